@@ -1,0 +1,1 @@
+export { loadReferentie } from './referentie.sql.ts';

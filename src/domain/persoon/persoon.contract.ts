@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import { endpoint, zDatum, zMoment, zTekst } from '../../platform/endpoint.ts';
+
+export const zPlicht = z
+  .object({
+    soort: z.enum(['leerplichtig', 'kwalificatieplichtig', 'geen', 'onbekend']),
+    totEnMet: zDatum.nullable().describe('Laatste dag van deze plicht, als die er is'),
+    artikel: z.string(),
+    versie: zDatum.describe('Eerste dag van de gebruikte wettekst'),
+    uitleg: z.string(),
+  })
+  .meta({ id: 'Plicht' });
+export type Plicht = z.output<typeof zPlicht>;
+
+export const zJongereKort = z
+  .object({
+    jongereId: z.uuid(),
+    naam: z.string(),
+    geboortedatum: zDatum,
+    leeftijd: z.int(),
+    woonplaats: z.string().nullable(),
+    gemeente: z.string().nullable(),
+    schoolnaam: z.string().nullable(),
+    onderwijssoort: z.string().nullable(),
+  })
+  .meta({ id: 'JongereKort' });
+export type JongereKort = z.output<typeof zJongereKort>;
+
+export const searchJongerenEndpoint = endpoint({
+  method: 'POST',
+  path: '/jongeren/_zoek',
+  operation: 'jongerenZoeken',
+  samenvatting: 'Zoek op naam (ook met tikfouten), bsn, meldingnummer, zaaknummer of school',
+  toegang: 'dossier.zoeken',
+  object: 'jongere',
+  body: z.object({ vraag: zTekst(200), limiet: z.int().min(1).max(50).default(20) }),
+  response: z.object({
+    treffers: z.array(
+      zJongereKort.extend({
+        gevondenOp: z.enum(['naam', 'bsn', 'melding', 'zaak', 'school']),
+        gelijkenis: z.number().min(0).max(1),
+        lopendeZaken: z.int(),
+        zaakId: z.uuid().nullable(),
+        meldingId: z.uuid().nullable(),
+      }),
+    ),
+  }),
+});
+
+const zBetrokkene = z.object({
+  betrokkeneId: z.uuid(),
+  naam: z.string(),
+  rol: z.string(),
+  gezag: z.enum(['ja', 'nee', 'onbekend']),
+  taal: z.string().nullable(),
+  tolk: z.boolean(),
+  telefoon: z.string().nullable(),
+  email: z.string().nullable(),
+  bron: z.string().nullable(),
+});
+
+export const readJongereEndpoint = endpoint({
+  method: 'GET',
+  path: '/jongeren/:jongereId',
+  operation: 'jongereLezen',
+  samenvatting: 'Het dossier van een jongere: persoon, adres, school, plicht, gezin, wat er loopt',
+  toegang: 'dossier.lezen',
+  object: 'jongere',
+  params: z.object({ jongereId: z.uuid() }),
+  response: z
+    .object({
+      jongereId: z.uuid(),
+      naam: z.string(),
+      voornamen: z.string().nullable(),
+      geboortedatum: zDatum,
+      leeftijd: z.int(),
+      geslacht: z.enum(['M', 'V', 'X']).nullable(),
+      bsn: z.string().nullable(),
+      startkwalificatieOp: zDatum.nullable(),
+      plicht: zPlicht,
+      adres: z
+        .object({
+          geheim: z.boolean(),
+          straat: z.string().nullable(),
+          postcode: z.string().nullable(),
+          woonplaats: z.string().nullable(),
+          gemeente: z.string().nullable(),
+          gemeentecode: z.string().nullable(),
+          vanaf: zDatum.nullable(),
+          tot: zDatum.nullable(),
+          redenUitschrijving: z.string().nullable(),
+        })
+        .nullable(),
+      bijzonderheden: z.array(
+        z.object({
+          soort: z.enum(['geheim-adres', 'tolk', 'veiligheid']),
+          toelichting: z.string().nullable(),
+          vanaf: zDatum,
+        }),
+      ),
+      inschrijvingen: z.array(
+        z.object({
+          inschrijvingId: z.uuid(),
+          schoolnaam: z.string().nullable(),
+          onderwijssoort: z.string().nullable(),
+          vanaf: zDatum,
+          totEnMet: zDatum.nullable(),
+          redenEinde: z.string().nullable(),
+        }),
+      ),
+      betrokkenen: z.array(zBetrokkene),
+      huisgenoten: z.array(zJongereKort).describe('Andere jongeren op hetzelfde adres'),
+      lopendeZaken: z.int(),
+      openMeldingen: z.int(),
+      laatsteContact: zMoment.nullable(),
+      versie: z.int(),
+    })
+    .meta({ id: 'Jongere' }),
+  refusals: { 'niet-gevonden': 404 },
+});
+
+export const zGebeurtenis = z.object({
+  soort: z.enum([
+    'melding',
+    'waarschuwing',
+    'halt',
+    'proces-verbaal',
+    'vrijstelling',
+    'verlof',
+    'gesprek',
+    'gedoog',
+    'interventie',
+    'vsv',
+    'notitie',
+    'startkwalificatie',
+    'verhuizing',
+  ]),
+  id: z.string(),
+  datum: zDatum,
+  label: z.string(),
+  toelichting: z.string().nullable(),
+});
+
+export const readTijdlijnEndpoint = endpoint({
+  method: 'GET',
+  path: '/jongeren/:jongereId/tijdlijn',
+  operation: 'tijdlijnLezen',
+  samenvatting: 'Alles van een jongere op een as: perioden als banden, gebeurtenissen als momenten',
+  toegang: 'dossier.lezen',
+  object: 'jongere',
+  params: z.object({ jongereId: z.uuid() }),
+  query: z.object({
+    bekendOp: zDatum
+      .optional()
+      .describe('Toon wat op die dag (einde van de dag) was vastgelegd, in plaats van wat nu bekend is'),
+  }),
+  response: z
+    .object({
+      vanaf: zDatum,
+      totEnMet: zDatum,
+      banden: z.array(
+        z.object({
+          soort: z.enum(['inschrijving', 'plicht', 'zaak', 'thuiszitter', 'vrijstelling', 'verblijf']),
+          id: z.string(),
+          label: z.string(),
+          vanaf: zDatum,
+          totEnMet: zDatum.nullable(),
+          toelichting: z.string().nullable(),
+        }),
+      ),
+      momenten: z.array(zGebeurtenis),
+    })
+    .meta({ id: 'Tijdlijn' }),
+  refusals: { 'niet-gevonden': 404 },
+});
+
+export const readInzageEndpoint = endpoint({
+  method: 'GET',
+  path: '/jongeren/:jongereId/inzage',
+  operation: 'inzageLezen',
+  samenvatting: 'Wie dit dossier heeft ingezien of gewijzigd, in een periode',
+  toegang: 'logboek.lezen',
+  object: 'jongere',
+  params: z.object({ jongereId: z.uuid() }),
+  query: z.object({ vanaf: zDatum, totEnMet: zDatum }),
+  response: z.object({
+    regels: z.array(
+      z.object({
+        op: zMoment,
+        actor: z.string(),
+        rol: z.string(),
+        handeling: z.string(),
+        objectSoort: z.string().nullable(),
+        resultaat: z.string(),
+        herkomst: z.string(),
+      }),
+    ),
+  }),
+});

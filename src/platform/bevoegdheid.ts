@@ -1,0 +1,57 @@
+import type { Actor } from './act.ts';
+import { type Bevoegdheid, bevoegdheden, type Rol, type Toegang } from './endpoint.ts';
+
+const kantoor = [
+  'dossier.lezen',
+  'dossier.zoeken',
+  'melding.lezen',
+  'melding.behandelen',
+  'melding.doen',
+  'melding.intrekken',
+  'werkproces.lezen',
+  'werkproces.behandelen',
+  'notitie.lezen',
+  'notitie.schrijven',
+  'cijfers.lezen',
+  'cijfers.rijen',
+  'bericht.lezen',
+  'weergave.bewaren',
+] as const satisfies readonly Bevoegdheid[];
+
+/** Which role may do what (PA-01). Row-level security stands behind it: this says what, the database whose. */
+export const beleid: Readonly<Record<Rol, readonly Bevoegdheid[]>> = {
+  leerplichtambtenaar: kantoor,
+  'kwalificatieplicht-ambtenaar': kantoor,
+  administratie: [...kantoor, 'invoer.lezen', 'invoer.uitvoeren', 'term.beheren'],
+  teammanager: [...kantoor, 'invoer.lezen', 'logboek.lezen'],
+  doorstroomcoach: [
+    'dossier.lezen',
+    'dossier.zoeken',
+    'werkproces.lezen',
+    'notitie.lezen',
+    'notitie.schrijven',
+    'cijfers.lezen',
+    'weergave.bewaren',
+  ],
+  // Runs the system, does not read files of children (BH-02).
+  applicatiebeheerder: [
+    'invoer.lezen',
+    'invoer.uitvoeren',
+    'term.beheren',
+    'beheer.lezen',
+    'cijfers.lezen',
+    'weergave.bewaren',
+  ],
+  school: ['melding.lezen', 'melding.doen', 'melding.intrekken', 'bericht.lezen', 'dossier.zoeken', 'weergave.bewaren'],
+  fg: ['logboek.lezen', 'cijfers.lezen', 'weergave.bewaren'],
+  machine: bevoegdheden,
+};
+
+/** Whether this actor may do this; a machine client needs the scope as well. */
+export function may(actor: Actor | undefined, toegang: Toegang): boolean {
+  if (toegang === 'openbaar') return true;
+  if (!actor) return false;
+  if (toegang === 'ingelogd') return true;
+  if (!beleid[actor.rol].includes(toegang)) return false;
+  return actor.rol !== 'machine' || (actor.scopes ?? []).includes(toegang);
+}

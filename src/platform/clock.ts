@@ -1,0 +1,30 @@
+import type { Datum } from '../regels/kalender/datum.ts';
+
+/** The only place that knows what time it is. A legal day is a day in the Netherlands, wherever the server stands. */
+export type Clock = {
+  /** Today in the Netherlands, jjjj-mm-dd. */
+  vandaag(): Datum;
+  /** This moment. */
+  now(): Date;
+};
+
+const legalDay = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Amsterdam',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+export const systemClock: Clock = {
+  vandaag: () => legalDay.format(new Date()) as Datum,
+  now: () => new Date(),
+};
+
+/** A clock that stands still on `vandaag` (12:00 UTC): for tests and for a demo on a fixed day. */
+export function fixedClock(vandaag: Datum): Clock {
+  const moment = new Date(`${vandaag}T12:00:00Z`);
+  return { vandaag: () => vandaag, now: () => moment };
+}
+
+/** Seconds since `start`, a value of `performance.now()`. */
+export const secondsSince = (start: number): number => (performance.now() - start) / 1000;

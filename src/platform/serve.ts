@@ -1,0 +1,150 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ZodType } from 'zod';
+import type { Act, Actor } from './act.ts';
+import { may } from './bevoegdheid.ts';
+import type { Clock } from './clock.ts';
+import type { Db } from './db/pool.ts';
+import type { Endpoint, InputOf, RefusalsOf, ResponseOf } from './endpoint.ts';
+import { type Logregel, writeLogboek } from './logboek.ts';
+import { invalidInput, problem } from './problem.ts';
+import type { Result } from './result.ts';
+
+export const API_VERSION = '1.0.0';
+export const API_ROOT = '/api/v1';
+
+/** What an endpoint runs: decides, changes, answers; a refusal it does not declare does not compile. */
+export type UseCase<E> = (act: Act, input: InputOf<E>) => Promise<Result<ResponseOf<E>, RefusalsOf<E>>>;
+
+/** An endpoint with what runs for it. */
+export type Route = { readonly endpoint: Endpoint; readonly run: (act: Act, input: never) => Promise<Result<unknown, string>> };
+
+export function serve<E extends Endpoint>(endpoint: E, useCase: UseCase<E>): Route {
+  return { endpoint, run: useCase as Route['run'] };
+}
+
+export type ServeContext = {
+  readonly db: Db;
+  readonly clock: Clock;
+  /** Who asks; undefined when nobody is logged in. */
+  readonly authenticate: (request: FastifyRequest) => Promise<Actor | undefined>;
+  /** Throws or answers false when a changing request does not come from our own page. */
+  readonly trusted: (request: FastifyRequest, actor: Actor | undefined) => boolean;
+};
+
+const traces = new WeakMap<FastifyRequest, string>();
+/** The W3C trace id of a request: handed in by `traceparent`, or made here. */
+export function traceOf(request: FastifyRequest): string {
+  const known = traces.get(request);
+  if (known) return known;
+  const given = /^00-([0-9a-f]{32})-/.exec(String(request.headers['traceparent'] ?? ''))?.[1];
+  const trace = given ?? randomBytes(16).toString('hex');
+  traces.set(request, trace);
+  return trace;
+}
+
+/** Hangs every endpoint on the server: parse, authenticate, bevoegdheid, transact, logboek, answer. */
+export function mount(app: FastifyInstance, context: ServeContext, routes: readonly Route[]): void {
+  for (const route of routes) {
+    app.route({
+      method: route.endpoint.method,
+      url: API_ROOT + route.endpoint.path,
+      handler: (request, reply) => handle(context, route, request, reply),
+    });
+  }
+}
+
+async function handle(context: ServeContext, { endpoint, run }: Route, request: FastifyRequest, reply: FastifyReply) {
+  const traceId = traceOf(request);
+  const actor = await context.authenticate(request);
+  if (endpoint.toegang !== 'openbaar' && !actor) return sendProblem(reply, problem('niet-ingelogd', 401));
+  if (endpoint.method !== 'GET' && !context.trusted(request, actor)) {
+    return sendProblem(reply, problem('ongeldige-herkomst', 403));
+  }
+
+  const origin = { herkomst: request.ip, traceId };
+  if (!may(actor, endpoint.toegang)) {
+    await context.db.transact(scopeOf(actor), (tx) =>
+      writeLogboek(tx, actor, [
+        { handeling: endpoint.operation, soort: endpoint.object, resultaat: 'geen-bevoegdheid', ...origin },
+      ]),
+    );
+    return sendProblem(reply, problem('geen-bevoegdheid', 403));
+  }
+
+  const input = parse(endpoint, request);
+  if (!input.ok) return sendProblem(reply, invalidInput(input.errors));
+
+  const result = await context.db.transact(scopeOf(actor), async (tx, rollback) => {
+    const touched: { soort?: string; id?: string; jongereId?: string }[] = [];
+    const act: Act = {
+      tx,
+      actor: actor ?? anonymous,
+      vandaag: context.clock.vandaag(),
+      log: (object) => touched.push(object),
+    };
+    const answer = await run(act, input.value as never);
+    if (!answer.ok) rollback();
+    else await writeLogboek(tx, actor, logLines(endpoint, touched, 'gedaan', origin));
+    return answer;
+  });
+
+  if (result.ok) {
+    return reply.header('API-Version', API_VERSION).send(endpoint.response.parse(result.value));
+  }
+  await context.db.transact(scopeOf(actor), (tx) =>
+    writeLogboek(tx, actor, logLines(endpoint, [], `geweigerd: ${result.code}`, origin)),
+  );
+  return sendProblem(reply, problem(result.code, endpoint.refusals[result.code] ?? 409, result.detail));
+}
+
+const anonymous: Actor = { id: 'niemand', naam: '', rol: 'machine', organisatieId: 0, schoolId: null, scopes: [] };
+
+const scopeOf = (actor: Actor | undefined) => ({
+  organisatieId: actor?.organisatieId ?? null,
+  schoolId: actor?.schoolId ?? null,
+  actor: actor?.id ?? 'niemand',
+});
+
+/** Reading a list is one line; reading or changing someone's file is a line per jongere. */
+function logLines(
+  endpoint: Endpoint,
+  touched: readonly { soort?: string; id?: string; jongereId?: string }[],
+  resultaat: string,
+  origin: { herkomst: string; traceId: string },
+): Logregel[] {
+  if (!endpoint.object) return [];
+  const objects = touched.length > 0 ? touched : [{}];
+  return objects.map((object) => ({
+    handeling: endpoint.operation,
+    soort: endpoint.object,
+    ...object,
+    resultaat,
+    ...origin,
+  }));
+}
+
+function parse(endpoint: Endpoint, request: FastifyRequest) {
+  const parts: [string, ZodType | undefined, unknown][] = [
+    ['pad', endpoint.params, request.params],
+    ['vraag', endpoint.query, request.query],
+    ['inhoud', endpoint.body, request.body],
+  ];
+  const errors: { where: string; error: import('zod').ZodError }[] = [];
+  const value: Record<string, unknown> = {};
+  for (const [where, schema, given] of parts) {
+    if (!schema) continue;
+    const parsed = schema.safeParse(given ?? {});
+    if (parsed.success) Object.assign(value, parsed.data);
+    else errors.push({ where, error: parsed.error });
+  }
+  return errors.length > 0 ? ({ ok: false, errors } as const) : ({ ok: true, value } as const);
+}
+
+export function sendProblem(reply: FastifyReply, body: ReturnType<typeof problem>) {
+  return reply
+    .code(body.status)
+    .header('API-Version', API_VERSION)
+    .type('application/problem+json')
+    .send(JSON.stringify(body));
+}
