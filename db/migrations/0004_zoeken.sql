@@ -16,9 +16,8 @@ create index jongere_zoek_woorden on jongere_zoek using gin (woorden);
 
 /* Lower case, without accents, cut at everything that is no letter: "van 't Hof-Özdemir" gives van, t, hof, ozdemir. */
 create function zoekwoorden(variadic delen text[]) returns text[] language sql stable parallel safe as $$
-  select coalesce(array_agg(distinct woord), '{}')
-    from unnest(regexp_split_to_array(lower(unaccent(array_to_string(delen, ' '))), '[^a-z0-9]+')) woord
-   where woord <> ''
+  select array_remove(
+    string_to_array(translate(lower(unaccent(array_to_string(delen, ' '))), '-''’`./,()"', '          '), ' '), '')
 $$;
 
 create function werk_zoeken_bij() returns trigger language plpgsql security definer
@@ -28,12 +27,16 @@ begin
     delete from jongere_zoek z using oud where z.jongere_id = oud.jongere_id;
     return null;
   end if;
-  insert into jongere_zoek (jongere_id, organisatie_id, woorden)
-  select jongere_id, organisatie_id, zoekwoorden(voornamen, voorvoegsel, achternaam) from nieuw
-  on conflict (jongere_id) do update set woorden = excluded.woorden
-  where jongere_zoek.woorden is distinct from excluded.woorden;
+  with gesplitst as materialized (
+    select jongere_id, organisatie_id, zoekwoorden(voornamen, voorvoegsel, achternaam) as woorden from nieuw
+  ), bijgewerkt as (
+    insert into jongere_zoek (jongere_id, organisatie_id, woorden)
+    select jongere_id, organisatie_id, woorden from gesplitst
+    on conflict (jongere_id) do update set woorden = excluded.woorden
+    where jongere_zoek.woorden is distinct from excluded.woorden
+  )
   insert into zoekwoord (woord)
-  select distinct w from nieuw, unnest(zoekwoorden(nieuw.voornamen, nieuw.voorvoegsel, nieuw.achternaam)) w
+  select distinct woord from gesplitst, unnest(woorden) woord
   on conflict do nothing;
   return null;
 end $$;
@@ -75,12 +78,12 @@ begin
              (select max(similarity(w, %L)) from unnest(z.woorden) w) end)', deel, deel);
   end loop;
   return query execute format(
-    'select k.jongere_id, ((%s) / %s)::real
-       from (select z.* from jongere_zoek z
+    'select z.jongere_id, ((%s) / %s)::real
+       from (select * from jongere_zoek z
               where z.organisatie_id = $1 %s
                 and ($2 is null or exists (select 1 from inschrijving i
                                             where i.jongere_id = z.jongere_id and i.school_id = $2))
-              limit 3000) z join lateral (select z.jongere_id) k on true
+              limit 3000) z
       order by 2 desc, 1 limit $3', waarde, cardinality(delen), voorwaarde)
   using huidige_organisatie(), huidige_school(), hoogstens;
 end $$;

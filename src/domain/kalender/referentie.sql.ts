@@ -17,13 +17,17 @@ export async function loadReferentie(beheerUrl: string): Promise<void> {
     await client.query('begin');
     await client.query(
       `insert into gemeente (gemeentecode, naam, provincie, doorstroompuntregio, doorstroompunt_naam, vakantieregio)
-       select code, naam, provincie, doorstroompuntregio, doorstroompuntregionaam, vakantieregio
+       select g.code, g.naam, g.provincie, g.doorstroompuntregio, r.naam, g.vakantieregio
          from jsonb_to_recordset($1) as g(code text, naam text, provincie text, doorstroompuntregio int,
-                                          doorstroompuntregionaam text, vakantieregio text)
+                                          vakantieregio text)
+         left join jsonb_to_recordset($2) as r(nummer int, naam text) on r.nummer = g.doorstroompuntregio
        on conflict (gemeentecode) do update set naam = excluded.naam, provincie = excluded.provincie,
          doorstroompuntregio = excluded.doorstroompuntregio, doorstroompunt_naam = excluded.doorstroompunt_naam,
          vakantieregio = excluded.vakantieregio`,
-      [JSON.stringify((await load('gemeenten')).gemeenten)],
+      [
+        JSON.stringify((await load('gemeenten')).gemeenten),
+        JSON.stringify((await load('doorstroompuntregios')).regios),
+      ],
     );
     await client.query(
       `insert into gemeente (gemeentecode, naam, provincie, opgeheven_op, opvolgers)

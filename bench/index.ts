@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util';
+import { invoerBench } from './invoer.ts';
+import { startBench } from './start.ts';
+import { werklijstBench } from './werklijst.ts';
+import { zoekenBench } from './zoeken.ts';
+
+/** One benchmark: what it measures, its standard size, and a run that answers figures for one JSON line. */
+export type Bench = {
+  readonly naam: string;
+  readonly uitleg: string;
+  /** Jongeren. */
+  readonly schaal: number;
+  run(schaal: number): Promise<Readonly<Record<string, unknown>>>;
+};
+
+const benches: readonly Bench[] = [invoerBench, zoekenBench, werklijstBench, startBench];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { schaal: { type: 'string' } },
+});
+const bench = benches.find(({ naam }) => naam === positionals[0]);
+if (!bench) {
+  for (const { naam, uitleg, schaal } of benches) {
+    process.stdout.write(`${naam.padEnd(10)} ${uitleg} (--schaal ${schaal})\n`);
+  }
+  process.exitCode = positionals[0] === undefined ? 0 : 2;
+} else {
+  const schaal = Number(values.schaal ?? bench.schaal);
+  const figures = await bench.run(schaal);
+  process.stdout.write(
+    `${JSON.stringify({
+      bench: bench.naam,
+      schaal,
+      ...figures,
+      piekGeheugenMb: Math.round(process.resourceUsage().maxRSS / 1024),
+      node: process.version,
+    })}\n`,
+  );
+}

@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { openProgram, type Program } from '../src/cli/program.ts';
+import { importFolder, type ImportReport } from '../src/domain/invoer/index.ts';
+import { writeOefenregio } from '../src/domain/oefenregio/index.ts';
+import { readConfig } from '../src/platform/config.ts';
+import { one } from '../src/platform/db/tx.ts';
+import type { Datum } from '../src/regels/kalender/datum.ts';
+
+export const PEILDATUM = '2026-11-02' as Datum;
+export const ORGANISATIE = 'bench';
+
+/** A program on an empty data folder of its own (durable, as in real use), thrown away afterwards. */
+export async function withProgram<T>(work: (program: Program, folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'schoolgang-bench-'));
+  const config = readConfig({
+    SCHOOLGANG_DATA: join(folder, 'data'),
+    SCHOOLGANG_VANDAAG: PEILDATUM,
+    SCHOOLGANG_LOG: 'silent',
+    ...(process.env['BENCH_DATABASE_URL'] ? { DATABASE_URL: process.env['BENCH_DATABASE_URL'] } : {}),
+  });
+  const program = await openProgram(config);
+  try {
+    return await work(program, folder);
+  } finally {
+    await program.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Writes an oefenregio of `jongeren` and imports it; answers the seconds of each. */
+export async function loadWorld(program: Program, folder: string, jongeren: number) {
+  const files = join(folder, 'uitvoer');
+  const writing = performance.now();
+  await writeOefenregio(files, { jongeren, zaad: 1969, peildatum: PEILDATUM, organisatie: ORGANISATIE });
+  const importing = performance.now();
+  const report = await importFolder({
+    db: program.db,
+    vault: program.vault,
+    clock: program.clock,
+    organisatieCode: ORGANISATIE,
+    folder: files,
+    dryRun: false,
+    actor: 'bench',
+  });
+  const done = performance.now();
+  return {
+    files,
+    report,
+    schrijfSeconden: seconds(importing - writing),
+    invoerSeconden: seconds(done - importing),
+  };
+}
+
+export const countRows = (report: ImportReport): number =>
+  report.bestanden.reduce((sum, { gelezen }) => sum + gelezen, 0);
+
+export const seconds = (milliseconds: number): number => Math.round(milliseconds) / 1000;
+
+/** Runs `work` for each input and answers the times in milliseconds: median, 95th and 99th percentile. */
+export async function timeEach<T>(inputs: readonly T[], work: (input: T) => Promise<unknown>) {
+  const times: number[] = [];
+  for (const input of inputs) {
+    const start = performance.now();
+    await work(input);
+    times.push(performance.now() - start);
+  }
+  return percentiles(times);
+}
+
+export function percentiles(times: readonly number[]) {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number) => Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
+  return { keren: sorted.length, p50Ms: at(0.5), p95Ms: at(0.95), p99Ms: at(0.99) };
+}
+
+export async function organisatieIdOf(program: Program): Promise<number> {
+  const { id } = await program.db.transact({ organisatieId: null, actor: 'bench' }, (tx) =>
+    one(tx, sql<{ id: number }>`select organisatie_id as id from organisatie where code = ${ORGANISATIE}`),
+  );
+  return id;
+}

@@ -1,0 +1,127 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { loadReferentie } from '../domain/kalender/index.ts';
+import { type BsnVault, openBsnVault } from '../platform/bsn-vault.ts';
+import { type Clock, fixedClock, systemClock } from '../platform/clock.ts';
+import type { Config } from '../platform/config.ts';
+import { migrate } from '../platform/db/migrate.ts';
+import { type Db, openDb } from '../platform/db/pool.ts';
+import { APP_ROLE, ensureRoles, JOBS_ROLE } from '../platform/db/roles.ts';
+import { installJobs } from '../platform/jobs/index.ts';
+import { type Cluster, openCluster } from '../platform/postgres/launcher.ts';
+import type { Datum } from '../regels/kalender/datum.ts';
+
+const DATABASE = 'schoolgang';
+
+/** The opened program: what server, worker and every command stand on. */
+export type Program = {
+  readonly config: Config;
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly vault: BsnVault;
+  /** As which the job queue logs in, and whether it must take a role first. */
+  readonly jobs: Login;
+  close(): Promise<void>;
+};
+
+type Login = { readonly url: string; readonly role?: string };
+type Logins = { readonly beheerUrl: string; readonly app: Login; readonly jobs: Login; readonly cluster?: Cluster };
+
+/**
+ * Opens the database (embedded, or that of DATABASE_URL), brings its schema up to date and connects as the app.
+ * @throws Error with what is wrong and what to do, when the database cannot be reached or started
+ */
+export async function openProgram(config: Config): Promise<Program> {
+  await mkdir(config.dataDir, { recursive: true });
+  const logins = config.databaseUrl ? await outsideLogins(config, config.databaseUrl) : await embeddedLogins(config);
+  try {
+    await migrate(logins.beheerUrl);
+    await installJobs(logins.beheerUrl);
+    await loadReferentie(logins.beheerUrl);
+    const vault = openBsnVault(await readBsnKey(config));
+    const db = openDb(logins.app.url, logins.app.role ? { role: logins.app.role } : {});
+    return {
+      config,
+      db,
+      clock: config.vandaag ? fixedClock(config.vandaag as Datum) : systemClock,
+      vault,
+      jobs: logins.jobs,
+      async close() {
+        await db.close();
+        await logins.cluster?.stop();
+      },
+    };
+  } catch (error) {
+    await logins.cluster?.stop();
+    throw error;
+  }
+}
+
+async function embeddedLogins(config: Config): Promise<Logins> {
+  const cluster = await openCluster({ dir: config.dataDir });
+  await createDatabase(cluster);
+  const beheerUrl = cluster.url(DATABASE);
+  // Derived, so that a second process beside this one arrives at the same password.
+  const password = createHmac('sha256', cluster.password).update('schoolgang app').digest('base64url');
+  await ensureRoles(beheerUrl, password);
+  const as = (role: string) => {
+    const url = new URL(beheerUrl);
+    url.username = role;
+    url.password = password;
+    return { url: url.href };
+  };
+  return { beheerUrl, app: as(APP_ROLE), jobs: as(JOBS_ROLE), cluster };
+}
+
+async function createDatabase(cluster: Cluster): Promise<void> {
+  const client = new pg.Client({ connectionString: cluster.url('postgres') });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
+    if (!rowCount) await client.query(`create database ${DATABASE}`);
+  } catch (error) {
+    // Another process made it in the same moment.
+    if ((error as { code?: string }).code !== '42P04') throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+/** A server of someone else: the app's login takes the app role; the owner's login makes it and migrates. */
+async function outsideLogins(config: Config, databaseUrl: string): Promise<Logins> {
+  const beheerUrl = config.beheerUrl ?? databaseUrl;
+  await ensureRoles(beheerUrl);
+  const login = decodeURIComponent(new URL(databaseUrl).username);
+  if (login !== APP_ROLE) await grantRoles(beheerUrl, login);
+  return {
+    beheerUrl,
+    app: login === APP_ROLE ? { url: databaseUrl } : { url: databaseUrl, role: APP_ROLE },
+    jobs: { url: databaseUrl, role: JOBS_ROLE },
+  };
+}
+
+async function grantRoles(beheerUrl: string, login: string): Promise<void> {
+  const client = new pg.Client({ connectionString: beheerUrl });
+  await client.connect();
+  try {
+    await client.query(`grant ${APP_ROLE}, ${JOBS_ROLE} to ${client.escapeIdentifier(login)}`);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The key of the bsn's: from the environment, or made once in the data folder, readable by this user only. */
+async function readBsnKey(config: Config): Promise<Uint8Array> {
+  if (config.bsnSleutel) return Buffer.from(config.bsnSleutel, 'base64');
+  const folder = join(config.dataDir, 'sleutels');
+  const file = join(folder, 'bsn.sleutel');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  try {
+    await writeFile(file, randomBytes(32).toString('base64'), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return Buffer.from(await readFile(file, 'utf8'), 'base64');
+}

@@ -1,0 +1,1 @@
+export { aanwezigheidBestand } from './aanwezigheid.invoer.ts';

@@ -1,0 +1,1 @@
+export { vsvBestand } from './doorstroom.invoer.ts';

@@ -1,0 +1,1 @@
+export { haltBestand, processenVerbaalBestand, waarschuwingenBestand } from './handhaving.invoer.ts';

@@ -1,0 +1,1 @@
+export { inschrijvingenBestand } from './inschrijving.invoer.ts';

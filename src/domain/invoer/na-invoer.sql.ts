@@ -1,0 +1,54 @@
+import type { Tx } from '../../platform/db/tx.ts';
+import type { Bestand } from './bestand.contract.ts';
+import { type Lading, query, resolvedOf, touch } from './merge.sql.ts';
+
+export type OnbekendeTerm = { readonly kolom: string; readonly term: string; readonly aantal: number };
+
+/** Own words of a file that no row of `term` explains, with how many rows of this load use them. */
+export function findUnknownTerms(tx: Tx, bestand: Bestand, lading: Lading, cel: string): Promise<OnbekendeTerm[]> {
+  const kolom = `${bestand.naam.replace(/\.csv$/, '')}.${cel}`;
+  return query<OnbekendeTerm>(
+    tx,
+    `select $1::text as kolom, r."${cel}" as term, count(*)::int as aantal from ${resolvedOf(bestand.naam)} r
+      where r."${cel}" is not null
+        and not exists (select from term t where t.organisatie_id = ${lading.organisatieId}
+                                             and t.kolom = $1 and t.eigen_term = r."${cel}")
+      group by 2 order by 3 desc, 2`,
+    [kolom],
+  );
+}
+
+export type Overlap = { readonly nummer: string; readonly regel: number };
+
+/** Inschrijvingen of this load that run while another at the same school does: reported, never refused. */
+export function findOverlaps(tx: Tx, inschrijvingen: Bestand, { organisatieId }: Lading): Promise<Overlap[]> {
+  const resolved = resolvedOf(inschrijvingen.naam);
+  return query<Overlap>(
+    tx,
+    `with alle as (
+       select i.nummer, i.vanaf <= max(coalesce(i.tot_en_met, 'infinity')) over (
+                partition by i.jongere_id, i.school_id order by i.vanaf, i.nummer
+                rows between unbounded preceding and 1 preceding) as erna,
+              coalesce(i.tot_en_met, 'infinity') >= min(i.vanaf) over (
+                partition by i.jongere_id, i.school_id order by i.vanaf, i.nummer
+                rows between 1 following and unbounded following) as ervoor
+         from inschrijving i
+        where i.organisatie_id = ${organisatieId} and i.school_id is not null
+          and i.jongere_id in (select r.jongere_id from ${resolved} r))
+     select r.inschrijvingnummer as nummer, r.regel from alle a
+       join ${resolved} r on r.inschrijvingnummer = a.nummer
+      where a.erna or a.ervoor order by r.regel`,
+  );
+}
+
+/** An organisatie that has no uitvoeringsverdeling yet does everything for the gemeenten of its personen.csv. */
+export async function makeUitvoeringsverdeling(tx: Tx, personen: Bestand, { organisatieId }: Lading): Promise<void> {
+  await touch(
+    tx,
+    `insert into uitvoeringsverdeling (organisatie_id, gemeentecode, vanaf)
+     select distinct ${organisatieId}, r.gemeentecode, date '1900-01-01'
+       from ${resolvedOf(personen.naam)} r
+      where r.gemeentecode is not null
+        and not exists (select from uitvoeringsverdeling u where u.organisatie_id = ${organisatieId})`,
+  );
+}

@@ -1,0 +1,52 @@
+import type { Act } from '../../platform/act.ts';
+import { may } from '../../platform/bevoegdheid.ts';
+import type { InputOf } from '../../platform/endpoint.ts';
+import { ok, refuse } from '../../platform/result.ts';
+import { dagenTussen } from '../../regels/kalender/datum.ts';
+import { findJongerenKort, readPlicht } from '../persoon/index.ts';
+import { countBerichten, listBerichten, listBerichtenBij, markGelezen } from './bericht.sql.ts';
+import { type listBerichtenEndpoint, type listMeldingenEndpoint, meldingStatussen, stappen } from './melding.contract.ts';
+import { countMeldingen, countPerStatus, findBeside, findMelding, listMeldingen } from './melding.sql.ts';
+
+export async function readMeldingen({ tx, vandaag }: Act, vraag: InputOf<typeof listMeldingenEndpoint>) {
+  return ok({
+    meldingen: await listMeldingen(tx, vraag, vraag, vandaag),
+    totaal: await countMeldingen(tx, vraag),
+    perStatus: await countPerStatus(tx, meldingStatussen),
+  });
+}
+
+export async function readMelding({ tx, actor, vandaag, log }: Act, { meldingId }: { meldingId: string }) {
+  const melding = await findMelding(tx, meldingId, vandaag);
+  if (!melding) return refuse('niet-gevonden');
+  const { jongereId } = melding.jongere;
+  log({ id: meldingId, jongereId });
+  const [jongereKort] = await findJongerenKort(tx, [jongereId], vandaag);
+  if (!jongereKort) return refuse('niet-gevonden');
+
+  const next = stappen[melding.status];
+  const handles = may(actor, 'melding.behandelen');
+  const open = melding.status === 'nieuw' || melding.status === 'in-behandeling';
+  return ok({
+    ...melding,
+    dagenTotMelding: melding.verzuimVanaf ? dagenTussen(melding.verzuimVanaf, melding.gemeldOp) : null,
+    jongereKort,
+    plicht: may(actor, 'dossier.lezen') ? await readPlicht(tx, jongereId, vandaag) : null,
+    ...(await findBeside(tx, meldingId, jongereId)),
+    berichten: await listBerichtenBij(tx, meldingId),
+    magNu: [
+      ...(handles ? next : next.filter((stap) => stap === 'ingetrokken')),
+      ...(handles && open && melding.werkprocesId === null ? (['koppelen'] as const) : []),
+      ...(handles && open ? (['corrigeren'] as const) : []),
+    ],
+  });
+}
+
+export async function readBerichten({ tx }: Act, vraag: InputOf<typeof listBerichtenEndpoint>) {
+  return ok({ berichten: await listBerichten(tx, vraag), ...(await countBerichten(tx)) });
+}
+
+export async function readBericht({ tx }: Act, { berichtId }: { berichtId: string }) {
+  const seen = await markGelezen(tx, berichtId);
+  return seen ? ok(seen) : refuse('niet-gevonden');
+}

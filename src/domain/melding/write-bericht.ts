@@ -1,0 +1,38 @@
+import type { Datum } from '../../regels/kalender/datum.ts';
+import type { MeldingStatus } from './melding.contract.ts';
+
+export type BerichtInhoud = {
+  readonly nummer: string;
+  readonly naar: MeldingStatus;
+  readonly behandelaar: string;
+  readonly sluitreden?: string | undefined;
+  readonly verwachting?: string | undefined;
+  readonly volgendeDatum?: string | undefined;
+};
+
+const readable = (dag: Datum) => dag.split('-').reverse().join('-');
+
+const openings: Readonly<Record<MeldingStatus, (inhoud: BerichtInhoud) => string>> = {
+  nieuw: ({ nummer }) => `Wij hebben uw melding ${nummer} ontvangen. U hoort binnen vijf werkdagen wie haar behandelt.`,
+  'in-behandeling': ({ nummer, behandelaar }) =>
+    `Wij hebben uw melding ${nummer} in behandeling genomen. ${behandelaar} is uw contactpersoon en neemt contact met u op.`,
+  'ter-kennisneming': ({ nummer, behandelaar }) =>
+    `Wij hebben uw melding ${nummer} gelezen en bewaard. Wij ondernemen nu geen actie. Heeft u vragen? ${behandelaar} helpt u.`,
+  afgesloten: ({ nummer, sluitreden }) =>
+    `Wij hebben uw melding ${nummer} afgesloten. Reden: ${(sluitreden ?? '').replaceAll('-', ' ')}.`,
+  ingetrokken: ({ nummer }) => `Uw melding ${nummer} is ingetrokken. U hoeft niets meer te doen.`,
+};
+
+/**
+ * What the school reads at a step of its report: who, what now, what we ask of the school, when it hears more.
+ * Never care content or penal details (mas.md § 8).
+ */
+export function writeBericht(inhoud: BerichtInhoud): string {
+  return [
+    openings[inhoud.naar](inhoud),
+    inhoud.verwachting ? `Wat wij van u vragen: ${inhoud.verwachting}` : '',
+    inhoud.volgendeDatum ? `U hoort uiterlijk ${readable(inhoud.volgendeDatum as Datum)} weer van ons.` : '',
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}

@@ -1,0 +1,9 @@
+export { medewerkersBestand, referentiecijfersBestand, schoolgangTermen, termenBestand } from './organisatie.invoer.ts';
+export {
+  findOrganisatie,
+  listMedewerkers,
+  listOrganisaties,
+  listSchoolsMetLeerlingen,
+  markSynthetisch,
+  type Organisatie,
+} from './organisatie.sql.ts';

@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import { maybe, rows, run, type Tx } from '../../platform/db/tx.ts';
+
+export type Organisatie = {
+  readonly organisatieId: number;
+  readonly code: string;
+  readonly naam: string;
+  readonly synthetisch: boolean;
+};
+
+const kolommen = sql`organisatie_id as "organisatieId", code, naam, synthetisch`;
+
+export function listOrganisaties(tx: Tx): Promise<Organisatie[]> {
+  return rows(tx, sql<Organisatie>`select ${kolommen} from organisatie order by code`);
+}
+
+export function findOrganisatie(tx: Tx, code: string): Promise<Organisatie | undefined> {
+  return maybe(tx, sql<Organisatie>`select ${kolommen} from organisatie where code = ${code}`);
+}
+
+/** Marks that an organisatie holds invented people only, and gives it a name people recognise. */
+export function markSynthetisch(tx: Tx, code: string, naam: string): Promise<number> {
+  return run(tx, sql`update organisatie set synthetisch = true, naam = ${naam} where code = ${code}`);
+}
+
+/** Schools with most pupils now, to log in as in the demo. Needs an organisatie in the transaction. */
+export function listSchoolsMetLeerlingen(tx: Tx, hoogstens: number) {
+  return rows(
+    tx,
+    sql<{ schoolId: string; naam: string; leerlingen: number }>`
+      select s.school_id as "schoolId", s.naam, count(*)::int as leerlingen
+        from school s join inschrijving i using (school_id) where i.tot_en_met is null
+       group by s.school_id, s.naam order by count(*) desc, s.naam limit ${hoogstens}`,
+  );
+}
+
+/** Staff in service with a function, for the demo personas. */
+export function listMedewerkers(tx: Tx) {
+  return rows(
+    tx,
+    sql<{ naam: string; functie: string }>`
+      select naam, functie from medewerker
+       where in_dienst_tot_en_met is null and naam is not null and functie is not null order by nummer`,
+  );
+}

@@ -1,0 +1,19 @@
+import type { BsnVault } from '../../platform/bsn-vault.ts';
+import { type Route, serve } from '../../platform/serve.ts';
+import {
+  readInzageEndpoint,
+  readJongereEndpoint,
+  readTijdlijnEndpoint,
+  searchJongerenEndpoint,
+} from './persoon.contract.ts';
+import { readInzage } from './read-inzage.ts';
+import { readJongere } from './read-jongere.ts';
+import { readTijdlijn } from './read-tijdlijn.ts';
+import { searchJongeren } from './search-jongeren.ts';
+
+export const persoonRoutes = (vault: BsnVault): Route[] => [
+  serve(searchJongerenEndpoint, searchJongeren(vault)),
+  serve(readJongereEndpoint, readJongere(vault)),
+  serve(readTijdlijnEndpoint, readTijdlijn),
+  serve(readInzageEndpoint, readInzage),
+];

@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import { rows, type Tx } from '../../platform/db/tx.ts';
+
+export type Gevonden = {
+  jongereId: string;
+  gevondenOp: 'naam' | 'bsn' | 'melding' | 'zaak' | 'school';
+  gelijkenis: number;
+  zaakId: string | null;
+  meldingId: string | null;
+};
+
+/** By name, also mistyped; best first (0004_zoeken.sql says how). */
+export function findByNaam(tx: Tx, vraag: string, limiet: number): Promise<Gevonden[]> {
+  return rows(
+    tx,
+    sql<Gevonden>`select jongere_id as "jongereId", 'naam' as "gevondenOp", least(treffer, 1) as gelijkenis,
+                         null as "zaakId", null as "meldingId"
+                    from zoek_jongeren(${vraag}, ${limiet})`,
+  );
+}
+
+export function findByBsn(tx: Tx, bsnHash: Buffer): Promise<Gevonden[]> {
+  return rows(
+    tx,
+    sql<Gevonden>`select jongere_id as "jongereId", 'bsn' as "gevondenOp", 1 as gelijkenis, null as "zaakId",
+                         null as "meldingId"
+                    from jongere where bsn_hash = ${bsnHash}`,
+  );
+}
+
+/** By the number of a melding or a zaak. */
+export function findByNummer(tx: Tx, nummer: string): Promise<Gevonden[]> {
+  return rows(
+    tx,
+    sql<Gevonden>`
+      select jongere_id as "jongereId", 'melding' as "gevondenOp", 1 as gelijkenis, null as "zaakId",
+             melding_id as "meldingId"
+        from melding where nummer = ${nummer}
+       union all
+      select jongere_id, 'zaak', 1, werkproces_id, null from werkproces where nummer = ${nummer}`,
+  );
+}
+
+/** Running cases per jongere, for the list of hits. */
+export function countLopendeZaken(tx: Tx, jongereIds: readonly string[]) {
+  return rows(
+    tx,
+    sql<{ jongereId: string; aantal: number }>`
+      select jongere_id as "jongereId", count(*)::int as aantal from werkproces
+       where jongere_id = any(${jongereIds}::uuid[]) and tot_en_met is null group by 1`,
+  );
+}

@@ -1,0 +1,1 @@
+export { thuiszittersBestand } from './thuiszitter.invoer.ts';

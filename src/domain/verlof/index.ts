@@ -1,0 +1,1 @@
+export { verlofBestand } from './verlof.invoer.ts';

@@ -1,0 +1,282 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Dimensie } from './dimensies.ts';
+import type { IndicatorNaam } from './indicatoren.ts';
+import type { Jaar } from './schooljaar-in-cijfers.ts';
+
+export type Sql = RawBuilder<unknown>;
+
+/** What a figure is asked about. `metStand`: as a flow table, so episodes count and not only what began. */
+export type Kader = {
+  readonly organisatieId: number;
+  readonly jaar: Jaar;
+  readonly thuiszitterDagen: number;
+  readonly metStand: boolean;
+};
+
+/** A dimension as a column: `uit` never yields null, `met` are the joins it needs. */
+export type Veld = { readonly uit: Sql; readonly met?: readonly Sql[] };
+
+/**
+ * The records an indicator counts, as one relation `r` with an `organisatie_id`. `datum` is the counting date.
+ * Dimensions about the person (age, plicht, home) are added from `datum` unless the bron gives them itself.
+ */
+export type Bron = {
+  readonly soort: Sql;
+  readonly van: Sql;
+  readonly id: Sql;
+  readonly jongere: Sql | null;
+  readonly datum: Sql;
+  /** Which records belong to the school year. */
+  readonly jaar: Sql;
+  /** What a median or a given value is made of. */
+  readonly maat?: Sql;
+  /** The period of an episode and how it ended; needed for `stand`. */
+  readonly episode?: { readonly begin: Sql; readonly eind: Sql; readonly reden: Sql };
+  readonly velden: Partial<Record<Dimensie, Veld>>;
+};
+
+const of = (uit: Sql): Veld => ({ uit });
+const text = (column: string, leeg = 'onbekend'): Veld =>
+  of(sql`coalesce(nullif(${sql.raw(column)}, ''), ${sql.lit(leeg)})`);
+
+/** The Schoolgang term, or the own term where none is mapped (contract § 3). */
+const term = (column: string, kolom: string, leeg: string, alias: string, before: readonly Sql[] = []): Veld => ({
+  uit: sql`coalesce(${sql.raw(alias)}.schoolgang_term, nullif(${sql.raw(column)}, ''), ${sql.lit(leeg)})`,
+  met: [
+    ...before,
+    sql`left join term ${sql.raw(alias)}
+          on ${sql.raw(alias)}.organisatie_id = r.organisatie_id
+         and ${sql.raw(alias)}.kolom = ${sql.lit(kolom)}
+         and ${sql.raw(alias)}.eigen_term = ${sql.raw(column)}`,
+  ],
+});
+
+/** As delivered with the record; a record made here may know its school only by reference. */
+const schoolnaam = (record: string): Veld => ({
+  uit: sql`coalesce(nullif(${sql.raw(record)}.schoolnaam, ''), s.naam, 'onbekend')`,
+  met: [sql`left join school s on s.school_id = ${sql.raw(record)}.school_id`],
+});
+
+const within = (column: string, { vanaf, totEnMet }: Jaar): Sql =>
+  sql`${sql.raw(column)} between ${vanaf}::date and ${totEnMet}::date`;
+const overlaps = (begin: Sql, eind: Sql, { vanaf, totEnMet }: Jaar): Sql =>
+  sql`${begin} <= ${totEnMet}::date and (${eind} is null or ${eind} >= ${vanaf}::date)`;
+
+/** A table of one record per row, counted by one of its own dates. */
+function table(name: string, datum: Sql | string, jaar: Sql, velden: Bron['velden']): Bron {
+  return {
+    soort: sql`${sql.lit(name.replaceAll('_', '-'))}`,
+    van: sql`${sql.table(name)} r`,
+    id: sql`${sql.raw(`r.${name}_id`)}`,
+    jongere: sql`r.jongere_id`,
+    datum: typeof datum === 'string' ? sql.raw(datum) : datum,
+    jaar,
+    velden,
+  };
+}
+
+const onderwijssoort = text('r.onderwijssoort');
+
+const melding = ({ jaar }: Kader): Bron =>
+  table('melding', 'r.gemeld_op', sql`${within('r.gemeld_op', jaar)} and r.status <> 'ingetrokken'`, {
+    school: schoolnaam('r'),
+    onderwijssoort,
+    'soort-verzuim': of(sql`r.soort_verzuim`),
+    vervolg: text('r.vervolg', 'geen'),
+  });
+
+function absoluut(kader: Kader): Bron {
+  const begin = sql`coalesce(r.verzuim_vanaf, r.gemeld_op)`;
+  const eind = sql`r.verzuim_tot_en_met`;
+  const jaar = kader.metStand ? overlaps(begin, eind, kader.jaar) : within('r.gemeld_op', kader.jaar);
+  return {
+    ...melding(kader),
+    jaar: sql`${jaar} and r.status <> 'ingetrokken' and r.soort_verzuim = 'absoluut'`,
+    episode: { begin, eind, reden: sql`r.sluitreden` },
+  };
+}
+
+const zaakVelden: Bron['velden'] = {
+  onderwijssoort,
+  'soort-zaak': term('r.soort', 'werkprocessen.soort', 'onbekend', 'ts'),
+  uitkomst: term('r.uitkomst', 'werkprocessen.uitkomst', 'loopt nog', 'tu'),
+  route: term('r.route', 'werkprocessen.route_mas', 'geen', 'tr'),
+  behandelaar: text('r.behandelaar'),
+};
+const zaak = (datum: 'r.vanaf' | 'r.tot_en_met', { jaar }: Kader): Bron => ({
+  ...table('werkproces', datum, within(datum, jaar), zaakVelden),
+  maat: sql`r.tot_en_met - r.vanaf`,
+});
+
+/** 11g is leave, whatever file it came in: counted in verlof, never here (contract § 3). */
+const vrijstelling = (datum: Sql | string, jaar: Sql): Bron =>
+  table('vrijstelling', datum, sql`r.artikel <> '11g' and ${jaar}`, {
+    onderwijssoort,
+    artikel: of(sql`r.artikel`),
+    'soort-aanvraag': text('r.soort_aanvraag'),
+    besluit: text('r.besluit'),
+  });
+
+const verlof = ({ jaar }: Kader): Bron => ({
+  ...table('verlof', 'r.aangevraagd_op', within('r.aangevraagd_op', jaar), {
+    onderwijssoort,
+    grond: of(sql`r.grond`),
+    besluit: text('r.besluit'),
+    beslisser: text('r.beslisser'),
+  }),
+  soort: sql`r.soort`,
+  van: sql`(select verlof_id, 'verlof' as soort, organisatie_id, jongere_id, aangevraagd_op, grond, besluit,
+                   beslisser, null::text as onderwijssoort
+              from verlof
+            union all
+            select vrijstelling_id, 'vrijstelling', organisatie_id, jongere_id, aangevraagd_op, artikel, besluit,
+                   'leerplichtambtenaar', onderwijssoort
+              from vrijstelling where artikel = '11g') r`,
+});
+
+function thuiszitter({ jaar, thuiszitterDagen }: Kader): Bron {
+  const [begin, eind] = [sql`r.vanaf`, sql`r.tot_en_met`];
+  return {
+    ...table(
+      'thuiszitter',
+      'r.vanaf',
+      sql`r.soort = 'wettelijk' and ${overlaps(begin, eind, jaar)}
+          and coalesce(${eind}, ${jaar.totEnMet}::date) - ${begin} >= ${thuiszitterDagen}::int`,
+      {
+        onderwijssoort,
+        uitkomst: of(sql`case when ${eind} <= ${jaar.totEnMet}::date
+                              then coalesce(nullif(r.reden_einde, ''), 'onbekend') else 'loopt nog' end`),
+      },
+    ),
+    episode: { begin, eind, reden: sql`r.reden_einde` },
+  };
+}
+
+/** Living here by BRP and 5 to 17 years old on 1 October; home and age are those of that day. */
+function leerling({ organisatieId, jaar: { peildatum } }: Kader): Bron {
+  const dag = sql`${peildatum}::date`;
+  const ingeschreven = sql`left join (
+      select distinct on (i.jongere_id) i.jongere_id, i.onderwijssoort, i.schoolnaam, i.school_id
+        from inschrijving i
+       where i.organisatie_id = ${organisatieId} and i.vanaf <= ${dag}
+         and (i.tot_en_met is null or i.tot_en_met >= ${dag})
+       order by i.jongere_id, i.vanaf desc, i.nummer desc) o on o.jongere_id = r.jongere_id`;
+  const woont = sql`from verblijf v
+       where v.organisatie_id = ${organisatieId} and (v.vanaf is null or v.vanaf <= ${dag})
+         and (v.tot is null or v.tot > ${dag})`;
+  const thuis = sql`join (
+      select distinct on (v.jongere_id) v.jongere_id, v.gemeente, v.gemeentecode, v.woonplaats
+        ${woont} order by v.jongere_id, v.vanaf desc nulls last) w on w.jongere_id = r.jongere_id`;
+  const woonplaats = (column: string): Veld => ({ ...text(`w.${column}`), met: [thuis] });
+  return table(
+      'jongere',
+      dag,
+      sql`r.geboortedatum <= (${dag} - interval '5 years')::date
+          and r.geboortedatum > (${dag} - interval '18 years')::date
+          and r.jongere_id in (select v.jongere_id ${woont})`,
+      {
+        school: {
+          uit: sql`coalesce(nullif(o.schoolnaam, ''), s.naam, 'onbekend')`,
+          met: [ingeschreven, sql`left join school s on s.school_id = o.school_id`],
+        },
+        onderwijssoort: {
+          uit: sql`case when o.jongere_id is null then 'geen onderwijs'
+                        else coalesce(nullif(o.onderwijssoort, ''), 'onbekend') end`,
+          met: [ingeschreven],
+        },
+        gemeente: woonplaats('gemeente'),
+        gemeentecode: woonplaats('gemeentecode'),
+        woonplaats: woonplaats('woonplaats'),
+      },
+    );
+}
+
+const preventiefGesprek = ({ jaar }: Kader): Bron =>
+  table('preventief_gesprek', 'r.gevoerd_op', within('r.gevoerd_op', jaar), {
+    school: schoolnaam('r'),
+    onderwijssoort,
+  });
+
+/** Per indicator its records: the only place that says which rows a number stands on. */
+export const BRONNEN: Readonly<Record<IndicatorNaam, (kader: Kader) => Bron>> = {
+  leerlingen: leerling,
+  meldingen: melding,
+  'jongeren-met-melding': melding,
+  recidive: melding,
+  absoluut,
+  zaken: (kader) => zaak('r.vanaf', kader),
+  uitstroom: (kader) => zaak('r.tot_en_met', kader),
+  doorlooptijd: (kader) => zaak('r.tot_en_met', kader),
+  waarschuwingen: ({ jaar }) =>
+    table('waarschuwing', 'r.gegeven_op', within('r.gegeven_op', jaar), {
+      'soort-zaak': term(
+        'z.soort',
+        'werkprocessen.soort',
+        'onbekend',
+        'ts',
+        [sql`left join werkproces z on z.werkproces_id = r.werkproces_id`],
+      ),
+    }),
+  halt: ({ jaar }) =>
+    table('halt_verwijzing', 'r.verwezen_op', within('r.verwezen_op', jaar), {
+      onderwijssoort,
+      'soort-verzuim': text('r.soort_verzuim'),
+    }),
+  'processen-verbaal': ({ jaar }) =>
+    table('proces_verbaal', 'r.opgemaakt_op', within('r.opgemaakt_op', jaar), {
+      onderwijssoort,
+      'soort-verzuim': text('r.soort_verzuim'),
+      verdachte: text('r.verdachte'),
+      afdoening: term('r.afdoening', 'processen_verbaal.afdoening', 'onbekend', 'ta'),
+    }),
+  vrijstellingen: ({ jaar }) =>
+    vrijstelling('r.besloten_op', sql`r.besluit = 'verleend' and ${within('r.besloten_op', jaar)}`),
+  'beroepen-op-vrijstelling': ({ jaar }) => vrijstelling('r.aangevraagd_op', within('r.aangevraagd_op', jaar)),
+  vrijgesteld: ({ jaar }) =>
+    vrijstelling(
+      sql`greatest(coalesce(r.vanaf, r.besloten_op), ${jaar.vanaf}::date)`,
+      sql`r.besluit = 'verleend'
+          and ${overlaps(sql`coalesce(r.vanaf, r.besloten_op)`, sql`r.tot_en_met`, jaar)}`,
+    ),
+  verlof,
+  thuiszitters: thuiszitter,
+  'preventieve-gesprekken': preventiefGesprek,
+  'gesproken-jongeren': preventiefGesprek,
+  gedoog: ({ jaar }) =>
+    table(
+      'gedoogbeschikking',
+      'r.besloten_op',
+      sql`r.besluit = 'verleend' and ${within('r.besloten_op', jaar)}`,
+      {},
+    ),
+  interventies: ({ jaar }) =>
+    table('interventie', 'r.op', within('r.op', jaar), {
+      'soort-interventie': term('r.soort', 'overige_interventies.soort', 'onbekend', 'ti'),
+    }),
+  vsv: ({ jaar }) =>
+    table(
+      'vsv_uitval',
+      'r.uitgevallen_op',
+      sql`r.schooljaar = ${jaar.schooljaar} and r.startkwalificatie = 'nee'`,
+      { onderwijssoort },
+    ),
+  medewerkers: ({ jaar }) => ({
+    ...table(
+      'medewerker',
+      sql`${jaar.totEnMet}::date`,
+      sql`r.in_dienst_vanaf <= ${jaar.totEnMet}::date
+          and (r.in_dienst_tot_en_met is null or r.in_dienst_tot_en_met >= ${jaar.totEnMet}::date)`,
+      { functie: text('r.functie') },
+    ),
+    jongere: null,
+  }),
+  referentiecijfers: ({ jaar }) => ({
+    ...table('referentiecijfer', 'null::date', sql`r.schooljaar = ${jaar.schooljaar}`, {
+      gebied: of(sql`r.gebied`),
+      indicator: of(sql`r.indicator`),
+      eenheid: text('r.eenheid'),
+    }),
+    jongere: null,
+    maat: sql`r.waarde`,
+  }),
+};

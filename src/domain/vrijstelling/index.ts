@@ -1,0 +1,1 @@
+export { gedoogBestand, vrijstellingenBestand } from './vrijstelling.invoer.ts';

@@ -1,0 +1,156 @@
+import type { Act } from '../../platform/act.ts';
+import type { InputOf } from '../../platform/endpoint.ts';
+import { ok, refuse } from '../../platform/result.ts';
+import { deriveAfwijkendeStappen, deriveVolgendeStappen, isMasStap } from '../../regels/mas/stappen.ts';
+import { findMeldingForZaak, findSchoolOp, takeIntoZaak } from '../melding/index.ts';
+import { findJongerenKort, isJongereKnown } from '../persoon/index.ts';
+import { insertNotitie, listNotities } from './notitie.sql.ts';
+import type {
+  assignZaakEndpoint,
+  createNotitieEndpoint,
+  createZaakEndpoint,
+  listZakenEndpoint,
+  stepZaakEndpoint,
+} from './werkproces.contract.ts';
+import {
+  countZaken,
+  findBesideZaak,
+  findZaak,
+  insertZaak,
+  insertZaakStap,
+  listBehandelaars,
+  listZaken,
+  lockZaak,
+  updateZaak,
+} from './werkproces.sql.ts';
+
+export async function readZaken({ tx, vandaag }: Act, vraag: InputOf<typeof listZakenEndpoint>) {
+  return ok({
+    zaken: await listZaken(tx, vraag, vraag, vandaag),
+    totaal: await countZaken(tx, vraag),
+    behandelaars: await listBehandelaars(tx, vandaag),
+  });
+}
+
+export async function readZaak({ tx, vandaag, log }: Act, { werkprocesId }: { werkprocesId: string }) {
+  const zaak = await findZaak(tx, werkprocesId, vandaag);
+  if (!zaak) return refuse('niet-gevonden');
+  log({ id: werkprocesId, jongereId: zaak.jongere.jongereId });
+  const [jongereKort] = await findJongerenKort(tx, [zaak.jongere.jongereId], vandaag);
+  if (!jongereKort) return refuse('niet-gevonden');
+  const stap = isMasStap(zaak.stap) && zaak.totEnMet === null ? zaak.stap : 'gesloten';
+  return ok({
+    ...zaak,
+    jongereKort,
+    ...(await findBesideZaak(tx, werkprocesId)),
+    notities: await listNotities(tx, { werkprocesId }),
+    magNu: [...deriveVolgendeStappen(stap)],
+    magMetReden: [...deriveAfwijkendeStappen(stap)],
+  });
+}
+
+/** Opens a case; a report it starts from is taken into it, and the school hears so, in the same act. */
+export async function createZaak(act: Act, zaak: InputOf<typeof createZaakEndpoint>) {
+  const { tx, actor, vandaag } = act;
+  if (!(await isJongereKnown(tx, zaak.jongereId))) return refuse('jongere-onbekend');
+  const melding = zaak.meldingId ? await findMeldingForZaak(tx, zaak.meldingId) : undefined;
+  if (zaak.meldingId) {
+    if (!melding) return refuse('melding-onbekend');
+    if (melding.jongereId !== zaak.jongereId) return refuse('melding-van-ander');
+    if (melding.werkprocesId) return refuse('melding-al-gekoppeld');
+  }
+  const behandelaar = zaak.behandelaar ?? actor.naam;
+  const school = await findSchoolOp(tx, zaak.jongereId, vandaag);
+  const made = await insertZaak(tx, {
+    organisatieId: actor.organisatieId,
+    jongereId: zaak.jongereId,
+    soort: zaak.soort,
+    vandaag,
+    onderwijssoort: school?.onderwijssoort ?? null,
+    behandelaar,
+  });
+  act.log({ id: made.werkprocesId, jongereId: zaak.jongereId });
+  if (melding) await takeIntoZaak(act, melding, made.werkprocesId, behandelaar);
+  if (zaak.toelichting) {
+    await insertNotitie(tx, {
+      organisatieId: actor.organisatieId,
+      jongereId: zaak.jongereId,
+      werkprocesId: made.werkprocesId,
+      soort: 'notitie',
+      met: null,
+      resultaat: null,
+      tekst: zaak.toelichting,
+    });
+  }
+  return ok(made);
+}
+
+/** Moves a case to a step: advised ones at once, others with a motive (MW-01, MW-05); closing needs an outcome. */
+export async function stepZaak(act: Act, stap: InputOf<typeof stepZaakEndpoint>) {
+  const { tx, actor, vandaag } = act;
+  const zaak = await lockZaak(tx, stap.werkprocesId);
+  if (!zaak) return refuse('niet-gevonden');
+  if (zaak.versie !== stap.versie) return refuse('gewijzigd');
+  const van = isMasStap(zaak.stap) && zaak.totEnMet === null ? zaak.stap : 'gesloten';
+  const deviates = deriveAfwijkendeStappen(van).includes(stap.naar);
+  if (!deviates && !deriveVolgendeStappen(van).includes(stap.naar)) return refuse('stap-niet-mogelijk');
+  if (deviates && !stap.afwijkingReden) {
+    return refuse('afwijking-reden-nodig', 'U wijkt af van de methode. Leg uit waarom (pas toe of leg uit).');
+  }
+  if (stap.naar === 'gesloten' && !stap.uitkomst) return refuse('uitkomst-nodig', 'Kies de uitkomst van de zaak.');
+  act.log({ id: zaak.werkprocesId, jongereId: zaak.jongereId });
+
+  const changed = await updateZaak(tx, zaak.werkprocesId, stap.versie, {
+    stap: stap.naar,
+    route: stap.route,
+    uitkomst: stap.uitkomst,
+    totEnMet: stap.naar === 'gesloten' ? vandaag : undefined,
+  });
+  if (!changed) return refuse('gewijzigd');
+  await insertZaakStap(tx, {
+    organisatieId: actor.organisatieId,
+    werkprocesId: zaak.werkprocesId,
+    van: zaak.stap,
+    naar: stap.naar,
+    afwijkingReden: deviates ? (stap.afwijkingReden ?? null) : null,
+    toelichting: stap.toelichting ?? null,
+    vandaag,
+  });
+  return ok({ stap: stap.naar, versie: changed.versie });
+}
+
+export async function assignZaak(act: Act, toewijzing: InputOf<typeof assignZaakEndpoint>) {
+  const zaak = await lockZaak(act.tx, toewijzing.werkprocesId);
+  if (!zaak) return refuse('niet-gevonden');
+  act.log({ id: zaak.werkprocesId, jongereId: zaak.jongereId });
+  const changed = await updateZaak(act.tx, zaak.werkprocesId, toewijzing.versie, {
+    behandelaar: toewijzing.behandelaar,
+  });
+  return changed ? ok(changed) : refuse('gewijzigd');
+}
+
+/** A contact or note in a few keys, on a jongere or on one of the cases (WP-04). */
+export async function createNotitie(act: Act, notitie: InputOf<typeof createNotitieEndpoint>) {
+  const { tx, actor } = act;
+  if (!(await isJongereKnown(tx, notitie.jongereId))) return refuse('jongere-onbekend');
+  if (notitie.werkprocesId) {
+    const zaak = await lockZaak(tx, notitie.werkprocesId);
+    if (zaak?.jongereId !== notitie.jongereId) return refuse('zaak-onbekend');
+  }
+  const notitieId = await insertNotitie(tx, {
+    organisatieId: actor.organisatieId,
+    jongereId: notitie.jongereId,
+    werkprocesId: notitie.werkprocesId ?? null,
+    soort: notitie.soort,
+    met: notitie.met ?? null,
+    resultaat: notitie.resultaat ?? null,
+    tekst: notitie.tekst,
+  });
+  act.log({ id: notitieId, jongereId: notitie.jongereId });
+  return ok({ notitieId });
+}
+
+export async function readNotities({ tx, log }: Act, { jongereId }: { jongereId: string }) {
+  log({ jongereId });
+  return ok({ notities: await listNotities(tx, { jongereId }) });
+}
