@@ -1,1 +1,71 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const FOLDERS = ['src', 'test', 'bench'];
+const globalSetup = existsSync(join(root, 'test/global-setup.ts')) ? ['./test/global-setup.ts'] : [];
+
+const tests = FOLDERS.filter((folder) => existsSync(join(root, folder)))
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((f) => join(folder, f)),
+  )
+  .map((file) => file.split(sep).join('/'))
+  .filter((file) => /\.test\.tsx?$/.test(file));
+
+const relativeImports = (text: string) =>
+  [...text.matchAll(/from '(\.[^']+)'/g)].map((match) => match[1] ?? '');
+
+/** Whether a file reaches test/database.ts, directly or through other helpers in test. */
+function needsDatabase(file: string, seen = new Set<string>()): boolean {
+  if (file === 'test/database.ts') return true;
+  if (seen.has(file) || !existsSync(join(root, file))) return false;
+  seen.add(file);
+  return relativeImports(readFileSync(join(root, file), 'utf8'))
+    .map((specifier) =>
+      relative(root, join(root, dirname(file), specifier))
+        .split(sep)
+        .join('/'),
+    )
+    .filter((target) => target.startsWith('test/') || /\.test(-[a-z]+)?\.ts$/.test(target))
+    .some((target) => needsDatabase(target, seen));
+}
+
+const isBrowser = (file: string) => file.startsWith('test/browser/') || /\.browser\.test\.tsx?$/.test(file);
+const kindOf = (file: string) => {
+  if (isBrowser(file)) return 'browser';
+  if (needsDatabase(file)) return 'db';
+  return file.startsWith('src/regels/') ? 'regels' : 'unit';
+};
+const filesOf = (kind: string) => {
+  const files = tests.filter((file) => kindOf(file) === kind);
+  // An empty list would make vitest look everywhere.
+  return files.length > 0 ? files : ['no-tests-of-this-kind'];
+};
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    pool: 'forks',
+    passWithNoTests: true,
+    projects: [
+      { extends: true, test: { name: 'regels', include: filesOf('regels'), isolate: false } },
+      { extends: true, test: { name: 'unit', include: filesOf('unit'), testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: { name: 'db', include: filesOf('db'), globalSetup, testTimeout: 30_000, hookTimeout: 120_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: filesOf('browser'),
+          globalSetup,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});

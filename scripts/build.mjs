@@ -69,8 +69,12 @@ async function bundleRoots(outdir) {
   });
 }
 
-/** @param {string} outdir */
-async function bundleShells(outdir) {
+/**
+ * @param {string} outdir
+ * @param {{ watch?: boolean }} [options] watch: build again at every change
+ */
+export async function bundleShells(outdir, { watch = false } = {}) {
+  if (presentShells().length === 0) return;
   const { build } = await import('vite');
   await build({
     configFile: join(root, 'vite.config.ts'),
@@ -79,6 +83,7 @@ async function bundleShells(outdir) {
     logLevel: 'warn',
     build: {
       outDir: join(outdir, 'web'),
+      ...(watch ? { watch: {} } : {}),
       rollupOptions: { input: presentShells().map((name) => join(root, 'src/web', name, 'index.html')) },
     },
   });
@@ -115,7 +120,7 @@ export async function build({ force = false } = {}) {
   try {
     await mkdir(fresh, { recursive: true });
     if (presentRoots().length > 0) await bundleRoots(fresh);
-    if (presentShells().length > 0) await bundleShells(fresh);
+    await bundleShells(fresh);
     await writeFile(join(fresh, '.stand'), state);
     await swap(fresh);
   } finally {

@@ -21,13 +21,13 @@ export type Program = {
   readonly db: Db;
   readonly clock: Clock;
   readonly vault: BsnVault;
-  /** As which the job queue logs in, and whether it must take a role first. */
-  readonly jobs: Login;
+  /** A login that may take the role of the job queue. */
+  readonly jobsUrl: string;
   close(): Promise<void>;
 };
 
 type Login = { readonly url: string; readonly role?: string };
-type Logins = { readonly beheerUrl: string; readonly app: Login; readonly jobs: Login; readonly cluster?: Cluster };
+type Logins = { readonly beheerUrl: string; readonly app: Login; readonly jobsUrl: string; readonly cluster?: Cluster };
 
 /**
  * Opens the database (embedded, or that of DATABASE_URL), brings its schema up to date and connects as the app.
@@ -47,7 +47,7 @@ export async function openProgram(config: Config): Promise<Program> {
       db,
       clock: config.vandaag ? fixedClock(config.vandaag as Datum) : systemClock,
       vault,
-      jobs: logins.jobs,
+      jobsUrl: logins.jobsUrl,
       async close() {
         await db.close();
         await logins.cluster?.stop();
@@ -72,7 +72,7 @@ async function embeddedLogins(config: Config): Promise<Logins> {
     url.password = password;
     return { url: url.href };
   };
-  return { beheerUrl, app: as(APP_ROLE), jobs: as(JOBS_ROLE), cluster };
+  return { beheerUrl, app: as(APP_ROLE), jobsUrl: as(JOBS_ROLE).url, cluster };
 }
 
 async function createDatabase(cluster: Cluster): Promise<void> {
@@ -98,7 +98,7 @@ async function outsideLogins(config: Config, databaseUrl: string): Promise<Login
   return {
     beheerUrl,
     app: login === APP_ROLE ? { url: databaseUrl } : { url: databaseUrl, role: APP_ROLE },
-    jobs: { url: databaseUrl, role: JOBS_ROLE },
+    jobsUrl: databaseUrl,
   };
 }
 

@@ -11,6 +11,8 @@ export type Actor = {
   readonly schoolId: string | null;
   /** Scopes of a machine client; a person's acts follow from the role. */
   readonly scopes?: readonly string[];
+  /** Of the browser session worked in; its page sends it back with every change. */
+  readonly csrf?: string;
 };
 
 /** One act: one transaction, one actor, one day. The act locks the row it is about before it looks. */

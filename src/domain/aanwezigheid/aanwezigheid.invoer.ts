@@ -1,4 +1,13 @@
-import { type Bestand, brin, bsn, datum, keuze, tekst, verplicht, vestiging } from '../invoer/bestand.contract.ts';
+import {
+  type Bestand,
+  brin,
+  bsn,
+  datum,
+  keuze,
+  tekst,
+  verplicht,
+  vestiging,
+} from '../invoer/bestand.contract.ts';
 
 export const aanwezigheidBestand: Bestand = {
   naam: 'aanwezigheid.csv',

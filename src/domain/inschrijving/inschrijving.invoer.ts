@@ -1,4 +1,14 @@
-import { type Bestand, bsn, datum, keuze, nummer, schoolkolommen, soortenOnderwijs, tekst, verplicht } from '../invoer/bestand.contract.ts';
+import {
+  type Bestand,
+  bsn,
+  datum,
+  keuze,
+  nummer,
+  schoolkolommen,
+  soortenOnderwijs,
+  tekst,
+  verplicht,
+} from '../invoer/bestand.contract.ts';
 
 export const inschrijvingenBestand: Bestand = {
   naam: 'inschrijvingen.csv',

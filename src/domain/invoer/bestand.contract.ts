@@ -88,11 +88,23 @@ export const nummer: Kolom = { soort: 'tekst', naar: 'nummer', verplicht: true, 
 export const bsn: Kolom = { soort: 'bsn', naar: null, verplicht: true };
 export const brin: Kolom = { soort: 'brin', naar: null, hoogstens: 20 };
 export const vestiging: Kolom = { soort: 'tekst', naar: null, hoogstens: 20 };
-export const schoolkolommen: Readonly<Record<string, Kolom>> = { brin, vestiging, schoolnaam: tekst('schoolnaam') };
+export const schoolkolommen: Readonly<Record<string, Kolom>> = {
+  brin,
+  vestiging,
+  schoolnaam: tekst('schoolnaam'),
+};
 export const verwijzingNummer: Kolom = { soort: 'tekst', naar: null, hoogstens: 200 };
-export const naarWerkproces: Verwijzing = { kolom: 'werkprocesnummer', tabel: 'werkproces', naar: 'werkproces_id' };
+export const naarWerkproces: Verwijzing = {
+  kolom: 'werkprocesnummer',
+  tabel: 'werkproces',
+  naar: 'werkproces_id',
+};
 
 export const soortenOnderwijs = ['PO', 'SBO', 'SO', 'VO', 'PRO', 'VSO', 'MBO', 'VAVO'] as const;
 /** Of a record that is no inschrijving: the jongere may have had no onderwijs, or it is not known. */
-export const onderwijssoort: Kolom = keuze('onderwijssoort', [...soortenOnderwijs, 'geen onderwijs', 'onbekend']);
+export const onderwijssoort: Kolom = keuze('onderwijssoort', [
+  ...soortenOnderwijs,
+  'geen onderwijs',
+  'onbekend',
+]);
 export const soortenVerzuim = ['absoluut', 'wettelijk', 'overig', 'luxe', 'langdurig', 'ziekte'] as const;

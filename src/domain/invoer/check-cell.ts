@@ -50,8 +50,7 @@ function checkOf(kolom: Kolom): CheckCell {
       // A spreadsheet drops the leading zeros of a code.
       return (waarde) => (/^\d{1,4}$/.test(waarde) ? waarde.padStart(4, '0') : geenGemeentecode);
     case 'postcode':
-      return (waarde) =>
-        /^\d{4} ?[a-z]{2}$/i.test(waarde) ? waarde.replace(' ', '').toUpperCase() : waarde;
+      return (waarde) => (/^\d{4} ?[a-z]{2}$/i.test(waarde) ? waarde.replace(' ', '').toUpperCase() : waarde);
     case 'brin':
       return (waarde) => waarde.toUpperCase();
     case 'schooljaar':
@@ -61,13 +60,19 @@ function checkOf(kolom: Kolom): CheckCell {
 
 const JA_NEE: Readonly<Record<string, string>> = { ja: 't', nee: 'f', true: 't', false: 'f' };
 const geenJaNee = new Fout('Deze waarde kennen we niet. Kies uit: ja, nee.');
-const geenGemeentecode = new Fout('Een gemeentecode heeft vier cijfers, bijvoorbeeld 0225. Controleer de code.');
+const geenGemeentecode = new Fout(
+  'Een gemeentecode heeft vier cijfers, bijvoorbeeld 0225. Controleer de code.',
+);
 const geenDatum = new Fout(
   'Dit is geen bestaande datum tussen 1900 en 2100. Schrijf de datum als jjjj-mm-dd of dd-mm-jjjj.',
 );
-const geenGetal = new Fout('Dit is geen getal. Schrijf alleen cijfers, met een komma of punt voor de decimalen.');
+const geenGetal = new Fout(
+  'Dit is geen getal. Schrijf alleen cijfers, met een komma of punt voor de decimalen.',
+);
 const geenGeheel = new Fout('Dit is geen heel getal. Schrijf alleen cijfers.');
-const geenBsn = new Fout('Dit bsn klopt niet: het heeft 8 of 9 cijfers en voldoet aan de elfproef. Controleer het bsn.');
+const geenBsn = new Fout(
+  'Dit bsn klopt niet: het heeft 8 of 9 cijfers en voldoet aan de elfproef. Controleer het bsn.',
+);
 const geenSchooljaar = new Fout('Dit is geen schooljaar. Schrijf het als 2023-2024.');
 
 const DAGEN = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

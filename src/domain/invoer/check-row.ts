@@ -17,7 +17,9 @@ const clean = (cel: string) => cel.trim().toLowerCase();
 export function chooseDelimiter(eersteRegel: string, bestand: Bestand): string {
   const known = (teken: string) =>
     eersteRegel.split(teken).filter((naam) => clean(naam.replaceAll('"', '')) in bestand.kolommen).length;
-  const [beste] = [';', ',', '\t'].map((teken) => ({ teken, aantal: known(teken) })).sort((a, b) => b.aantal - a.aantal);
+  const [beste] = [';', ',', '\t']
+    .map((teken) => ({ teken, aantal: known(teken) }))
+    .sort((a, b) => b.aantal - a.aantal);
   return beste?.teken ?? ';';
 }
 
@@ -51,7 +53,8 @@ const missing = (naam: string) =>
   `De kolom ${naam} ontbreekt in de eerste regel; van dit bestand is niets geladen. Voeg de kolom toe.`;
 
 export const isKop = (kop: Kop | RowFault): kop is Kop => 'kolommen' in kop;
-export const isBlank = (cellen: readonly string[]): boolean => cellen.every((cel) => cel === '' || cel.trim() === '');
+export const isBlank = (cellen: readonly string[]): boolean =>
+  cellen.every((cel) => cel === '' || cel.trim() === '');
 
 /** Checks one row and writes its values, in the order of `kop.kolommen`, into `waarden`. Answers the first fault. */
 export type CheckRow = (cellen: readonly string[], waarden: string[]) => RowFault | undefined;
@@ -64,7 +67,11 @@ export function compileRow(kop: Kop): CheckRow {
     return { naam, plaats, check: compileCell(naam, kolom) };
   });
   const place = new Map(kolommen.map(({ naam }, index) => [naam, index]));
-  const samen = [...checkPerioden(bestand, place), ...checkMinstensEen(bestand, place), ...checkKeuzePer(bestand, place)];
+  const samen = [
+    ...checkPerioden(bestand, place),
+    ...checkMinstensEen(bestand, place),
+    ...checkKeuzePer(bestand, place),
+  ];
   const eerste = kolommen[0]?.naam ?? '';
 
   return (cellen, waarden) => {
@@ -101,7 +108,10 @@ const checkPerioden = ({ perioden = [] }: Bestand, place: Places): CheckTogether
 function checkMinstensEen({ minstensEen }: Bestand, place: Places): CheckTogether[] {
   if (!minstensEen) return [];
   const places = minstensEen.flatMap((naam) => place.get(naam) ?? []);
-  const fout = { kolom: minstensEen[0] ?? '', reden: `Vul minstens een van deze cellen in: ${minstensEen.join(', ')}.` };
+  const fout = {
+    kolom: minstensEen[0] ?? '',
+    reden: `Vul minstens een van deze cellen in: ${minstensEen.join(', ')}.`,
+  };
   return [(waarden) => (places.some((at) => waarden[at]) ? undefined : fout)];
 }
 

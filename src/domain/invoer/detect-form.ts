@@ -3,7 +3,12 @@ import { createReadStream } from 'node:fs';
 
 /** How a file is written, or why it cannot be read. */
 export type Vorm =
-  | { readonly leesbaar: true; readonly codering: 'utf-8' | 'windows-1252'; readonly bom: number; readonly bytes: number }
+  | {
+      readonly leesbaar: true;
+      readonly codering: 'utf-8' | 'windows-1252';
+      readonly bom: number;
+      readonly bytes: number;
+    }
   | { readonly leesbaar: false; readonly reden: string };
 
 const CHUNK = 1 << 20;
@@ -37,7 +42,9 @@ export async function detectForm(pad: string): Promise<Vorm> {
   }
   if (rest.length > 0) utf8 = false;
   if (!utf8 && bom > 0) {
-    return unreadable('Dit bestand begint als UTF-8 maar is dat niet helemaal. Bewaar het opnieuw als CSV in UTF-8.');
+    return unreadable(
+      'Dit bestand begint als UTF-8 maar is dat niet helemaal. Bewaar het opnieuw als CSV in UTF-8.',
+    );
   }
   return { leesbaar: true, codering: utf8 ? 'utf-8' : 'windows-1252', bom, bytes };
 }

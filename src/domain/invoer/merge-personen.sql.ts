@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/db/tx.ts';
-import { personenBestand, verblijfKolommen } from '../persoon/index.ts';
+import { personenBestand, verblijfKolommen } from '../persoon/persoon.invoer.ts';
 import { type Lading, query, resolvedOf, type Telling, touch } from './merge.sql.ts';
 import { stageOf } from './stage.sql.ts';
 

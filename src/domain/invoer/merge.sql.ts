@@ -21,7 +21,11 @@ export type Lading = {
 export const resolvedOf = (bestand: string): string => `${stageOf(bestand)}_r`;
 const quote = (naam: string) => `"${naam}"`;
 
-export async function query<Row extends object>(tx: Tx, text: string, values: unknown[] = []): Promise<Row[]> {
+export async function query<Row extends object>(
+  tx: Tx,
+  text: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
   return (await clientOf(tx).query<Row>(text, values)).rows;
 }
 export async function touch(tx: Tx, text: string, values: unknown[] = []): Promise<number> {
@@ -29,7 +33,11 @@ export async function touch(tx: Tx, text: string, values: unknown[] = []): Promi
 }
 
 /** A key that stands twice: the first row stays, later ones are refused and say where the first is. */
-export async function refuseDoubles(tx: Tx, bestand: Bestand, aanwezig: readonly string[]): Promise<Weigering[]> {
+export async function refuseDoubles(
+  tx: Tx,
+  bestand: Bestand,
+  aanwezig: readonly string[],
+): Promise<Weigering[]> {
   const stage = stageOf(bestand.naam);
   const cellen = bestand.sleutel.filter((naam) => aanwezig.includes(naam)).map(quote);
   // A key of more cells as the text of a row: null equals null, and it can be hashed.
@@ -77,13 +85,19 @@ export async function resolve(tx: Tx, bestand: Bestand, lading: Lading): Promise
   }
   if (bestand.school) {
     select.push('sc.school_id');
-    const cellen = ['brin', 'vestiging', 'schoolnaam'].map((naam) => celOf(aanwezig, naam)) as [string, string, string];
+    const cellen = ['brin', 'vestiging', 'schoolnaam'].map((naam) => celOf(aanwezig, naam)) as [
+      string,
+      string,
+      string,
+    ];
     joins.push(`left join (select school_id, ${schoolKey('brin', 'vestiging', 'naam')} as sleutel
                              from school where organisatie_id = ${org}) sc on sc.sleutel = ${schoolKey(...cellen)}`);
   }
   for (const { kolom, tabel, naar } of verwijzingen) {
     select.push(`v_${naar}.${naar}`);
-    joins.push(`left join ${tabel} v_${naar} on v_${naar}.organisatie_id = ${org} and v_${naar}.nummer = s.${quote(kolom)}`);
+    joins.push(
+      `left join ${tabel} v_${naar} on v_${naar}.organisatie_id = ${org} and v_${naar}.nummer = s.${quote(kolom)}`,
+    );
   }
   const key = keyPairs(bestand, aanwezig).map(({ doel, cel }) => `${doel} = ${cel}`);
   joins.push(`left join ${bestand.tabel} t on t.organisatie_id = ${org} and ${key.join(' and ')}`);
@@ -123,11 +137,16 @@ function keyPairs(bestand: Bestand, aanwezig: readonly string[]) {
     if (kolom.verplicht) return [{ doel: `t.${kolom.naar}`, cel: `s.${quote(naam)}` }];
     return [{ doel: `coalesce(t.${kolom.naar}, '')`, cel: `coalesce(${celOf(aanwezig, naam)}, '')` }];
   });
-  return bestand.school && bestand.id === null ? [...pairs, { doel: 't.school_id', cel: 'sc.school_id' }] : pairs;
+  return bestand.school && bestand.id === null
+    ? [...pairs, { doel: 't.school_id', cel: 'sc.school_id' }]
+    : pairs;
 }
 
 /** Columns of the table that this file fills, with the SQL of their value in a resolved row `r`. */
-export function targetsOf(bestand: Bestand, aanwezig: readonly string[]): { kolom: string; waarde: string }[] {
+export function targetsOf(
+  bestand: Bestand,
+  aanwezig: readonly string[],
+): { kolom: string; waarde: string }[] {
   const targets = aanwezig.flatMap((naam) => {
     const naar = bestand.kolommen[naam]?.naar;
     return naar ? [{ kolom: naar, waarde: `r.${quote(naam)}` }] : [];
@@ -135,7 +154,8 @@ export function targetsOf(bestand: Bestand, aanwezig: readonly string[]): { kolo
   const own = (kolom: string) => ({ kolom, waarde: `r.${kolom}` });
   if ('bsn' in bestand.kolommen) targets.push(own('jongere_id'));
   if (bestand.school) targets.push(own('school_id'));
-  for (const { kolom, naar } of bestand.verwijzingen ?? []) if (aanwezig.includes(kolom)) targets.push(own(naar));
+  for (const { kolom, naar } of bestand.verwijzingen ?? [])
+    if (aanwezig.includes(kolom)) targets.push(own(naar));
   return targets;
 }
 
@@ -145,12 +165,14 @@ export async function merge(tx: Tx, bestand: Bestand, lading: Lading): Promise<T
   const resolved = resolvedOf(bestand.naam);
   const kolommen = targets.map(({ kolom }) => kolom);
   const waarden = targets.map(({ waarde }) => waarde);
+  const anders = `(${kolommen.map((kolom) => `t.${kolom}`).join(', ')}) is distinct from (${waarden.join(', ')})`;
+  if (bestand.id === null)
+    await keepVorige(tx, lading, bestand.tabel, `${resolved} r where t.ctid = r.doel and ${anders}`);
   const gewijzigd = await touch(
     tx,
     `update ${bestand.tabel} t set (${kolommen.join(', ')}, invoer_id) = row(${waarden.join(', ')}, $1::uuid)
        from ${resolved} r
-      where t.${bestand.id ?? 'ctid'} = r.doel
-        and (${kolommen.map((kolom) => `t.${kolom}`).join(', ')}) is distinct from (${waarden.join(', ')})`,
+      where t.${bestand.id ?? 'ctid'} = r.doel and ${anders}`,
     [lading.invoerId],
   );
   const extra = [...Object.entries(bestand.bijNieuw?.kolommen ?? {}), ...defaultsOf(bestand, lading)];
@@ -165,11 +187,24 @@ export async function merge(tx: Tx, bestand: Bestand, lading: Lading): Promise<T
   return { nieuw, gewijzigd };
 }
 
+/** A table without historie: what is about to be written over is kept until nobody can undo this load any more. */
+async function keepVorige(tx: Tx, lading: Lading, tabel: string, vanWaar: string): Promise<void> {
+  if (lading.invoerId === null) return;
+  await touch(
+    tx,
+    `insert into invoer_vorige (invoer_id, organisatie_id, tabel, rij)
+     select $1::uuid, ${lading.organisatieId}, $2, to_jsonb(t) from ${tabel} t, ${vanWaar}`,
+    [lading.invoerId, tabel],
+  );
+}
+
 /** What a new row holds for a column that the header does not have. */
 function defaultsOf(bestand: Bestand, lading: Lading): [string, string][] {
   const aanwezig = lading.aanwezig.get(bestand.naam) ?? [];
   return Object.entries(bestand.kolommen).flatMap(([naam, { naar, anders }]) =>
-    naar && anders !== undefined && !aanwezig.includes(naam) ? [[naar, `'${anders}'`] as [string, string]] : [],
+    naar && anders !== undefined && !aanwezig.includes(naam)
+      ? [[naar, `'${anders}'`] as [string, string]]
+      : [],
   );
 }
 
@@ -178,12 +213,22 @@ export async function keepRest(tx: Tx, bestand: Bestand, lading: Lading): Promis
   const aanwezig = lading.aanwezig.get(bestand.naam) ?? [];
   const delen = bestand.sleutel
     .filter((naam) => aanwezig.includes(naam))
-    .map((naam) => (bestand.kolommen[naam]?.soort === 'bsn' ? `encode(r.bsn, 'hex')` : `r.${quote(naam)}::text`));
+    .map((naam) =>
+      bestand.kolommen[naam]?.soort === 'bsn' ? `encode(r.bsn, 'hex')` : `r.${quote(naam)}::text`,
+    );
+  const sleutel = `concat_ws('|', ${delen.join(', ')})`;
+  const resolved = resolvedOf(bestand.naam);
+  await keepVorige(
+    tx,
+    lading,
+    'invoer_rest',
+    `${resolved} r where t.organisatie_id = ${lading.organisatieId} and t.bestand = '${bestand.naam}'
+       and t.sleutel = ${sleutel} and t.waarden <> r.rest`,
+  );
   await touch(
     tx,
     `insert into invoer_rest as oud (organisatie_id, bestand, sleutel, waarden, invoer_id)
-     select ${lading.organisatieId}, $1, concat_ws('|', ${delen.join(', ')}), r.rest, $2::uuid
-       from ${resolvedOf(bestand.naam)} r where r.rest is not null
+     select ${lading.organisatieId}, $1, ${sleutel}, r.rest, $2::uuid from ${resolved} r where r.rest is not null
      on conflict (organisatie_id, bestand, sleutel)
      do update set waarden = excluded.waarden, invoer_id = excluded.invoer_id
       where oud.waarden is distinct from excluded.waarden`,

@@ -5,7 +5,12 @@ import { type Lading, query, resolvedOf, touch } from './merge.sql.ts';
 export type OnbekendeTerm = { readonly kolom: string; readonly term: string; readonly aantal: number };
 
 /** Own words of a file that no row of `term` explains, with how many rows of this load use them. */
-export function findUnknownTerms(tx: Tx, bestand: Bestand, lading: Lading, cel: string): Promise<OnbekendeTerm[]> {
+export function findUnknownTerms(
+  tx: Tx,
+  bestand: Bestand,
+  lading: Lading,
+  cel: string,
+): Promise<OnbekendeTerm[]> {
   const kolom = `${bestand.naam.replace(/\.csv$/, '')}.${cel}`;
   return query<OnbekendeTerm>(
     tx,
@@ -29,9 +34,8 @@ export function findOverlaps(tx: Tx, inschrijvingen: Bestand, { organisatieId }:
        select i.nummer, i.vanaf <= max(coalesce(i.tot_en_met, 'infinity')) over (
                 partition by i.jongere_id, i.school_id order by i.vanaf, i.nummer
                 rows between unbounded preceding and 1 preceding) as erna,
-              coalesce(i.tot_en_met, 'infinity') >= min(i.vanaf) over (
-                partition by i.jongere_id, i.school_id order by i.vanaf, i.nummer
-                rows between 1 following and unbounded following) as ervoor
+              coalesce(i.tot_en_met, 'infinity') >= lead(i.vanaf) over (
+                partition by i.jongere_id, i.school_id order by i.vanaf, i.nummer) as ervoor
          from inschrijving i
         where i.organisatie_id = ${organisatieId} and i.school_id is not null
           and i.jongere_id in (select r.jongere_id from ${resolved} r))
@@ -42,7 +46,11 @@ export function findOverlaps(tx: Tx, inschrijvingen: Bestand, { organisatieId }:
 }
 
 /** An organisatie that has no uitvoeringsverdeling yet does everything for the gemeenten of its personen.csv. */
-export async function makeUitvoeringsverdeling(tx: Tx, personen: Bestand, { organisatieId }: Lading): Promise<void> {
+export async function makeUitvoeringsverdeling(
+  tx: Tx,
+  personen: Bestand,
+  { organisatieId }: Lading,
+): Promise<void> {
   await touch(
     tx,
     `insert into uitvoeringsverdeling (organisatie_id, gemeentecode, vanaf)

@@ -1,8 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { CsvError, type Parser, parse } from 'csv-parse';
+import { parse as parseSync } from 'csv-parse/sync';
 import { windows1252ToUtf8 } from './detect-form.ts';
 
+/** The first record holds the names of columns only. */
+const MAX_KOP = 64 * 1024;
 /** Above this a record is no record but a quote that never closes, or a file that is no CSV. */
 const MAX_RECORD = 512 * 1024;
 const CHUNK = 128 * 1024;
@@ -28,14 +31,21 @@ export type RowReader = {
  * Streams the records of a file, RFC 4180, lines ending in LF, CRLF or (old Mac) CR. Memory stays the same however
  * long the file or a line of it is. A line with a quote in the wrong place costs that line only.
  */
-export async function readRows(file: Tekstbestand, scheidingsteken: string, reader: RowReader): Promise<void> {
+export async function readRows(
+  file: Tekstbestand,
+  scheidingsteken: string,
+  reader: RowReader,
+): Promise<void> {
   const eindes = await findLineEnds(file);
   let from = { offset: file.bom, regel: 1 };
   for (let broken = 0; ; broken++) {
     const fault = await readFrom(file, from, scheidingsteken, eindes, reader);
     if (!fault) return;
     if (broken === MAX_BROKEN) {
-      reader.broken(fault.regel, 'Dit bestand heeft te veel regels die geen CSV zijn. Vanaf hier is het niet gelezen.');
+      reader.broken(
+        fault.regel,
+        'Dit bestand heeft te veel regels die geen CSV zijn. Vanaf hier is het niet gelezen.',
+      );
       return;
     }
     reader.broken(fault.regel, fault.reden);
@@ -123,7 +133,40 @@ async function findLineEnds(file: Tekstbestand): Promise<string[]> {
   return !start.includes(10) && start.includes(13) ? ['\r'] : ['\r\n', '\n'];
 }
 
-export async function readStart(pad: string, from: number, length: number): Promise<Buffer> {
+/** The first record that is not empty; nothing when the file has none, or it is no CSV. */
+export async function readFirstRow(file: Tekstbestand, delimiter: string): Promise<string[] | undefined> {
+  const start = await readStart(file.pad, file.bom, MAX_KOP);
+  const text = file.codering === 'utf-8' ? start : windows1252ToUtf8(start);
+  try {
+    const options = {
+      delimiter,
+      record_delimiter: await findLineEnds(file),
+      to: 1,
+      relax_column_count: true,
+    };
+    return parseSync(text, {
+      ...options,
+      skip_records_with_empty_values: true,
+      max_record_size: MAX_KOP - 16,
+    })[0];
+  } catch (error) {
+    if (error instanceof CsvError) return undefined;
+    throw error;
+  }
+}
+
+/** The beginning of the file as text, to look at before choosing how to read it. */
+export async function readFirstLine(file: Tekstbestand): Promise<string> {
+  const start = await readStart(file.pad, file.bom, MAX_KOP);
+  return (
+    start
+      .toString('latin1')
+      .trimStart()
+      .split(/[\r\n]/, 1)[0] ?? ''
+  );
+}
+
+async function readStart(pad: string, from: number, length: number): Promise<Buffer> {
   const handle = await open(pad);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, from);
@@ -137,7 +180,10 @@ export async function readStart(pad: string, from: number, length: number): Prom
 async function findLine(pad: string, from: Place, regel: number, sign: number): Promise<Place | undefined> {
   let at = from.regel;
   let offset = from.offset;
-  for await (const chunk of createReadStream(pad, { start: offset, highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
+  for await (const chunk of createReadStream(pad, {
+    start: offset,
+    highWaterMark: CHUNK,
+  }) as AsyncIterable<Buffer>) {
     for (let found = chunk.indexOf(sign); found >= 0; found = chunk.indexOf(sign, found + 1)) {
       at++;
       if (at === regel) return { offset: offset + found + 1, regel };

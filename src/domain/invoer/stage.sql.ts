@@ -34,8 +34,10 @@ export async function openStage(tx: Tx, kop: Kop, vault: BsnVault): Promise<Stag
   await client.query(`create temp table ${table} (
     regel bigint not null, rest jsonb ${metCipher ? ', bsn_cipher bytea' : ''}
     ${columns.map(({ naam, soort }) => `, "${naam}" ${TYPES[soort] ?? 'text'}`).join('')}) on commit drop`);
-  const copy = client.query(copyFrom(`copy ${table} (regel, rest${metCipher ? ', bsn_cipher' : ''}
-    ${columns.map(({ naam }) => `, "${naam}"`).join('')}) from stdin`));
+  const copy = client.query(
+    copyFrom(`copy ${table} (regel, rest${metCipher ? ', bsn_cipher' : ''}
+    ${columns.map(({ naam }) => `, "${naam}"`).join('')}) from stdin`),
+  );
   let fault: unknown;
   copy.on('error', (error) => {
     fault ??= error;

@@ -36,7 +36,12 @@ export const schoolgangTermen: Readonly<Record<string, readonly string[] | null>
     'combinatie',
   ],
   'processen_verbaal.afdoening': ['naar-om', 'officiele-waarschuwing', 'sepot', 'strafbeschikking', 'vonnis'],
-  'overige_interventies.soort': ['veilig-thuis', 'beschermingstafel', 'complexe-jeugdzaken', 'vavo-instemming'],
+  'overige_interventies.soort': [
+    'veilig-thuis',
+    'beschermingstafel',
+    'complexe-jeugdzaken',
+    'vavo-instemming',
+  ],
 };
 
 export const termenBestand: Bestand = {

@@ -1,4 +1,13 @@
-import { type Bestand, bsn, datum, keuze, nummer, onderwijssoort, tekst, verplicht } from '../invoer/bestand.contract.ts';
+import {
+  type Bestand,
+  bsn,
+  datum,
+  keuze,
+  nummer,
+  onderwijssoort,
+  tekst,
+  verplicht,
+} from '../invoer/bestand.contract.ts';
 
 export const thuiszittersBestand: Bestand = {
   naam: 'thuiszitters.csv',

@@ -1,4 +1,13 @@
-import { type Bestand, bsn, datum, getal, keuze, nummer, verplicht, woord } from '../invoer/bestand.contract.ts';
+import {
+  type Bestand,
+  bsn,
+  datum,
+  getal,
+  keuze,
+  nummer,
+  verplicht,
+  woord,
+} from '../invoer/bestand.contract.ts';
 
 export const verlofBestand: Bestand = {
   naam: 'verlof.csv',

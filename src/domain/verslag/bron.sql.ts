@@ -40,7 +40,13 @@ const text = (column: string, leeg = 'onbekend'): Veld =>
   of(sql`coalesce(nullif(${sql.raw(column)}, ''), ${sql.lit(leeg)})`);
 
 /** The Schoolgang term, or the own term where none is mapped (contract § 3). */
-const term = (column: string, kolom: string, leeg: string, alias: string, before: readonly Sql[] = []): Veld => ({
+const term = (
+  column: string,
+  kolom: string,
+  leeg: string,
+  alias: string,
+  before: readonly Sql[] = [],
+): Veld => ({
   uit: sql`coalesce(${sql.raw(alias)}.schoolgang_term, nullif(${sql.raw(column)}, ''), ${sql.lit(leeg)})`,
   met: [
     ...before,
@@ -169,26 +175,26 @@ function leerling({ organisatieId, jaar: { peildatum } }: Kader): Bron {
         ${woont} order by v.jongere_id, v.vanaf desc nulls last) w on w.jongere_id = r.jongere_id`;
   const woonplaats = (column: string): Veld => ({ ...text(`w.${column}`), met: [thuis] });
   return table(
-      'jongere',
-      dag,
-      sql`r.geboortedatum <= (${dag} - interval '5 years')::date
+    'jongere',
+    dag,
+    sql`r.geboortedatum <= (${dag} - interval '5 years')::date
           and r.geboortedatum > (${dag} - interval '18 years')::date
           and r.jongere_id in (select v.jongere_id ${woont})`,
-      {
-        school: {
-          uit: sql`coalesce(nullif(o.schoolnaam, ''), s.naam, 'onbekend')`,
-          met: [ingeschreven, sql`left join school s on s.school_id = o.school_id`],
-        },
-        onderwijssoort: {
-          uit: sql`case when o.jongere_id is null then 'geen onderwijs'
-                        else coalesce(nullif(o.onderwijssoort, ''), 'onbekend') end`,
-          met: [ingeschreven],
-        },
-        gemeente: woonplaats('gemeente'),
-        gemeentecode: woonplaats('gemeentecode'),
-        woonplaats: woonplaats('woonplaats'),
+    {
+      school: {
+        uit: sql`coalesce(nullif(o.schoolnaam, ''), s.naam, 'onbekend')`,
+        met: [ingeschreven, sql`left join school s on s.school_id = o.school_id`],
       },
-    );
+      onderwijssoort: {
+        uit: sql`case when o.jongere_id is null then 'geen onderwijs'
+                        else coalesce(nullif(o.onderwijssoort, ''), 'onbekend') end`,
+        met: [ingeschreven],
+      },
+      gemeente: woonplaats('gemeente'),
+      gemeentecode: woonplaats('gemeentecode'),
+      woonplaats: woonplaats('woonplaats'),
+    },
+  );
 }
 
 const preventiefGesprek = ({ jaar }: Kader): Bron =>
@@ -209,13 +215,9 @@ export const BRONNEN: Readonly<Record<IndicatorNaam, (kader: Kader) => Bron>> = 
   doorlooptijd: (kader) => zaak('r.tot_en_met', kader),
   waarschuwingen: ({ jaar }) =>
     table('waarschuwing', 'r.gegeven_op', within('r.gegeven_op', jaar), {
-      'soort-zaak': term(
-        'z.soort',
-        'werkprocessen.soort',
-        'onbekend',
-        'ts',
-        [sql`left join werkproces z on z.werkproces_id = r.werkproces_id`],
-      ),
+      'soort-zaak': term('z.soort', 'werkprocessen.soort', 'onbekend', 'ts', [
+        sql`left join werkproces z on z.werkproces_id = r.werkproces_id`,
+      ]),
     }),
   halt: ({ jaar }) =>
     table('halt_verwijzing', 'r.verwezen_op', within('r.verwezen_op', jaar), {
@@ -231,7 +233,8 @@ export const BRONNEN: Readonly<Record<IndicatorNaam, (kader: Kader) => Bron>> = 
     }),
   vrijstellingen: ({ jaar }) =>
     vrijstelling('r.besloten_op', sql`r.besluit = 'verleend' and ${within('r.besloten_op', jaar)}`),
-  'beroepen-op-vrijstelling': ({ jaar }) => vrijstelling('r.aangevraagd_op', within('r.aangevraagd_op', jaar)),
+  'beroepen-op-vrijstelling': ({ jaar }) =>
+    vrijstelling('r.aangevraagd_op', within('r.aangevraagd_op', jaar)),
   vrijgesteld: ({ jaar }) =>
     vrijstelling(
       sql`greatest(coalesce(r.vanaf, r.besloten_op), ${jaar.vanaf}::date)`,

@@ -32,11 +32,22 @@ export type Indicator = {
   readonly zonderPlaats?: true;
   /** Where a closed list differs from that of the dimension. */
   readonly gesloten?: Partial<Record<Dimensie, readonly string[]>>;
-  /** Said beside every answer. */
-  readonly waarschuwing?: string;
+  /** No jongere has two records. */
+  readonly eenmalig?: true;
 };
 
-const MELDING = ['school', 'onderwijssoort', 'leeftijd', 'leeftijdsgroep', 'plicht', 'soort-verzuim', 'vervolg'] as const;
+/** TZ-01 and verslag.md § 4; an organisatie may choose another number (`instellingen.thuiszitterDagen`). */
+export const STANDAARD_THUISZITTER_DAGEN = 28;
+
+const MELDING = [
+  'school',
+  'onderwijssoort',
+  'leeftijd',
+  'leeftijdsgroep',
+  'plicht',
+  'soort-verzuim',
+  'vervolg',
+] as const;
 const ZAAK = [
   'onderwijssoort',
   'leeftijd',
@@ -47,7 +58,9 @@ const ZAAK = [
   'route',
   'behandelaar',
 ] as const;
-const eerste = (tekst: string): readonly Definitie[] => [{ versie: '1', vanafSchooljaar: '0000-0001', tekst }];
+const eerste = (tekst: string): readonly Definitie[] => [
+  { versie: '1', vanafSchooljaar: '0000-0001', tekst },
+];
 
 export const INDICATOREN = {
   leerlingen: {
@@ -58,13 +71,16 @@ export const INDICATOREN = {
       'Jongeren die op 1 oktober volgens de BRP in de gemeente wonen en die dag 5 tot en met 17 jaar zijn.',
     ),
     telling: 'jongeren',
+    eenmalig: true,
     dimensies: ['school', 'onderwijssoort', 'leeftijd', 'leeftijdsgroep', 'plicht'],
   },
   meldingen: {
     code: 'V1, V5',
     eenheid: 'melding',
     telmoment: 'datum van de melding',
-    definities: eerste('Meldingen van verzuim van elke soort, ook absoluut. Ingetrokken meldingen tellen niet mee.'),
+    definities: eerste(
+      'Meldingen van verzuim van elke soort, ook absoluut. Ingetrokken meldingen tellen niet mee.',
+    ),
     telling: 'records',
     dimensies: MELDING,
   },
@@ -135,7 +151,9 @@ export const INDICATOREN = {
     code: 'H2',
     eenheid: 'beslissing',
     telmoment: 'datum van de verwijzing',
-    definities: eerste('Verwijzingen naar Halt. Een verwijzing is geen proces-verbaal en telt daar niet mee.'),
+    definities: eerste(
+      'Verwijzingen naar Halt. Een verwijzing is geen proces-verbaal en telt daar niet mee.',
+    ),
     telling: 'records',
     dimensies: ['onderwijssoort', 'soort-verzuim'],
   },
@@ -243,7 +261,9 @@ export const INDICATOREN = {
     code: 'F1',
     eenheid: 'medewerker',
     telmoment: '31 juli',
-    definities: eerste('Medewerkers die op 31 juli van het schooljaar in dienst zijn. Dit is geen formatie in fte.'),
+    definities: eerste(
+      'Medewerkers die op 31 juli van het schooljaar in dienst zijn. Dit is geen formatie in fte.',
+    ),
     telling: 'records',
     dimensies: ['functie'],
     zonderPlaats: true,
@@ -252,7 +272,9 @@ export const INDICATOREN = {
     code: '–',
     eenheid: 'referentie',
     telmoment: 'het schooljaar van de opgave',
-    definities: eerste('Cijfers van buiten, zoals die zijn aangeleverd. De waarde is het cijfer zelf, geen aantal.'),
+    definities: eerste(
+      'Cijfers van buiten, zoals die zijn aangeleverd. De waarde is het cijfer zelf, geen aantal.',
+    ),
     telling: 'maat',
     dimensies: ['gebied', 'indicator', 'eenheid'],
     zonderPlaats: true,
@@ -297,6 +319,3 @@ export function listIndicators(thuiszitterDagen = STANDAARD_THUISZITTER_DAGEN): 
     return { indicator, code, tekst, eenheid, telmoment, dimensies: dimensiesOf(indicator) };
   });
 }
-
-/** TZ-01 and verslag.md § 4; an organisatie may choose another number (`instellingen.thuiszitterDagen`). */
-export const STANDAARD_THUISZITTER_DAGEN = 28;

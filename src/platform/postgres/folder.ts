@@ -54,7 +54,8 @@ export function giveToOwner(folder: Folder, path: string): void {
 /** Makes a new password for a new cluster. */
 export function writePassword(folder: Folder): string {
   const password = randomBytes(24).toString('hex');
-  writeFileSync(folder.password, password, { mode: 0o600 });
+  // Flushed: after a power cut the data would be there and their password not.
+  writeFileSync(folder.password, password, { mode: 0o600, flush: true });
   giveToOwner(folder, folder.password);
   return password;
 }

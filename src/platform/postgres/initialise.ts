@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { type Account, asAccount } from './account.ts';
 import { ClusterError, explain } from './cluster-error.ts';
 import { runCommand } from './command.ts';
-import { type Folder, writePassword } from './folder.ts';
+import { type Folder, readPassword, writePassword } from './folder.ts';
 import type { Runtime } from './runtime.ts';
 
 /** The first user of the cluster; it owns everything and makes the other roles. */
@@ -30,7 +30,11 @@ export async function initialiseCluster(
   account: Account,
   durable: boolean,
 ): Promise<void> {
-  if (existsSync(folder.data)) return assertVersion(folder, runtime);
+  if (existsSync(folder.data)) {
+    // A server that nobody can log in to is better not started.
+    readPassword(folder);
+    return assertVersion(folder, runtime);
+  }
   rmSync(folder.fresh, { recursive: true, force: true });
   mkdirSync(folder.fresh, { mode: 0o700 });
   if (account.handedOver) chownSync(folder.fresh, account.uid, account.gid);

@@ -17,9 +17,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type Cluster, openCluster } from './launcher.ts';
 import { findPostgresIn, isAlive, markOf } from './processes.ts';
+
+// Starting a server several times in one test takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const isRoot = process.getuid?.() === 0;
 const launcher = fileURLToPath(new URL('./launcher.ts', import.meta.url));
@@ -62,7 +65,11 @@ const serverPid = (dir: string): number =>
   Number(readFileSync(join(dir, 'postgres', 'data', 'postmaster.pid'), 'latin1').split('\n')[0]);
 
 /** A program that opens the cluster, prints what it got, and goes on when its input ends. */
-function program(dir: string, ending = 'await cluster.stop();'): ChildProcess {
+function program(
+  dir: string,
+  ending = 'await cluster.stop();',
+  stderr: 'inherit' | 'ignore' = 'inherit',
+): ChildProcess {
   const code = `
     import { openCluster } from ${JSON.stringify(launcher)};
     const cluster = await openCluster({ dir: ${JSON.stringify(dir)}, durable: false });
@@ -71,7 +78,7 @@ function program(dir: string, ending = 'await cluster.stop();'): ChildProcess {
     await new Promise((done) => process.stdin.once('end', done));
     ${ending}`;
   return spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
-    stdio: ['pipe', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', stderr],
   });
 }
 
@@ -147,6 +154,9 @@ describe('one process', () => {
     const second = await start(dir, true);
     expect(second.owned).toBe(true);
     expect(await ask(second, 'select waarde from bewaard')).toEqual([{ waarde: 7 }]);
+    // The first still counts as a user: it stops the server it did not know.
+    await second.stop();
+    await first.stop();
   });
 
   test('initdb that was cut off is begun anew', async () => {
@@ -160,6 +170,13 @@ describe('one process', () => {
     const file = join(temporaryFolder(), 'bestand');
     writeFileSync(file, '');
     await expect(openCluster({ dir: join(file, 'data') })).rejects.toThrow(join(file, 'data'));
+  });
+
+  test('data without their password are not started', async () => {
+    const dir = temporaryFolder();
+    await (await start(dir)).stop();
+    rmSync(join(dir, 'postgres', 'wachtwoord'));
+    await expect(start(dir)).rejects.toThrow('wachtwoord');
   });
 
   test('a setting PostgreSQL refuses is reported with what it said', async () => {
@@ -204,7 +221,7 @@ describe('more processes', () => {
     ['Ctrl-C', '', 'SIGINT', 'SIGINT'],
   ] as const)('%s leaves no server behind', async (_, ending, signal, expected) => {
     const dir = temporaryFolder();
-    const child = program(dir, `process.stderr.write = () => true; ${ending}`);
+    const child = program(dir, ending, 'ignore');
     await answer(child);
     const server = markOf(serverPid(dir)) ?? '';
     const exit = once(child, 'exit');

@@ -61,15 +61,17 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
 }
 
 async function openLocked(folder: Folder, lock: Lock, options: ClusterOptions): Promise<Opened> {
-  const running = await findRunning(folder);
-  const durable = options.durable ?? true;
-  const postmaster =
-    running ?? (await startServer(folder, durable, { ...serverSettings(durable), ...options.settings }));
   const user = registerUser(folder.users);
+  const { postmaster, owned } = await findOrStart(folder, options).catch((error: unknown) => {
+    removeUser(user);
+    throw error;
+  });
 
+  // After a crash of the server another process may have started a new one meanwhile; that one is ours to stop too.
+  const current = () => findPostmaster(folder) ?? postmaster.mark;
   const leave = async () => {
     removeUser(user);
-    if (!hasUsers(folder.users)) await stopPostmaster(postmaster.mark);
+    if (!hasUsers(folder.users)) await stopPostmaster(current());
   };
   let stopped: Promise<void> | undefined;
   const stop = () => {
@@ -77,14 +79,25 @@ async function openLocked(folder: Folder, lock: Lock, options: ClusterOptions): 
     return stopped;
   };
   const opened: Opened = {
-    cluster: describe(folder, postmaster, running === undefined, stop),
+    cluster: describe(folder, postmaster, owned, stop),
     stop,
     leaveNow() {
       removeUser(user);
-      if (!hasUsers(folder.users)) sendSignal(postmaster.mark, 'SIGINT');
+      if (!hasUsers(folder.users)) sendSignal(current(), 'SIGINT');
     },
   };
   return opened;
+}
+
+async function findOrStart(
+  folder: Folder,
+  options: ClusterOptions,
+): Promise<{ postmaster: Postmaster; owned: boolean }> {
+  const running = await findRunning(folder);
+  if (running) return { postmaster: running, owned: false };
+  const durable = options.durable ?? true;
+  const settings = { ...serverSettings(durable), ...options.settings };
+  return { postmaster: await startServer(folder, durable, settings), owned: true };
 }
 
 function describe(folder: Folder, { port }: Postmaster, owned: boolean, stop: () => Promise<void>): Cluster {

@@ -14,6 +14,7 @@ export type Lock = <T>(work: () => Promise<T>) => Promise<T>;
 /**
  * The lock of a folder. It is a socket name in the kernel (an abstract socket), so it cannot be left behind: it
  * is free the moment its holder ends, also by kill -9. A lock file would need a guess whether it is stale.
+ * It holds within one machine or container: as with PostgreSQL itself, two containers must not share a folder.
  */
 export function lockOf(folder: string): Lock {
   const { dev, ino } = statSync(folder);

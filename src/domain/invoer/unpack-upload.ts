@@ -1,0 +1,65 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { bestanden } from './bestanden.ts';
+import { openEntry, readDirectory, ZipRefused } from './unzip.ts';
+
+export type UnpackLimits = {
+  readonly maxEntries?: number;
+  /** Bytes of all files together. */
+  readonly maxUnpacked?: number;
+  /** Unpacked over packed bytes, from one MiB on: text rarely packs more than 20 to 1, a bomb a thousand to 1. */
+  readonly maxRatio?: number;
+};
+const FREE = 1 << 20;
+
+/**
+ * Takes the files we know out of a zip into the folder `into`, whatever folders they stand in. Anything else in it is
+ * left alone and named in the answer.
+ * @throws ZipRefused for what is no zip, what is too large unpacked, or a zip bomb; nothing of it is left in `into`
+ */
+export async function unpackUpload(
+  zip: Uint8Array | string,
+  into: string,
+  limits: UnpackLimits = {},
+): Promise<{ readonly bestanden: string[]; readonly overgeslagen: string[] }> {
+  const { maxEntries = 1000, maxUnpacked = 2 ** 31, maxRatio = 200 } = limits;
+  await mkdir(into, { recursive: true });
+  const scratch = await mkdtemp(join(into, '.zip-'));
+  const pad = typeof zip === 'string' ? zip : join(scratch, 'upload.zip');
+  if (typeof zip !== 'string') await writeFile(pad, zip);
+  const file = await open(pad);
+  const written: string[] = [];
+  const overgeslagen: string[] = [];
+  let left = maxUnpacked;
+  try {
+    for (const entry of await readDirectory(file, maxEntries)) {
+      const naam = basename(entry.name.replaceAll('\\', '/')).toLowerCase();
+      if (!bestanden.some((bestand) => bestand.naam === naam) || written.includes(naam)) {
+        if (!entry.name.endsWith('/')) overgeslagen.push(entry.name);
+        continue;
+      }
+      let room = Math.min(left, Math.max(FREE, entry.packed * maxRatio));
+      const source = await openEntry(file, entry, () => room);
+      const count = async function* (chunks: AsyncIterable<Buffer>) {
+        for await (const chunk of chunks) {
+          room -= chunk.length;
+          left -= chunk.length;
+          if (room < 0)
+            throw new ZipRefused('Dit zip-bestand wordt uitgepakt te groot. Lever kleinere bestanden.');
+          yield chunk;
+        }
+      };
+      written.push(naam);
+      await pipeline(source, count, createWriteStream(join(into, naam)));
+    }
+    return { bestanden: written, overgeslagen };
+  } catch (error) {
+    for (const naam of written) await rm(join(into, naam), { force: true });
+    throw error;
+  } finally {
+    await file.close();
+    await rm(scratch, { recursive: true, force: true });
+  }
+}

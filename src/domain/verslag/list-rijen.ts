@@ -1,0 +1,44 @@
+import type { Tx } from '../../platform/db/tx.ts';
+import { ok, type Result } from '../../platform/result.ts';
+import { type Cijfervraag, readCijfervraag, type Vraagfout } from './cijfervraag.ts';
+import { toVraag } from './compute-cijfers.ts';
+import { findThuiszitterDagen } from './instelling.sql.ts';
+import { listFeiten, type Plaats, type Rij } from './rijen.sql.ts';
+
+export type Rijenvraag = Cijfervraag & {
+  /** `volgende` of the page before. */
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+};
+export type Rijen = {
+  readonly totaal: number;
+  readonly rijen: readonly Rij[];
+  /** Null on the last page. */
+  readonly volgende: string | null;
+};
+
+/**
+ * The records behind a figure, a page at a time. A row of a cross table opens with `waar` set to its dimensions;
+ * `per` narrows nothing. For the unit jongere one row per jongere; a stand counts an episode once.
+ */
+export async function listRijen(tx: Tx, vraag: Rijenvraag): Promise<Result<Rijen, Vraagfout>> {
+  const read = readCijfervraag(vraag);
+  if (!read.ok) return read;
+  const dagen = await findThuiszitterDagen(tx, vraag.organisatieId);
+  const geteld = toVraag({ ...read.value, per: [] }, vraag.organisatieId, dagen);
+  const { totaal, rijen } = await listFeiten(tx, geteld, vraag.limit + 1, parseCursor(vraag.cursor));
+  const page = rijen.slice(0, vraag.limit);
+  const last = page.at(-1);
+  return ok({ totaal, rijen: page, volgende: rijen.length > page.length && last ? writeCursor(last) : null });
+}
+
+const writeCursor = ({ datum, id }: Plaats): string =>
+  Buffer.from(`${datum ?? ''}_${id}`).toString('base64url');
+
+/** A cursor that was not made here starts at the first page. */
+function parseCursor(cursor: string | undefined): Plaats | undefined {
+  const match = /^(\d{4}-\d{2}-\d{2})?_([0-9a-f-]{36})$/.exec(
+    Buffer.from(cursor ?? '', 'base64url').toString(),
+  );
+  return match?.[2] ? { datum: match[1] ?? null, id: match[2] } : undefined;
+}

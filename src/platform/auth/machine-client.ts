@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import { jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
+import type { Actor } from '../act.ts';
+import type { Db } from '../db/pool.ts';
+import { maybe, run } from '../db/tx.ts';
+import { type Bevoegdheid, bevoegdheden } from '../endpoint.ts';
+import { upsertGebruiker } from './gebruiker.ts';
+import { isSame, newToken, sha256 } from './seal.ts';
+
+export const TOKEN_SECONDS = 600;
+const AUDIENCE = 'schoolgang-api';
+/** Issuer and reader of these tokens are the same program, so one secret key serves. */
+const ALGORITHM = 'HS256';
+
+/** Shown once, at making: only a hash of the secret is kept. */
+export type NewMachineClient = {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly scopes: readonly Bevoegdheid[];
+};
+
+/** Makes a machine client for an organisatie. Its scopes are names of bevoegdheden. */
+export async function createMachineClient(
+  db: Db,
+  organisatieId: number,
+  naam: string,
+  scopes: readonly Bevoegdheid[],
+): Promise<NewMachineClient> {
+  const clientId = `schoolgang-${randomBytes(9).toString('hex')}`;
+  const clientSecret = newToken();
+  await db.transact({ organisatieId, actor: 'beheer', aanmelding: true }, async (tx) => {
+    const { gebruikerId } = await upsertGebruiker(tx, {
+      organisatieId,
+      subject: clientId,
+      naam,
+      rol: 'machine',
+      schoolId: null,
+    });
+    await run(
+      tx,
+      sql`insert into machine_client (client_id, organisatie_id, gebruiker_id, naam, secret_hash, scopes)
+          values (${clientId}, ${organisatieId}, ${gebruikerId}, ${naam}, ${sha256(clientSecret).toString('hex')},
+                  ${[...scopes]}::text[])`,
+    );
+  });
+  return { clientId, clientSecret, scopes };
+}
+
+export type MachineClient = {
+  readonly clientId: string;
+  readonly organisatieId: number;
+  readonly gebruikerId: string;
+  readonly naam: string;
+  readonly scopes: readonly string[];
+};
+
+/** The client that knows this secret; undefined for any other. */
+export async function findMachineClient(db: Db, clientId: string, clientSecret: string) {
+  const row = await db.transact({ organisatieId: null, actor: 'aanmelding', aanmelding: true }, (tx) =>
+    maybe(
+      tx,
+      sql<MachineClient & { secretHash: string }>`
+        select client_id as "clientId", organisatie_id as "organisatieId", gebruiker_id as "gebruikerId", naam,
+               scopes, secret_hash as "secretHash"
+          from machine_client where client_id = ${clientId} and gesloten_op is null`,
+    ),
+  );
+  return row && isSame(row.secretHash, sha256(clientSecret).toString('hex')) ? row : undefined;
+}
+
+/** Gives and reads the short-lived tokens of machine clients. */
+export type TokenDesk = {
+  issue(client: MachineClient, scopes: readonly string[], issuer: string): Promise<string>;
+  /** Who works with this token; undefined when it is not ours, changed or too old. */
+  read(token: string): Promise<Actor | undefined>;
+};
+
+const zInhoud = z.object({
+  gebruiker: z.uuid(),
+  organisatie: z.int(),
+  naam: z.string(),
+  scope: z.string(),
+});
+
+export function openTokenDesk(key: Uint8Array): TokenDesk {
+  return {
+    issue: (client, scopes, issuer) =>
+      new SignJWT({
+        client_id: client.clientId,
+        scope: scopes.join(' '),
+        organisatie: client.organisatieId,
+        gebruiker: client.gebruikerId,
+        naam: client.naam,
+      })
+        .setProtectedHeader({ alg: ALGORITHM, typ: 'at+jwt' })
+        .setIssuer(issuer)
+        .setSubject(client.clientId)
+        .setAudience(AUDIENCE)
+        .setJti(randomBytes(12).toString('hex'))
+        .setIssuedAt()
+        .setExpirationTime(`${TOKEN_SECONDS}s`)
+        .sign(key),
+    async read(token) {
+      const checked = await jwtVerify(token, key, { audience: AUDIENCE, typ: 'at+jwt', algorithms: [ALGORITHM] }).catch(
+        () => undefined,
+      );
+      const inhoud = zInhoud.safeParse(checked?.payload);
+      if (!inhoud.success) return undefined;
+      const { gebruiker, organisatie, naam, scope } = inhoud.data;
+      return {
+        id: gebruiker,
+        naam,
+        rol: 'machine',
+        organisatieId: organisatie,
+        schoolId: null,
+        scopes: scope.split(' ').filter((text) => (bevoegdheden as readonly string[]).includes(text)),
+      };
+    },
+  };
+}
