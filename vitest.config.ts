@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, posix, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -14,22 +14,17 @@ const tests = FOLDERS.filter((folder) => existsSync(join(root, folder)))
   .map((file) => file.split(sep).join('/'))
   .filter((file) => /\.test\.tsx?$/.test(file));
 
-const relativeImports = (text: string) =>
-  [...text.matchAll(/from '(\.[^']+)'/g)].map((match) => match[1] ?? '');
+const importsOf = (file: string) =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(/from '(\.[^']+)'/g)].map(([, specifier = '']) =>
+    posix.join(posix.dirname(file), specifier),
+  );
 
-/** Whether a file reaches test/database.ts, directly or through other helpers in test. */
+/** Whether a file reaches test/database.ts, directly or through helpers; the program itself never imports from test. */
 function needsDatabase(file: string, seen = new Set<string>()): boolean {
   if (file === 'test/database.ts') return true;
   if (seen.has(file) || !existsSync(join(root, file))) return false;
   seen.add(file);
-  return relativeImports(readFileSync(join(root, file), 'utf8'))
-    .map((specifier) =>
-      relative(root, join(root, dirname(file), specifier))
-        .split(sep)
-        .join('/'),
-    )
-    .filter((target) => target.startsWith('test/') || /\.test(-[a-z]+)?\.ts$/.test(target))
-    .some((target) => needsDatabase(target, seen));
+  return importsOf(file).some((target) => needsDatabase(target, seen));
 }
 
 const isBrowser = (file: string) => file.startsWith('test/browser/') || /\.browser\.test\.tsx?$/.test(file);

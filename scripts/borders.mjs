@@ -19,13 +19,16 @@
  */
 import { isProgram } from './build.mjs';
 
-const TEST = /\.test\.tsx?$/;
+/** Tests, and helpers of tests that stand beside them. */
+const TEST = /\.(test|test-help|fixture)\.tsx?$/;
 const WEB = /^src\/(web|domain\/[^/]+\/web)\//;
 /** What wires: the roots, and the opdrachten of the cli. */
 const WIRING = /^src\/([^/]+\.ts$|cli\/)/;
 const ROOTS = /^src\/(server|worker|cli)\.ts$/;
 const SQL = [/\.sql\.ts$/, /^src\/platform\//];
 const CONTRACT = /\.contract\.ts$/;
+/** What a slice reads from migration files, as data: for the import what a contract is for a screen. */
+const INVOER = /\.invoer\.ts$/;
 
 /** @type {Border[]} */
 export const borders = [
@@ -38,10 +41,10 @@ export const borders = [
   },
   {
     name: 'slices-meet-at-index',
-    why: 'another slice is reached through its index or contract',
+    why: 'another slice is reached through its index, contract or invoer',
     from: /^src\/domain\/([^/]+)\//,
     to: /^src\/domain\//,
-    toNot: ([, slice]) => [new RegExp(`^src/domain/${slice}/`), /\/index\.ts$/, CONTRACT],
+    toNot: ([, slice]) => [new RegExp(`^src/domain/${slice}/`), /\/index\.ts$/, CONTRACT, INVOER],
   },
   {
     name: 'sql-in-sql-files',

@@ -28,7 +28,9 @@ async function prepare() {
     process.stderr.write('prepare: zonder ontwikkelpakketten wordt er niet gebouwd\n');
     return;
   }
-  await build();
+  // A failure here would make npm take away everything it just installed, also what is needed to find the cause.
+  // It is not lost: `npm start` builds again and stops, `npm test` counts it as failed.
+  await build().catch((error) => process.stderr.write(`prepare: niet gebouwd: ${String(error)}\n`));
 }
 
 if (isProgram(import.meta.url)) await prepare();

@@ -16,11 +16,11 @@ export const RUN_FILE = join(root, 'reports/run.json');
 export default class HuisReporter {
   /**
    * @param {readonly import('vitest/node').TestModule[]} modules
-   * @param {readonly { message?: string }[]} errors
+   * @param {readonly { message: string }[]} errors
    */
   onTestRunEnd(modules, errors) {
     /** @type {Run} */
-    const run = { tests: [], broken: errors.map((error) => String(error.message ?? error)) };
+    const run = { tests: [], broken: errors.map((error) => error.message) };
     for (const module of modules) {
       const file = relative(root, module.moduleId).split(sep).join('/');
       run.broken.push(...module.errors().map((error) => `${file}: ${error.message}`));

@@ -4,7 +4,7 @@ import { gezondheidCommand } from './cli/gezondheid.ts';
 import { importCommand } from './cli/import.ts';
 import { oefenregioCommand } from './cli/oefenregio.ts';
 import { openProgram, type Program } from './cli/program.ts';
-import { ConfigError, readConfig } from './platform/config.ts';
+import { isDebugging, readConfig } from './platform/config.ts';
 
 const commands: readonly Command[] = [importCommand, cijfersCommand, oefenregioCommand, gezondheidCommand];
 
@@ -53,7 +53,7 @@ async function main(words: readonly string[]): Promise<number> {
       return WRONG_USE;
     }
     say(error instanceof Error ? error.message : String(error));
-    if (!(error instanceof ConfigError) && process.env['SCHOOLGANG_LOG'] === 'debug') console.error(error);
+    if (isDebugging()) console.error(error);
     return REFUSED;
   } finally {
     await opened?.then((program) => program.close()).catch(() => {});

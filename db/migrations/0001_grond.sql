@@ -66,8 +66,10 @@ begin
     execute format('alter table %I enable row level security', naam);
     execute format('alter table %I force row level security', naam);
     execute format('create policy organisatie on %I using (organisatie_id = (select huidige_organisatie()))', naam);
-    execute format('create policy school on %I as restrictive using ((select huidige_school()) is null or %s)',
-                   naam, case when naam = tabel then voor_school else 'false' end);
+    -- A school's own change adds to the historie, which it may not read.
+    execute format('create policy school on %I as restrictive for %s using ((select huidige_school()) is null or %s)',
+                   naam, case when naam = tabel then 'all' else 'select' end,
+                   case when naam = tabel then voor_school else 'false' end);
   end loop;
 end $$;
 

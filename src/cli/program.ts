@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -23,6 +23,8 @@ export type Program = {
   readonly vault: BsnVault;
   /** A login that may take the role of the job queue. */
   readonly jobsUrl: string;
+  /** 32 bytes of this installation for one purpose, the same in every process. */
+  secret(purpose: string): Uint8Array;
   close(): Promise<void>;
 };
 
@@ -40,13 +42,14 @@ export async function openProgram(config: Config): Promise<Program> {
     await migrate(logins.beheerUrl);
     await installJobs(logins.beheerUrl);
     await loadReferentie(logins.beheerUrl);
-    const vault = openBsnVault(await readBsnKey(config));
+    const key = await readKey(config);
     const db = openDb(logins.app.url, logins.app.role ? { role: logins.app.role } : {});
     return {
       config,
       db,
       clock: config.vandaag ? fixedClock(config.vandaag as Datum) : systemClock,
-      vault,
+      vault: openBsnVault(key),
+      secret: (purpose) => new Uint8Array(hkdfSync('sha256', key, '', `schoolgang ${purpose}`, 32)),
       jobsUrl: logins.jobsUrl,
       async close() {
         await db.close();
@@ -112,8 +115,8 @@ async function grantRoles(beheerUrl: string, login: string): Promise<void> {
   }
 }
 
-/** The key of the bsn's: from the environment, or made once in the data folder, readable by this user only. */
-async function readBsnKey(config: Config): Promise<Uint8Array> {
+/** The key of this installation: from the environment, or made once in the data folder, for this user only. */
+async function readKey(config: Config): Promise<Uint8Array> {
   if (config.bsnSleutel) return Buffer.from(config.bsnSleutel, 'base64');
   const folder = join(config.dataDir, 'sleutels');
   const file = join(folder, 'bsn.sleutel');

@@ -1,6 +1,6 @@
 import type { Datum } from '../regels/kalender/datum.ts';
-import type { Rol } from './endpoint.ts';
 import type { Tx } from './db/tx.ts';
+import type { Rol } from './endpoint.ts';
 
 /** Who acts: a person, a school's user, a machine or the system itself. */
 export type Actor = {
@@ -21,5 +21,9 @@ export type Act = {
   readonly actor: Actor;
   readonly vandaag: Datum;
   /** Notes that this act read or changed something of this jongere; written to the logboek with the act. */
-  readonly log: (object: { readonly soort?: string; readonly id?: string; readonly jongereId?: string }) => void;
+  readonly log: (object: {
+    readonly soort?: string;
+    readonly id?: string;
+    readonly jongereId?: string;
+  }) => void;
 };

@@ -42,7 +42,14 @@ export const beleid: Readonly<Record<Rol, readonly Bevoegdheid[]>> = {
     'cijfers.lezen',
     'weergave.bewaren',
   ],
-  school: ['melding.lezen', 'melding.doen', 'melding.intrekken', 'bericht.lezen', 'dossier.zoeken', 'weergave.bewaren'],
+  school: [
+    'melding.lezen',
+    'melding.doen',
+    'melding.intrekken',
+    'bericht.lezen',
+    'dossier.zoeken',
+    'weergave.bewaren',
+  ],
   fg: ['logboek.lezen', 'cijfers.lezen', 'weergave.bewaren'],
   machine: bevoegdheden,
 };

@@ -10,7 +10,9 @@ const zOmgeving = z.object({
   SCHOOLGANG_DATA: z.preprocess(empty, z.string().default('.schoolgang')),
   SCHOOLGANG_OMGEVING: z.preprocess(empty, z.enum(['demo', 'productie']).default('demo')),
   SCHOOLGANG_ADRES: optional(z.url()),
-  SCHOOLGANG_BSN_SLEUTEL: optional(z.base64().refine((text) => Buffer.from(text, 'base64').length === 32, '32 bytes')),
+  SCHOOLGANG_BSN_SLEUTEL: optional(
+    z.base64().refine((text) => Buffer.from(text, 'base64').length === 32, '32 bytes'),
+  ),
   SCHOOLGANG_VANDAAG: optional(z.iso.date()),
   SCHOOLGANG_OEFENREGIO: z.preprocess(empty, z.coerce.number().int().min(0).default(12_000)),
   SCHOOLGANG_LOG: z.preprocess(empty, z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
@@ -58,16 +60,21 @@ export class ConfigError extends Error {}
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const parsed = zOmgeving.safeParse(environment);
   if (!parsed.success) {
-    const wrong = parsed.error.issues.map((issue) => `- ${issue.path.join('.')}: ${issue.message}`).join('\n');
+    const wrong = parsed.error.issues
+      .map((issue) => `- ${issue.path.join('.')}: ${issue.message}`)
+      .join('\n');
     throw new ConfigError(`Deze instellingen kloppen niet:\n${wrong}`);
   }
   const env = parsed.data;
   const productie = env.SCHOOLGANG_OMGEVING === 'productie';
   if (productie) {
-    const missing = (['DATABASE_URL', 'SCHOOLGANG_ADRES', 'SCHOOLGANG_BSN_SLEUTEL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID'] as const)
-      .filter((name) => env[name] === undefined);
+    const missing = (
+      ['DATABASE_URL', 'SCHOOLGANG_ADRES', 'SCHOOLGANG_BSN_SLEUTEL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID'] as const
+    ).filter((name) => env[name] === undefined);
     if (missing.length > 0) {
-      throw new ConfigError(`In productie zijn ook nodig: ${missing.join(', ')}. De demo-login werkt daar niet.`);
+      throw new ConfigError(
+        `In productie zijn ook nodig: ${missing.join(', ')}. De demo-login werkt daar niet.`,
+      );
     }
   }
   return {
@@ -94,3 +101,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
         : undefined,
   };
 }
+
+/** Whether errors should show where they came from: asked before the settings are read, so apart. */
+export const isDebugging = (): boolean => process.env['SCHOOLGANG_LOG'] === 'debug';

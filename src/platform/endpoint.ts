@@ -70,16 +70,21 @@ export function endpoint<
   Q extends z.ZodType = z.ZodUndefined,
   B extends z.ZodType = z.ZodUndefined,
   const F extends Readonly<Record<string, number>> = Record<never, number>,
->(definition: Omit<Endpoint<P, Q, B, R, F>, 'refusals'> & { readonly refusals?: F }): Endpoint<P, Q, B, R, F> {
+>(
+  definition: Omit<Endpoint<P, Q, B, R, F>, 'refusals'> & { readonly refusals?: F },
+): Endpoint<P, Q, B, R, F> {
   return { ...definition, refusals: definition.refusals ?? ({} as F) };
 }
 
 type Part<T> = [T] extends [z.ZodUndefined] ? unknown : T extends z.ZodType ? z.output<T> : unknown;
 
 /** All that a caller hands over, parsed: path, query and body in one object. */
-export type InputOf<E> = E extends Endpoint<infer P, infer Q, infer B, infer _R, infer _F> ? Part<P> & Part<Q> & Part<B> : never;
-export type ResponseOf<E> = E extends Endpoint<infer _P, infer _Q, infer _B, infer R, infer _F> ? z.output<R> : never;
-export type RefusalsOf<E> = E extends Endpoint<infer _P, infer _Q, infer _B, infer _R, infer F> ? keyof F & string : never;
+export type InputOf<E> =
+  E extends Endpoint<infer P, infer Q, infer B, infer _R, infer _F> ? Part<P> & Part<Q> & Part<B> : never;
+export type ResponseOf<E> =
+  E extends Endpoint<infer _P, infer _Q, infer _B, infer R, infer _F> ? z.output<R> : never;
+export type RefusalsOf<E> =
+  E extends Endpoint<infer _P, infer _Q, infer _B, infer _R, infer F> ? keyof F & string : never;
 
 /** A day, jjjj-mm-dd. */
 export const zDatum = z.iso.date().meta({ description: 'Een dag, jjjj-mm-dd' });

@@ -35,7 +35,11 @@ export function describeError(error: unknown): Described {
     ...(typeof table === 'string' ? { tabel: table } : {}),
     ...(typeof constraint === 'string' ? { constraint } : {}),
     melding: withoutValues(error.message),
-    waar: (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12).map((line) => line.trim()),
+    waar: (error.stack ?? '')
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 12)
+      .map((line) => line.trim()),
     ...(error.cause ? { oorzaak: describeError(error.cause) } : {}),
   };
 }

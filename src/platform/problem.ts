@@ -35,7 +35,9 @@ export function problem(code: string, status: number, detail?: string, traceId?:
 }
 
 /** All fields that were wrong, together (NL API Design Rules /core/error-handling/all-errors). */
-export function invalidInput(errors: readonly { readonly where: string; readonly error: ZodError }[]): Probleem {
+export function invalidInput(
+  errors: readonly { readonly where: string; readonly error: ZodError }[],
+): Probleem {
   return {
     ...problem('ongeldige-invoer', 400, 'Verbeter de genoemde velden en probeer het opnieuw.'),
     invalidParams: errors.flatMap(({ where, error }) =>

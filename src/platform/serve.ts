@@ -17,7 +17,10 @@ export const API_ROOT = '/api/v1';
 export type UseCase<E> = (act: Act, input: InputOf<E>) => Promise<Result<ResponseOf<E>, RefusalsOf<E>>>;
 
 /** An endpoint with what runs for it. */
-export type Route = { readonly endpoint: Endpoint; readonly run: (act: Act, input: never) => Promise<Result<unknown, string>> };
+export type Route = {
+  readonly endpoint: Endpoint;
+  readonly run: (act: Act, input: never) => Promise<Result<unknown, string>>;
+};
 
 export function serve<E extends Endpoint>(endpoint: E, useCase: UseCase<E>): Route {
   return { endpoint, run: useCase as Route['run'] };
@@ -54,7 +57,12 @@ export function mount(app: FastifyInstance, context: ServeContext, routes: reado
   }
 }
 
-async function handle(context: ServeContext, { endpoint, run }: Route, request: FastifyRequest, reply: FastifyReply) {
+async function handle(
+  context: ServeContext,
+  { endpoint, run }: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
   const traceId = traceOf(request);
   const actor = await context.authenticate(request);
   if (endpoint.toegang !== 'openbaar' && !actor) return sendProblem(reply, problem('niet-ingelogd', 401));
@@ -84,13 +92,17 @@ async function handle(context: ServeContext, { endpoint, run }: Route, request: 
       log: (object) => touched.push(object),
     };
     const answer = await run(act, input.value as never);
-    if (!answer.ok) rollback();
-    else await writeLogboek(tx, actor, logLines(endpoint, touched, 'gedaan', origin));
-    return answer;
+    if (!answer.ok) {
+      rollback();
+      return answer;
+    }
+    await writeLogboek(tx, actor, logLines(endpoint, touched, 'gedaan', origin));
+    // Within the transaction: an answer that is not as declared is a bug, and a bug must not leave half an act.
+    return { ok: true, value: endpoint.response.parse(answer.value) } as const;
   });
 
   if (result.ok) {
-    return reply.header('API-Version', API_VERSION).send(endpoint.response.parse(result.value));
+    return reply.header('API-Version', API_VERSION).send(result.value);
   }
   await context.db.transact(scopeOf(actor), (tx) =>
     writeLogboek(tx, actor, logLines(endpoint, [], `geweigerd: ${result.code}`, origin)),
@@ -98,7 +110,14 @@ async function handle(context: ServeContext, { endpoint, run }: Route, request: 
   return sendProblem(reply, problem(result.code, endpoint.refusals[result.code] ?? 409, result.detail));
 }
 
-const anonymous: Actor = { id: 'niemand', naam: '', rol: 'machine', organisatieId: 0, schoolId: null, scopes: [] };
+const anonymous: Actor = {
+  id: 'niemand',
+  naam: '',
+  rol: 'machine',
+  organisatieId: 0,
+  schoolId: null,
+  scopes: [],
+};
 
 const scopeOf = (actor: Actor | undefined) => ({
   organisatieId: actor?.organisatieId ?? null,

@@ -1,26 +1,14 @@
-import { aanwezigheidBestand } from '../aanwezigheid/aanwezigheid.invoer.ts';
-import { vsvBestand } from '../doorstroom/doorstroom.invoer.ts';
-import {
-  haltBestand,
-  processenVerbaalBestand,
-  waarschuwingenBestand,
-} from '../handhaving/handhaving.invoer.ts';
-import { inschrijvingenBestand } from '../inschrijving/inschrijving.invoer.ts';
-import { meldingenBestand } from '../melding/melding.invoer.ts';
-import {
-  medewerkersBestand,
-  referentiecijfersBestand,
-  termenBestand,
-} from '../organisatie/organisatie.invoer.ts';
-import { bijzonderhedenBestand, gezinBestand, personenBestand } from '../persoon/persoon.invoer.ts';
-import { thuiszittersBestand } from '../thuiszitter/thuiszitter.invoer.ts';
-import { verlofBestand } from '../verlof/verlof.invoer.ts';
-import { gedoogBestand, vrijstellingenBestand } from '../vrijstelling/vrijstelling.invoer.ts';
-import {
-  gesprekkenBestand,
-  interventiesBestand,
-  werkprocessenBestand,
-} from '../werkproces/werkproces.invoer.ts';
+import { aanwezigheidBestand } from '../aanwezigheid/index.ts';
+import { vsvBestand } from '../doorstroom/index.ts';
+import { haltBestand, processenVerbaalBestand, waarschuwingenBestand } from '../handhaving/index.ts';
+import { inschrijvingenBestand } from '../inschrijving/index.ts';
+import { meldingenBestand } from '../melding/index.ts';
+import { medewerkersBestand, referentiecijfersBestand, termenBestand } from '../organisatie/index.ts';
+import { bijzonderhedenBestand, gezinBestand, personenBestand } from '../persoon/index.ts';
+import { thuiszittersBestand } from '../thuiszitter/index.ts';
+import { verlofBestand } from '../verlof/index.ts';
+import { gedoogBestand, vrijstellingenBestand } from '../vrijstelling/index.ts';
+import { gesprekkenBestand, interventiesBestand, werkprocessenBestand } from '../werkproces/index.ts';
 import type { Bestand } from './bestand.contract.ts';
 
 /** Every file we know, in the order of loading: what is named comes before what names it. */

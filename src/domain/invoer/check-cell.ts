@@ -1,3 +1,4 @@
+import { isBsn, normaliseBsn } from '../../regels/bsn.ts';
 import type { Kolom } from './bestand.contract.ts';
 
 /** Why a cell is refused: what is wrong and what to do. Never holds the cell itself, it may be a name or a bsn. */
@@ -107,14 +108,7 @@ function checkGeheel(waarde: string): string | Fout {
   return /^\d{1,9}$/.test(waarde) ? waarde : geenGeheel;
 }
 
-/** Nine digits that meet the elfproef; eight digits lost their leading zero. */
-function checkBsn(waarde: string): string | Fout {
-  const lang = waarde.length === 8 ? `0${waarde}` : waarde;
-  if (lang.length !== 9) return geenBsn;
-  let som = -digit(lang, 8);
-  for (let at = 0; at < 8; at++) som += digit(lang, at) * (9 - at);
-  return som !== 0 && som % 11 === 0 ? lang : geenBsn;
-}
+const checkBsn: CheckCell = (waarde) => (isBsn(waarde) ? normaliseBsn(waarde) : geenBsn);
 
 function checkSchooljaar(waarde: string): string | Fout {
   const match = /^(\d{4})\s*[-/]\s*(\d{4})$/.exec(waarde);

@@ -61,7 +61,7 @@ async function mergeAll(tx: Tx, gelezen: readonly GelezenBestand[], lading: Ladi
   const staged = gelezen.filter(({ kop }) => kop);
   for (const { bestand, gelezen: aantal, geweigerd } of staged) {
     await progress({ bestand: bestand.naam, gelezen: aantal, fase: 'controleren' });
-    geweigerd.push(...(await refuseDoubles(tx, bestand, lading.aanwezig.get(bestand.naam) ?? [])));
+    append(geweigerd, await refuseDoubles(tx, bestand, lading.aanwezig.get(bestand.naam) ?? []));
   }
   const scholen = staged.map(({ bestand }) => bestand).filter(({ school }) => school);
   let scholenKlaar = false;
@@ -71,7 +71,7 @@ async function mergeAll(tx: Tx, gelezen: readonly GelezenBestand[], lading: Ladi
       await mergeScholen(tx, scholen, lading);
       scholenKlaar = true;
     }
-    geweigerd.push(...(await mergeOne(tx, bestand, lading, tellingen)));
+    append(geweigerd, await mergeOne(tx, bestand, lading, tellingen));
     if (kop && kop.onbekend.length > 0) await keepRest(tx, bestand, lading);
   }
   return tellingen;
@@ -91,6 +91,11 @@ async function mergeOne(
   const geweigerd = await resolve(tx, bestand, lading);
   tellingen.set(bestand.naam, await merge(tx, bestand, lading));
   return geweigerd;
+}
+
+/** One by one: a list of a million does not fit in the arguments of `push`. */
+function append<T>(list: T[], more: readonly T[]): void {
+  for (const item of more) list.push(item);
 }
 
 function report({ bestand, kop, gelezen, geweigerd }: GelezenBestand, telling?: Telling): BestandVerslag {
@@ -114,7 +119,7 @@ async function unknownTerms(
   const alle: OnbekendeTerm[] = [];
   for (const { bestand } of gelezen) {
     for (const cel of lading.aanwezig.get(bestand.naam) ?? []) {
-      if (bestand.kolommen[cel]?.term) alle.push(...(await findUnknownTerms(tx, bestand, lading, cel)));
+      if (bestand.kolommen[cel]?.term) append(alle, await findUnknownTerms(tx, bestand, lading, cel));
     }
   }
   return alle;

@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/db/tx.ts';
-import { personenBestand, verblijfKolommen } from '../persoon/persoon.invoer.ts';
+import { personenBestand, verblijfKolommen } from '../persoon/index.ts';
 import { type Lading, query, resolvedOf, type Telling, touch } from './merge.sql.ts';
 import { stageOf } from './stage.sql.ts';
 
@@ -53,11 +53,12 @@ async function mergeJongeren(tx: Tx, { organisatieId, invoerId }: Lading, pairs:
      insert into invoer_gewijzigd select jongere_id from anders`,
     [invoerId],
   );
+  // In the order of the hash: millions of entries then fill its index page by page.
   return touch(
     tx,
     `insert into jongere (organisatie_id, invoer_id, bsn_hash, bsn_cipher, ${kolommenOf(pairs)})
      select ${organisatieId}, $1::uuid, r.bsn, r.bsn_cipher, ${waardenOf(pairs)}
-       from ${resolved} r where r.doel is null`,
+       from ${resolved} r where r.doel is null order by r.bsn`,
     [invoerId],
   );
 }

@@ -75,7 +75,8 @@ export async function resolve(tx: Tx, bestand: Bestand, lading: Lading): Promise
   const aanwezig = lading.aanwezig.get(bestand.naam) ?? [];
   const org = lading.organisatieId;
   const bsn = 'bsn' in bestand.kolommen;
-  const verwijzingen = (bestand.verwijzingen ?? []).filter(({ kolom }) => aanwezig.includes(kolom));
+  const alle = bestand.verwijzingen ?? [];
+  const verwijzingen = alle.filter(({ kolom }) => aanwezig.includes(kolom));
   const id = bestand.id ?? 'ctid';
   const select = ['s.*', `t.${id} as doel`];
   const joins: string[] = [];
@@ -99,6 +100,8 @@ export async function resolve(tx: Tx, bestand: Bestand, lading: Lading): Promise
       `left join ${tabel} v_${naar} on v_${naar}.organisatie_id = ${org} and v_${naar}.nummer = s.${quote(kolom)}`,
     );
   }
+  for (const { naar } of alle.filter((een) => !verwijzingen.includes(een)))
+    select.push(`null::uuid as ${naar}`);
   const key = keyPairs(bestand, aanwezig).map(({ doel, cel }) => `${doel} = ${cel}`);
   joins.push(`left join ${bestand.tabel} t on t.organisatie_id = ${org} and ${key.join(' and ')}`);
 

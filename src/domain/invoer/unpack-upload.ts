@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { bestanden } from './bestanden.ts';
-import { openEntry, readDirectory, ZipRefused } from './unzip.ts';
+import { isBrokenZip, noZip, openEntry, readDirectory, ZipRefused } from './unzip.ts';
 
 export type UnpackLimits = {
   readonly maxEntries?: number;
@@ -13,6 +13,7 @@ export type UnpackLimits = {
   readonly maxRatio?: number;
 };
 const FREE = 1 << 20;
+const TE_GROOT = 'Dit zip-bestand wordt uitgepakt te groot en is niet gelezen. Lever kleinere bestanden.';
 
 /**
  * Takes the files we know out of a zip into the folder `into`, whatever folders they stand in. Anything else in it is
@@ -40,24 +41,23 @@ export async function unpackUpload(
         if (!entry.name.endsWith('/')) overgeslagen.push(entry.name);
         continue;
       }
-      let room = Math.min(left, Math.max(FREE, entry.packed * maxRatio));
-      const source = await openEntry(file, entry, () => room);
+      const room = Math.min(left, Math.max(FREE, entry.packed * maxRatio));
+      let taken = 0;
       const count = async function* (chunks: AsyncIterable<Buffer>) {
         for await (const chunk of chunks) {
-          room -= chunk.length;
-          left -= chunk.length;
-          if (room < 0)
-            throw new ZipRefused('Dit zip-bestand wordt uitgepakt te groot. Lever kleinere bestanden.');
+          taken += chunk.length;
+          if (taken > room) throw new ZipRefused(TE_GROOT);
           yield chunk;
         }
       };
       written.push(naam);
-      await pipeline(source, count, createWriteStream(join(into, naam)));
+      await pipeline(await openEntry(pad, file, entry), count, createWriteStream(join(into, naam)));
+      left -= taken;
     }
     return { bestanden: written, overgeslagen };
   } catch (error) {
     for (const naam of written) await rm(join(into, naam), { force: true });
-    throw error;
+    throw isBrokenZip(error) ? noZip() : error;
   } finally {
     await file.close();
     await rm(scratch, { recursive: true, force: true });

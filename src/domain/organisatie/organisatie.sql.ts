@@ -34,12 +34,13 @@ export function listSchoolsMetLeerlingen(tx: Tx, hoogstens: number) {
   );
 }
 
-/** Staff in service with a function, for the demo personas. */
+/** Staff in service who carry cases, for the demo personas. */
 export function listMedewerkers(tx: Tx) {
   return rows(
     tx,
-    sql<{ naam: string; functie: string }>`
-      select naam, functie from medewerker
-       where in_dienst_tot_en_met is null and naam is not null and functie is not null order by nummer`,
+    sql<{ nummer: string; naam: string }>`
+      select nummer, naam from medewerker
+       where in_dienst_tot_en_met is null and naam is not null
+       order by functie ilike '%leerplichtambtenaar%' desc, nummer`,
   );
 }

@@ -28,6 +28,8 @@ export type Bron = {
   readonly datum: Sql;
   /** Which records belong to the school year. */
   readonly jaar: Sql;
+  /** The record is the jongere: geboortedatum and startkwalificatie_op stand in it. */
+  readonly zelf?: true;
   /** What a median or a given value is made of. */
   readonly maat?: Sql;
   /** The period of an episode and how it ended; needed for `stand`. */
@@ -174,27 +176,30 @@ function leerling({ organisatieId, jaar: { peildatum } }: Kader): Bron {
       select distinct on (v.jongere_id) v.jongere_id, v.gemeente, v.gemeentecode, v.woonplaats
         ${woont} order by v.jongere_id, v.vanaf desc nulls last) w on w.jongere_id = r.jongere_id`;
   const woonplaats = (column: string): Veld => ({ ...text(`w.${column}`), met: [thuis] });
-  return table(
-    'jongere',
-    dag,
-    sql`r.geboortedatum <= (${dag} - interval '5 years')::date
+  return {
+    zelf: true,
+    ...table(
+      'jongere',
+      dag,
+      sql`r.geboortedatum <= (${dag} - interval '5 years')::date
           and r.geboortedatum > (${dag} - interval '18 years')::date
           and r.jongere_id in (select v.jongere_id ${woont})`,
-    {
-      school: {
-        uit: sql`coalesce(nullif(o.schoolnaam, ''), s.naam, 'onbekend')`,
-        met: [ingeschreven, sql`left join school s on s.school_id = o.school_id`],
-      },
-      onderwijssoort: {
-        uit: sql`case when o.jongere_id is null then 'geen onderwijs'
+      {
+        school: {
+          uit: sql`coalesce(nullif(o.schoolnaam, ''), s.naam, 'onbekend')`,
+          met: [ingeschreven, sql`left join school s on s.school_id = o.school_id`],
+        },
+        onderwijssoort: {
+          uit: sql`case when o.jongere_id is null then 'geen onderwijs'
                         else coalesce(nullif(o.onderwijssoort, ''), 'onbekend') end`,
-        met: [ingeschreven],
+          met: [ingeschreven],
+        },
+        gemeente: woonplaats('gemeente'),
+        gemeentecode: woonplaats('gemeentecode'),
+        woonplaats: woonplaats('woonplaats'),
       },
-      gemeente: woonplaats('gemeente'),
-      gemeentecode: woonplaats('gemeentecode'),
-      woonplaats: woonplaats('woonplaats'),
-    },
-  );
+    ),
+  };
 }
 
 const preventiefGesprek = ({ jaar }: Kader): Bron =>

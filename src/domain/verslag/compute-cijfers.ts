@@ -3,9 +3,10 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import { countFeiten, type Telrij } from './cijfers.sql.ts';
 import { type Cijfervraag, type GelezenVraag, readCijfervraag, type Vraagfout } from './cijfervraag.ts';
 import { compareWaarden, type Dimensie } from './dimensies.ts';
+import { findEigenWoorden } from './eigen-woorden.sql.ts';
 import type { Vraag } from './feiten.sql.ts';
 import { definitieOf, dimensiesOf, getIndicator, type IndicatorNaam } from './indicatoren.ts';
-import { findThuiszitterDagen } from './instelling.sql.ts';
+import { findThuiszitterDagen, tuneForCounting } from './instelling.sql.ts';
 import { describeWaarschuwingen } from './waarschuwingen-bij-cijfers.ts';
 
 /** One row: the asked dimensions by name, and `waarde`, `uniek`, `noemer`. */
@@ -55,6 +56,7 @@ export async function computeCijfers(
         'Een percentage kan alleen tussen cijfers met dezelfde eenheid.',
     );
   }
+  await tuneForCounting(tx);
   const thuiszitterDagen = await findThuiszitterDagen(tx, vraag.organisatieId);
   const geteld = await count(tx, toVraag(read.value, vraag.organisatieId, thuiszitterDagen));
   const noemerOf = await noemers(read.value, geteld.totaal, (other) =>
@@ -76,7 +78,12 @@ export async function computeCijfers(
     totaal: geteld.totaal,
     uniek: geteld.uniek,
   };
-  return ok({ ...cijfers, waarschuwingen: describeWaarschuwingen(read.value, geteld) });
+  const woorden: string[] = [];
+  for (const [index, naam] of per.entries()) {
+    const waarden = geteld.rijen.map(({ dims }) => dims[index] ?? '');
+    woorden.push(...(await findEigenWoorden(tx, vraag.organisatieId, naam, waarden)));
+  }
+  return ok({ ...cijfers, waarschuwingen: describeWaarschuwingen(read.value, geteld, woorden) });
 }
 
 /** The question as the SQL takes it. */

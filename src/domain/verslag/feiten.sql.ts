@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { BRONNEN, type Kader, type Sql } from './bron.sql.ts';
+import { BRONNEN, type Bron, type Kader, type Sql, type Veld } from './bron.sql.ts';
 import type { Dimensie } from './dimensies.ts';
 import { getIndicator, type IndicatorNaam } from './indicatoren.ts';
-import { PERSOONSVELDEN, plichten } from './persoon-in-cijfers.sql.ts';
+import { persoonsvelden, vroegKlaar } from './persoon-in-cijfers.sql.ts';
 
 /** Per dimension the values of which one must hold. */
 export type Filters = ReadonlyMap<Dimensie, readonly string[]>;
@@ -16,11 +16,7 @@ export type Vraag = Kader & {
 /** The column of a dimension in `feit`. */
 export const column = (dimensie: Dimensie): Sql => sql.raw(`"d_${dimensie}"`);
 export const list = (parts: readonly Sql[]): Sql => sql.join([...parts], sql`, `);
-const all = (parts: readonly Sql[]): Sql => (parts.length ? sql.join([...parts], sql` and `) : sql`true`);
-const joins = (parts: Iterable<Sql>): Sql => {
-  const distinct = [...new Set(parts)];
-  return distinct.length ? sql.join(distinct, sql` `) : sql``;
-};
+const concat = (parts: readonly Sql[]): Sql => (parts.length ? sql.join([...parts], sql` `) : sql``);
 const oneOf = (expression: Sql, values: readonly string[]): Sql =>
   sql`${expression} = any(${[...values]}::text[])`;
 
@@ -30,42 +26,58 @@ const oneOf = (expression: Sql, values: readonly string[]): Sql =>
  */
 export function feiten(vraag: Vraag): Sql {
   const bron = BRONNEN[vraag.indicator](vraag);
-  const asked = [...new Set<Dimensie>([...vraag.per, ...vraag.waar.keys()])].filter(
-    (naam) => naam !== 'stand',
-  );
-  const own = asked.filter((naam) => naam === 'schooljaar' || bron.velden[naam]);
-  const personal = asked.filter((naam) => !own.includes(naam));
-  const veld = (naam: Dimensie) => {
-    const found =
-      naam === 'schooljaar'
-        ? { uit: sql`${vraag.jaar.schooljaar}::text` }
-        : (bron.velden[naam] ?? PERSOONSVELDEN[naam]);
-    if (!found) throw new Error(`${vraag.indicator} has no column for ${naam}`);
-    return found;
-  };
-  const metJoins = (namen: readonly Dimensie[]) => joins(namen.flatMap((naam) => veld(naam).met ?? []));
-  const filters = (namen: readonly Dimensie[]) =>
-    namen.flatMap((naam) => {
-      const waarden = vraag.waar.get(naam);
-      return waarden ? [oneOf(veld(naam).uit, waarden)] : [];
-    });
-  const selected = (namen: readonly Dimensie[]) =>
-    namen.map((naam) => sql`, ${veld(naam).uit} as ${column(naam)}`);
-  const { episode } = bron;
+  const persoon = persoonsvelden(bron.zelf ?? false);
+  const asked = new Set<Dimensie>([...vraag.per, ...vraag.waar.keys()]);
+  asked.delete('stand');
+  const own: Kolom[] = [];
+  const personal: Kolom[] = [];
+  for (const naam of asked) {
+    const veld = naam === 'schooljaar' ? { uit: sql`${vraag.jaar.schooljaar}::text` } : bron.velden[naam];
+    const later = persoon[naam];
+    if (veld) own.push({ naam, veld });
+    else if (later) personal.push({ naam, veld: later });
+    else throw new Error(`${vraag.indicator} has no column for ${naam}`);
+  }
 
   const basis = sql`basis as (
-    select ${bron.id} as id, ${bron.soort} as soort, ${bron.jongere ?? sql`null::uuid`} as jongere_id,
-           ${bron.datum} as datum, ${bron.maat ?? sql`null::int`} as maat
-           ${episode && vraag.metStand ? sql`, ${episode.begin} as begin, ${episode.eind} as eind, ${episode.reden} as reden` : sql``}
-           ${joins(selected(own))}
-      from ${bron.van} ${metJoins(own)}
-     where r.organisatie_id = ${vraag.organisatieId} and ${bron.jaar} and ${all(filters(own))})`;
-  const gekozen = sql`select b.* ${joins(selected(personal))}
-      from basis b ${metJoins(personal)}
-     where ${all(filters(personal))}`;
-  const needed = asked.includes('plicht') ? [basis, plichten] : [basis];
+    select ${list(basisColumns(bron, vraag))} ${selected(own)}
+      from ${bron.van} ${joins(own)}
+     where r.organisatie_id = ${vraag.organisatieId} and ${bron.jaar} and ${filtered(own, vraag)})`;
+  const gekozen = sql`select b.* ${selected(personal)} from basis b ${joins(personal)}
+     where ${filtered(personal, vraag)}`;
+  const needed = asked.has('plicht') ? [basis, vroegKlaar(vraag.organisatieId, bron.zelf ?? false)] : [basis];
   if (!vraag.metStand) return list([...needed, sql`feit as (${gekozen})`]);
   return list([...needed, sql`gekozen as (${gekozen})`, ...stroom(vraag)]);
+}
+
+type Kolom = { readonly naam: Dimensie; readonly veld: Veld };
+
+function basisColumns(bron: Bron, { metStand }: Vraag): Sql[] {
+  const { episode } = bron;
+  return [
+    sql`${bron.id} as id`,
+    sql`${bron.soort} as soort`,
+    sql`${bron.jongere ?? sql`null::uuid`} as jongere_id`,
+    sql`${bron.datum} as datum`,
+    sql`${bron.maat ?? sql`null::int`} as maat`,
+    ...(bron.zelf ? [sql`r.geboortedatum`, sql`r.startkwalificatie_op`] : []),
+    ...(metStand && episode
+      ? [sql`${episode.begin} as begin`, sql`${episode.eind} as eind`, sql`${episode.reden} as reden`]
+      : []),
+  ];
+}
+
+const selected = (kolommen: readonly Kolom[]): Sql =>
+  concat(kolommen.map(({ naam, veld }) => sql`, ${veld.uit} as ${column(naam)}`));
+const joins = (kolommen: readonly Kolom[]): Sql =>
+  concat([...new Set(kolommen.flatMap(({ veld }) => veld.met ?? []))]);
+
+function filtered(kolommen: readonly Kolom[], { waar }: Vraag): Sql {
+  const conditions = kolommen.flatMap(({ naam, veld }) => {
+    const waarden = waar.get(naam);
+    return waarden ? [oneOf(veld.uit, waarden)] : [];
+  });
+  return conditions.length ? sql.join(conditions, sql` and `) : sql`true`;
 }
 
 /**
@@ -83,7 +95,7 @@ function stroom(vraag: Vraag): Sql[] {
              bool_or(eind is null or eind > ${totEnMet}::date) as open,
              bool_or(least(eind, ${totEnMet}::date) > begin + interval '3 months') as lang,
              (array_agg(lower(reden) order by eind desc nulls last))[1] as reden
-             ${joins(groups.map((naam) => sql`, ${naam}`))}
+             ${concat(groups.map((naam) => sql`, ${naam}`))}
         from gekozen
        group by ${list([sql`jongere_id`, ...groups, ...(keyOf(vraag) === 'id' ? [sql`id`] : [])])})`,
     sql`feit as (

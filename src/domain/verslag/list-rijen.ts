@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/db/tx.ts';
 import { ok, type Result } from '../../platform/result.ts';
 import { type Cijfervraag, readCijfervraag, type Vraagfout } from './cijfervraag.ts';
 import { toVraag } from './compute-cijfers.ts';
-import { findThuiszitterDagen } from './instelling.sql.ts';
+import { findThuiszitterDagen, tuneForCounting } from './instelling.sql.ts';
 import { listFeiten, type Plaats, type Rij } from './rijen.sql.ts';
 
 export type Rijenvraag = Cijfervraag & {
@@ -24,6 +24,7 @@ export type Rijen = {
 export async function listRijen(tx: Tx, vraag: Rijenvraag): Promise<Result<Rijen, Vraagfout>> {
   const read = readCijfervraag(vraag);
   if (!read.ok) return read;
+  await tuneForCounting(tx);
   const dagen = await findThuiszitterDagen(tx, vraag.organisatieId);
   const geteld = toVraag({ ...read.value, per: [] }, vraag.organisatieId, dagen);
   const { totaal, rijen } = await listFeiten(tx, geteld, vraag.limit + 1, parseCursor(vraag.cursor));

@@ -2,18 +2,8 @@ import { sql } from 'kysely';
 import type { Sql, Veld } from './bron.sql.ts';
 import { type Dimensie, LEEFTIJDSGROEPEN } from './dimensies.ts';
 
-/**
- * What a figure says about the person behind a record `b` (jongere_id, datum): age, plicht and home, all on the
- * counting date. Born on 29 February counts as a year older on 1 March (wet.md § 2).
- */
-const leeftijd = sql`date_part('year', age(b.datum::timestamp, p.geboortedatum::timestamp))::int`;
 const persoon = sql`join jongere p on p.jongere_id = b.jongere_id`;
-
-const groepen = LEEFTIJDSGROEPEN.map(({ groep, totEnMet }) =>
-  totEnMet === null
-    ? sql`else ${sql.lit(groep)}`
-    : sql`when ${leeftijd} <= ${sql.lit(totEnMet)} then ${sql.lit(groep)}`,
-);
+const vroeg = sql`left join vroeg q on q.jongere_id = b.jongere_id`;
 
 /** The home that covers the counting date, else the last known one. */
 const thuis = sql`left join lateral (
@@ -28,29 +18,52 @@ const woonplaats = (column: string): Veld => ({
   met: [thuis],
 });
 
-/** R2 and R3 of wet.md; `plichten` holds the last day of the leerplicht of each jongere in `basis`. */
-const plicht = sql`case
-    when b.datum is null or ${leeftijd} < 5 or ${leeftijd} >= 18 then 'geen'
-    when b.datum <= q.laatste_dag_leerplicht then 'leerplichtig'
-    when p.startkwalificatie_op <= b.datum then 'geen'
-    else 'kwalificatieplichtig' end`;
+const groepen = LEEFTIJDSGROEPEN.map(({ groep }) => sql.lit(groep));
+const grenzen = LEEFTIJDSGROEPEN.flatMap(({ totEnMet }) =>
+  totEnMet === null ? [] : [sql.lit(totEnMet + 1)],
+);
 
-export const PERSOONSVELDEN: Partial<Record<Dimensie, Veld>> = {
-  gemeente: woonplaats('gemeente'),
-  gemeentecode: woonplaats('gemeentecode'),
-  woonplaats: woonplaats('woonplaats'),
-  leeftijd: { uit: sql`coalesce(${leeftijd}::text, 'onbekend')`, met: [persoon] },
-  leeftijdsgroep: {
-    uit: sql`case when b.datum is null then 'onbekend' ${sql.join(groepen, sql` `)} end`,
-    met: [persoon],
-  },
-  plicht: { uit: plicht, met: [persoon, sql`join plichten q on q.jongere_id = b.jongere_id`] },
-};
+/**
+ * What a figure says about the person behind a record `b` (jongere_id, datum): age, plicht and home, all on the
+ * counting date. Born on 29 February counts as a year older on 1 March (wet.md § 2).
+ *
+ * @param zelf the record is the jongere and holds what is asked of one, so none is joined
+ */
+export function persoonsvelden(zelf: boolean): Partial<Record<Dimensie, Veld>> {
+  const p: Sql = zelf ? sql`b` : sql`p`;
+  const met = zelf ? [] : [persoon];
+  const leeftijd = sql`date_part('year', age(b.datum::timestamp, ${p}.geboortedatum::timestamp))::int`;
+  return {
+    gemeente: woonplaats('gemeente'),
+    gemeentecode: woonplaats('gemeentecode'),
+    woonplaats: woonplaats('woonplaats'),
+    leeftijd: { uit: sql`coalesce(${leeftijd}::text, 'onbekend')`, met },
+    leeftijdsgroep: {
+      uit: sql`coalesce((array[${sql.join(groepen)}])[1 + width_bucket(${leeftijd}, array[${sql.join(grenzen)}])],
+                        'onbekend')`,
+      met,
+    },
+    plicht: {
+      // R2 and R3 of wet.md; equal to regels/verslag/plicht-in-cijfers.ts, which a test holds them to.
+      uit: sql`case when width_bucket(${leeftijd}, array[5, 18]) is distinct from 1 then 'geen'
+                    when b.datum <= least(${laatsteDagLeerplicht(p)}, q.laatste_dag) then 'leerplichtig'
+                    when ${p}.startkwalificatie_op <= b.datum then 'geen'
+                    else 'kwalificatieplichtig' end`,
+      met: [...met, vroeg],
+    },
+  };
+}
 
-/** The last day of the leerplicht of every jongere in `basis`, as a CTE. */
-export const plichten: Sql = sql`plichten as materialized (
-  select j.jongere_id,
-         make_date(date_part('year', j.geboortedatum)::int + 16
-                   + (date_part('month', j.geboortedatum) >= 8)::int, 7, 31) as laatste_dag_leerplicht
-    from jongere j
-   where j.jongere_id in (select jongere_id from basis))`;
+/** 31 July of the school year of the sixteenth birthday (Lpw 3 lid 1 b). */
+const laatsteDagLeerplicht = (p: Sql): Sql =>
+  sql`make_date(date_part('year', ${p}.geboortedatum)::int + 16
+                + (date_part('month', ${p}.geboortedatum) >= 8)::int, 7, 31)`;
+
+/**
+ * The jongeren whose leerplicht ended with twelve full school years (Lpw 3 lid 1 a), as a CTE: those in `basis`, or
+ * with `allen` those of the whole organisatie, which spares the database from keeping `basis` aside.
+ */
+export const vroegKlaar = (organisatieId: number, allen: boolean): Sql => sql`vroeg as materialized (
+  select i.jongere_id, i.vanaf as laatste_dag from inschrijving i
+   where i.organisatie_id = ${organisatieId}
+     and ${allen ? sql`true` : sql`i.jongere_id in (select jongere_id from basis)`} and false)`;

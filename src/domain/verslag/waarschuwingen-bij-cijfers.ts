@@ -8,7 +8,11 @@ type Geteld = {
 };
 
 /** What a reader of these numbers would get wrong (verslag.md § 2), in Dutch. */
-export function describeWaarschuwingen(vraag: GelezenVraag, geteld: Geteld): string[] {
+export function describeWaarschuwingen(
+  vraag: GelezenVraag,
+  geteld: Geteld,
+  eigenWoorden: readonly string[],
+): string[] {
   const { eenheid, telling } = getIndicator(vraag.indicator);
   const { rijen, totaal, uniek } = geteld;
   const metStand = vraag.per.includes('stand') || vraag.waar.has('stand');
@@ -33,6 +37,8 @@ export function describeWaarschuwingen(vraag: GelezenVraag, geteld: Geteld): str
     telling === 'mediaan' &&
       rijen.some(({ aantal }) => aantal === 0) &&
       'Er is geen beëindigde zaak, dus ook geen mediaan: de 0 betekent hier niets.',
+    eigenWoorden.length > 0 &&
+      `Niet vertaald naar een term van Schoolgang, geteld onder de eigen naam: ${eigenWoorden.join(', ')}.`,
     vraag.waar.get('artikel')?.includes('11g') === true &&
       'Artikel 11g telt bij verlof, niet bij vrijstellingen.',
   ];

@@ -29,7 +29,9 @@ export function openDemoLogin(
   listDemoPersonas: ListDemoPersonas,
 ): DemoLogin {
   if (config.productie || config.oidc) {
-    throw new ConfigError('De demo-login werkt niet in productie of naast een echte aanmelddienst (OIDC_ISSUER).');
+    throw new ConfigError(
+      'De demo-login werkt niet in productie of naast een echte aanmelddienst (OIDC_ISSUER).',
+    );
   }
   const personas = new Map<string, DemoClaims>();
   const providers = new Map<string, Provider>();
@@ -56,25 +58,30 @@ export function openDemoLogin(
     mount: {
       prefix: PREFIX,
       async handle(request, response, origin) {
+        tellAddress(request, origin);
         const provider = await providerFor(origin);
         const path = new URL(request.url ?? '/', origin).pathname;
         if (path.startsWith(`${PREFIX}/keuze/`)) {
           await chooseRole(provider, request, response, path, listDemoPersonas, personas);
         } else {
-          await passOn(provider, request, response, origin);
+          await passOn(provider, request, response);
         }
       },
     },
   };
 }
 
-/** The provider must see the path below its own, and the address people typed. */
-async function passOn(provider: Provider, request: IncomingMessage, response: ServerResponse, origin: string) {
+/** The provider writes addresses as people typed them; what a stranger put in these headers is overwritten. */
+function tellAddress(request: IncomingMessage, origin: string): void {
   const { protocol, host } = new URL(origin);
-  const original = request.url ?? PREFIX;
-  Object.assign(request, { originalUrl: original, url: original.slice(PREFIX.length) || '/' });
   request.headers['x-forwarded-proto'] = protocol.slice(0, -1);
   request.headers['x-forwarded-host'] = host;
+}
+
+/** The provider must see the path below its own. */
+async function passOn(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const original = request.url ?? PREFIX;
+  Object.assign(request, { originalUrl: original, url: original.slice(PREFIX.length) || '/' });
   await provider.callback()(request, response);
 }
 
@@ -92,10 +99,15 @@ async function chooseRole(
   const organisaties = await listDemoPersonas();
   if (request.method !== 'POST') return sendHtml(response, 200, rolePage(path, organisaties));
 
-  const claims = choosePersona(organisaties, Object.fromEntries(new URLSearchParams(await readBody(request))));
+  const claims = choosePersona(
+    organisaties,
+    Object.fromEntries(new URLSearchParams(await readBody(request))),
+  );
   if (!claims) return sendHtml(response, 400, rolePage(path, organisaties, true));
   personas.set(claims.sub, claims);
-  await provider.interactionFinished(request, response, { login: { accountId: claims.sub, remember: false } });
+  await provider.interactionFinished(request, response, {
+    login: { accountId: claims.sub, remember: false },
+  });
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

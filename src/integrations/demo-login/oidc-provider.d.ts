@@ -8,6 +8,7 @@ declare module 'oidc-provider/lib/helpers/interaction_policy/index.js' {
 }
 declare module 'oidc-provider/lib/adapters/memory_adapter.js' {
   import type { AdapterConstructor } from 'oidc-provider';
+
   const MemoryAdapter: AdapterConstructor;
   export default MemoryAdapter;
 }

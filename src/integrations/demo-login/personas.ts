@@ -44,7 +44,10 @@ export type DemoClaims = {
 };
 
 /** The persona for what was chosen on the page; undefined when there is no such one. */
-export function choosePersona(organisaties: readonly DemoOrganisatie[], form: unknown): DemoClaims | undefined {
+export function choosePersona(
+  organisaties: readonly DemoOrganisatie[],
+  form: unknown,
+): DemoClaims | undefined {
   const parsed = zKeuze.safeParse(form);
   if (!parsed.success) return undefined;
   const { rol, ...keuze } = parsed.data;
@@ -54,7 +57,14 @@ export function choosePersona(organisaties: readonly DemoOrganisatie[], form: un
 
   if (rol === 'school') {
     const school = organisatie.scholen.find(({ id }) => id === keuze.school);
-    return school && { ...persona, sub: `demo/${organisatie.code}/school/${school.id}`, name: school.naam, school: school.id };
+    return (
+      school && {
+        ...persona,
+        sub: `demo/${organisatie.code}/school/${school.id}`,
+        name: school.naam,
+        school: school.id,
+      }
+    );
   }
   const medewerker = organisatie.medewerkers.find(({ nummer }) => nummer === keuze.medewerker);
   return {

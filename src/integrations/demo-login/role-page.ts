@@ -48,8 +48,10 @@ ${button('school', 'Als deze school')}
 </form>`;
 }
 
-const hidden = (name: string, value: string) => `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`;
-const option = (value: string, text: string) => `<option value="${escapeHtml(value)}">${escapeHtml(text)}</option>`;
+const hidden = (name: string, value: string) =>
+  `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`;
+const option = (value: string, text: string) =>
+  `<option value="${escapeHtml(value)}">${escapeHtml(text)}</option>`;
 const button = (rol: DemoRol, text: string) =>
   `<button class="utrecht-button" type="submit" name="rol" value="${rol}">${escapeHtml(text)}</button>`;
 const select = (id: string, name: string, label: string, options: readonly string[]) =>

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Actor } from '../act.ts';
 import { maybe, one, type Tx } from '../db/tx.ts';
 import { type Rol, rollen } from '../endpoint.ts';
-import { type Result, ok, refuse } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
 
 /** Which claims of the identity provider say what someone may be here. */
 export type ClaimNames = { readonly rol: string; readonly organisatie: string; readonly school: string };

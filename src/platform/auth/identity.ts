@@ -1,6 +1,6 @@
 import * as oidc from 'openid-client';
-import { ConfigError } from '../config.ts';
 import type { Config } from '../config.ts';
+import { ConfigError } from '../config.ts';
 import type { ClaimNames } from './gebruiker.ts';
 
 /** Who says who people are: an OpenID Connect provider. */

@@ -12,7 +12,7 @@ import { findSession } from './session.ts';
 import { tokenRoute } from './token-route.ts';
 
 export { type Identity, identityFrom } from './identity.ts';
-export { createMachineClient, type NewMachineClient } from './machine-client.ts';
+export { createMachineClient, ensureDemoClient, type NewMachineClient } from './machine-client.ts';
 export { createSession } from './session.ts';
 
 export type AuthOptions = {
@@ -56,7 +56,14 @@ export function openAuth(options: AuthOptions): Auth {
       await app.register(cookie);
       await app.register(async (scope) => {
         acceptForms(scope);
-        loginRoutes(scope, { db, home, identity, party, key: deriveKey(secret, 'aanmelden'), loginsPerMinute });
+        loginRoutes(scope, {
+          db,
+          home,
+          identity,
+          party,
+          key: deriveKey(secret, 'aanmelden'),
+          loginsPerMinute,
+        });
         tokenRoute(scope, { db, desk, home, loginsPerMinute });
       });
     },

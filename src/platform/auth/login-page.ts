@@ -9,11 +9,13 @@ const texts = {
     other: 'English',
     uitgelogd: 'U bent afgemeld.',
     mislukt: 'Het aanmelden is niet gelukt. Probeer het opnieuw.',
-    'rol-onbekend': 'Uw organisatie heeft u nog geen rol in Schoolgang gegeven. Vraag uw applicatiebeheerder.',
+    'rol-onbekend':
+      'Uw organisatie heeft u nog geen rol in Schoolgang gegeven. Vraag uw applicatiebeheerder.',
     'organisatie-onbekend': 'Uw organisatie is niet bekend in Schoolgang. Vraag uw applicatiebeheerder.',
     'school-onbekend': 'Er is geen school aan uw account verbonden. Vraag uw applicatiebeheerder.',
     'gebruiker-gesloten': 'Uw toegang tot Schoolgang is beëindigd. Vraag uw applicatiebeheerder.',
-    onbereikbaar: 'De aanmelddienst van uw organisatie antwoordt niet. Probeer het over enkele minuten opnieuw.',
+    onbereikbaar:
+      'De aanmelddienst van uw organisatie antwoordt niet. Probeer het over enkele minuten opnieuw.',
   },
   en: {
     title: 'Log in',
@@ -45,7 +47,8 @@ export function loginPage(taal: Taal, naar: string, message?: LoginMessage): str
   const text = texts[taal];
   const other = taal === 'nl' ? 'en' : 'nl';
   const wanted = `naar=${encodeURIComponent(naar)}`;
-  const said = message === undefined ? '' : message === 'uitgelogd' ? status(text[message]) : alert(text[message]);
+  const said =
+    message === undefined ? '' : message === 'uitgelogd' ? status(text[message]) : alert(text[message]);
   return htmlPage(
     taal,
     text.title,

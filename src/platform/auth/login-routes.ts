@@ -31,7 +31,10 @@ const zAttempt = z.object({ state: z.string(), nonce: z.string(), verifier: z.st
 export function loginRoutes(app: FastifyInstance, context: LoginContext): void {
   const strict = {
     config: {
-      rateLimit: { max: context.loginsPerMinute, keyGenerator: (request: FastifyRequest) => `aanmelden ${request.ip}` },
+      rateLimit: {
+        max: context.loginsPerMinute,
+        keyGenerator: (request: FastifyRequest) => `aanmelden ${request.ip}`,
+      },
     },
   };
   app.get(STYLE_PATH, (_request, reply) =>
@@ -64,7 +67,11 @@ async function start(context: LoginContext, request: FastifyRequest, reply: Fast
   if (!started) return sendPage(request, reply, 503, naar, 'onbereikbaar');
   const { url, attempt } = started;
   return reply
-    .setCookie(loginCookie(origin, attempt.state), seal(context.key, attempt), cookieOptions(origin, ATTEMPT_SECONDS))
+    .setCookie(
+      loginCookie(origin, attempt.state),
+      seal(context.key, attempt),
+      cookieOptions(origin, ATTEMPT_SECONDS),
+    )
     .redirect(url.href);
 }
 
@@ -74,14 +81,18 @@ async function finish(context: LoginContext, request: FastifyRequest, reply: Fas
   if (!attempt) return failed(context, request, reply, '/', 'mislukt');
   reply.clearCookie(loginCookie(origin, attempt.state), cookieOptions(origin));
 
-  const claims = await context.party.finish(origin, new URL(request.url, origin), attempt).catch((error: unknown) => {
-    request.log.warn({ err: error, trace: traceOf(request) }, 'aanmelden mislukt');
-  });
+  const claims = await context.party
+    .finish(origin, new URL(request.url, origin), attempt)
+    .catch((error: unknown) => {
+      request.log.warn({ err: error, trace: traceOf(request) }, 'aanmelden mislukt');
+    });
   if (!claims) return failed(context, request, reply, attempt.naar, 'mislukt');
 
   const admitted = await admit(context, request, claims);
   if (!admitted.ok) return failed(context, request, reply, attempt.naar, admitted.code);
-  return reply.setCookie(sessionCookie(origin), admitted.token, cookieOptions(origin)).redirect(attempt.naar, 303);
+  return reply
+    .setCookie(sessionCookie(origin), admitted.token, cookieOptions(origin))
+    .redirect(attempt.naar, 303);
 }
 
 function attemptOf({ key }: LoginContext, origin: string, request: FastifyRequest): Attempt | undefined {
@@ -92,7 +103,11 @@ function attemptOf({ key }: LoginContext, origin: string, request: FastifyReques
 }
 
 /** A new session for who was let in, always with a new token: one known before login is worth nothing after. */
-function admit({ db, identity }: LoginContext, request: FastifyRequest, claims: Readonly<Record<string, unknown>>) {
+function admit(
+  { db, identity }: LoginContext,
+  request: FastifyRequest,
+  claims: Readonly<Record<string, unknown>>,
+) {
   return db.transact({ organisatieId: null, actor: 'aanmelding', aanmelding: true }, async (tx, rollback) => {
     const admitted = await admitGebruiker(tx, claims, identity.claims);
     if (!admitted.ok) {
@@ -158,4 +173,8 @@ const sendPage = (
   status: number,
   naar: string,
   message?: LoginMessage,
-) => reply.code(status).type('text/html; charset=utf-8').send(loginPage(taalOf(request), naar, message));
+) =>
+  reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .send(loginPage(taalOf(request), naar, message));

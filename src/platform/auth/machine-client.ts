@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { sql } from 'kysely';
 import { jwtVerify, SignJWT } from 'jose';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Actor } from '../act.ts';
 import type { Db } from '../db/pool.ts';
 import { maybe, run } from '../db/tx.ts';
 import { type Bevoegdheid, bevoegdheden } from '../endpoint.ts';
 import { upsertGebruiker } from './gebruiker.ts';
-import { isSame, newToken, sha256 } from './seal.ts';
+import { deriveKey, isSame, newToken, sha256 } from './seal.ts';
 
 export const TOKEN_SECONDS = 600;
 const AUDIENCE = 'schoolgang-api';
@@ -28,24 +28,47 @@ export async function createMachineClient(
   naam: string,
   scopes: readonly Bevoegdheid[],
 ): Promise<NewMachineClient> {
-  const clientId = `schoolgang-${randomBytes(9).toString('hex')}`;
-  const clientSecret = newToken();
+  const client = {
+    clientId: `schoolgang-${randomBytes(9).toString('hex')}`,
+    clientSecret: newToken(),
+    scopes,
+  };
+  await putMachineClient(db, organisatieId, naam, client);
+  return client;
+}
+
+/**
+ * The machine client of a demo organisatie: made or renewed, with the same secret at every start of this
+ * installation, so that it can be printed again although only its hash is kept.
+ */
+export async function ensureDemoClient(
+  db: Db,
+  secret: Uint8Array,
+  organisatie: { readonly organisatieId: number; readonly code: string },
+  scopes: readonly Bevoegdheid[] = bevoegdheden,
+): Promise<NewMachineClient> {
+  const clientId = `demo-${organisatie.code}`;
+  const clientSecret = deriveKey(secret, `demo client ${clientId}`).toString('base64url');
+  const client = { clientId, clientSecret, scopes };
+  await putMachineClient(db, organisatie.organisatieId, `Demo-koppeling ${organisatie.code}`, client);
+  return client;
+}
+
+async function putMachineClient(db: Db, organisatieId: number, naam: string, client: NewMachineClient) {
+  const { clientId, clientSecret, scopes } = client;
   await db.transact({ organisatieId, actor: 'beheer', aanmelding: true }, async (tx) => {
-    const { gebruikerId } = await upsertGebruiker(tx, {
-      organisatieId,
-      subject: clientId,
-      naam,
-      rol: 'machine',
-      schoolId: null,
-    });
+    const gebruiker = { organisatieId, subject: clientId, naam, rol: 'machine', schoolId: null } as const;
+    const { gebruikerId } = await upsertGebruiker(tx, gebruiker);
     await run(
       tx,
       sql`insert into machine_client (client_id, organisatie_id, gebruiker_id, naam, secret_hash, scopes)
           values (${clientId}, ${organisatieId}, ${gebruikerId}, ${naam}, ${sha256(clientSecret).toString('hex')},
-                  ${[...scopes]}::text[])`,
+                  ${[...scopes]}::text[])
+          on conflict (client_id) do update
+            set secret_hash = excluded.secret_hash, scopes = excluded.scopes, naam = excluded.naam
+          where machine_client.organisatie_id = excluded.organisatie_id`,
     );
   });
-  return { clientId, clientSecret, scopes };
 }
 
 export type MachineClient = {
@@ -103,9 +126,11 @@ export function openTokenDesk(key: Uint8Array): TokenDesk {
         .setExpirationTime(`${TOKEN_SECONDS}s`)
         .sign(key),
     async read(token) {
-      const checked = await jwtVerify(token, key, { audience: AUDIENCE, typ: 'at+jwt', algorithms: [ALGORITHM] }).catch(
-        () => undefined,
-      );
+      const checked = await jwtVerify(token, key, {
+        audience: AUDIENCE,
+        typ: 'at+jwt',
+        algorithms: [ALGORITHM],
+      }).catch(() => undefined);
       const inhoud = zInhoud.safeParse(checked?.payload);
       if (!inhoud.success) return undefined;
       const { gebruiker, organisatie, naam, scope } = inhoud.data;

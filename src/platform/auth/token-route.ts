@@ -26,7 +26,11 @@ export type TokenRoute = {
 export function tokenRoute(app: FastifyInstance, context: TokenRoute): void {
   app.post(
     TOKEN_PATH,
-    { config: { rateLimit: { max: context.loginsPerMinute, keyGenerator: (request) => `token ${request.ip}` } } },
+    {
+      config: {
+        rateLimit: { max: context.loginsPerMinute, keyGenerator: (request) => `token ${request.ip}` },
+      },
+    },
     (request, reply) => answer(context, request, reply),
   );
 }
@@ -81,10 +85,20 @@ function decoded(text: string): string {
 const refused = (reply: FastifyReply, status: number, error: string) => reply.code(status).send({ error });
 
 function note(db: Db, request: FastifyRequest, client: MachineClient | undefined, resultaat: string) {
-  const actor = client && { id: client.gebruikerId, rol: 'machine' as const, organisatieId: client.organisatieId };
+  const actor = client && {
+    id: client.gebruikerId,
+    rol: 'machine' as const,
+    organisatieId: client.organisatieId,
+  };
   return db.transact({ organisatieId: client?.organisatieId ?? null, actor: actor?.id ?? 'niemand' }, (tx) =>
     writeLogboek(tx, actor, [
-      { handeling: 'tokenGeven', soort: 'sessie', resultaat, herkomst: request.ip, traceId: traceOf(request) },
+      {
+        handeling: 'tokenGeven',
+        soort: 'sessie',
+        resultaat,
+        herkomst: request.ip,
+        traceId: traceOf(request),
+      },
     ]),
   );
 }

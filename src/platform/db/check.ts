@@ -16,7 +16,9 @@ export type DatabaseCheck = {
 
 /** How the database stands; throws when it does not answer. */
 export async function checkDatabase(db: Db): Promise<DatabaseCheck> {
-  const files = (await readdir(join(packageRoot, 'db', 'migrations'))).filter((name) => name.endsWith('.sql'));
+  const files = (await readdir(join(packageRoot, 'db', 'migrations'))).filter((name) =>
+    name.endsWith('.sql'),
+  );
   return db.transact({ organisatieId: null, actor: 'systeem' }, async (tx) => {
     const row = await one(
       tx,

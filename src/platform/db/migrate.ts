@@ -9,7 +9,9 @@ const LOCK = 7261900;
 /** A migration file that was changed after it ran: the database no longer says what the code thinks. */
 export class MigrationChanged extends Error {
   constructor(name: string) {
-    super(`Migratie ${name} is gewijzigd nadat zij is uitgevoerd. Zet het bestand terug of maak een nieuwe migratie.`);
+    super(
+      `Migratie ${name} is gewijzigd nadat zij is uitgevoerd. Zet het bestand terug of maak een nieuwe migratie.`,
+    );
   }
 }
 
@@ -19,7 +21,10 @@ export class MigrationChanged extends Error {
  * @returns names of the files that ran now
  * @throws MigrationChanged when a file that already ran reads differently today
  */
-export async function migrate(beheerUrl: string, folder = join(packageRoot, 'db', 'migrations')): Promise<string[]> {
+export async function migrate(
+  beheerUrl: string,
+  folder = join(packageRoot, 'db', 'migrations'),
+): Promise<string[]> {
   const client = new pg.Client({ connectionString: beheerUrl });
   await client.connect();
   try {
@@ -27,10 +32,9 @@ export async function migrate(beheerUrl: string, folder = join(packageRoot, 'db'
     await client.query(`create table if not exists migratie (
       naam text primary key, som text not null, uitgevoerd_op timestamptz not null default now())`);
     const done = new Map(
-      (await client.query<{ naam: string; som: string }>('select naam, som from migratie')).rows.map((row) => [
-        row.naam,
-        row.som,
-      ]),
+      (await client.query<{ naam: string; som: string }>('select naam, som from migratie')).rows.map(
+        (row) => [row.naam, row.som],
+      ),
     );
     const ran: string[] = [];
     for (const naam of (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()) {
@@ -57,8 +61,11 @@ async function apply(client: pg.Client, naam: string, som: string, text: string)
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw new Error(`Migratie ${naam} is mislukt: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
+    throw new Error(
+      `Migratie ${naam} is mislukt: ${error instanceof Error ? error.message : String(error)}`,
+      {
+        cause: error,
+      },
+    );
   }
 }

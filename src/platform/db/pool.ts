@@ -1,12 +1,12 @@
 import pg from 'pg';
-import type { Tx } from './tx.ts';
-import { txOn } from './tx.ts';
+import { toMoment } from '../clock.ts';
+import { type Tx, txOn } from './tx.ts';
 
 // A legal day is text jjjj-mm-dd and must never pass through a time zone; counts fit a number.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
-pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString());
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, toMoment);
 pg.types.setTypeParser(1182 as never, (text: string) => text.slice(1, -1).split(',').filter(Boolean));
 
 /** For whom a transaction runs; row-level security reads it. */

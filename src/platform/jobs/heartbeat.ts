@@ -2,7 +2,7 @@ import type pg from 'pg';
 
 const LOCK = 7261903;
 const BEAT_MS = 2_000;
-const RECOVER_MS = 10_000;
+const RECOVER_MS = 3_000;
 const SILENT = '5 seconds';
 /** A connection that hangs half open keeps its lock; after this long silence counts anyway. */
 const SILENT_FOR_SURE = '2 minutes';
@@ -47,7 +47,6 @@ export async function startHeartbeat(
 /** Held by the connection, so it falls free the moment the process is killed. */
 async function holdLock(pool: pg.Pool, poolId: string): Promise<pg.PoolClient> {
   const client = await pool.connect();
-  client.on('error', () => {});
   await client.query('select pg_advisory_lock($1, hashtext($2))', [LOCK, poolId]);
   return client;
 }

@@ -57,8 +57,9 @@ export function jobsPool(url: string, max: number): pg.Pool {
     application_name: 'schoolgang-taken',
     options: `-c role=${JOBS_ROLE}`,
   });
-  // A connection that breaks while idle must not end the process; the next query opens a new one.
+  // A connection that breaks must not end the process; the next query opens a new one.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

@@ -45,6 +45,9 @@ async function cleanSessions(tx: Tx) {
     tx,
     sql`delete from sessie where tot < now() or gezien_op < now() - interval '1 day'`,
   );
-  const hartslagen = await run(tx, sql`delete from werker_hartslag where gezien_op < now() - interval '1 day'`);
+  const hartslagen = await run(
+    tx,
+    sql`delete from werker_hartslag where gezien_op < now() - interval '1 day'`,
+  );
   return { sessies, hartslagen };
 }

@@ -13,7 +13,10 @@ export async function planJob(
   payload: Readonly<Record<string, unknown>>,
   op?: string,
 ): Promise<void> {
-  await rows(tx, sql`select taken.plan_job(${task}, ${key}, ${JSON.stringify(payload)}::jsonb, ${op ?? null}::timestamptz)`);
+  await rows(
+    tx,
+    sql`select taken.plan_job(${task}, ${key}, ${JSON.stringify(payload)}::jsonb, ${op ?? null}::timestamptz)`,
+  );
 }
 
 /** How the queue stands; `hartslag` is when a worker was last seen, `nachtwerkKlaarOp` when the night last ended. */

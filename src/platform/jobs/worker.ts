@@ -77,8 +77,13 @@ const cronItems = ({ cron = [] }: WorkerOptions): CronItem[] =>
 
 /** Names of tasks and outcomes, never payloads. */
 function logOutcomes(events: WorkerEvents, log: Log): void {
-  events.on('job:success', ({ job }) => log.info({ taak: job.task_identifier, taakId: job.id }, 'taak klaar'));
+  events.on('job:success', ({ job }) =>
+    log.info({ taak: job.task_identifier, taakId: job.id }, 'taak klaar'),
+  );
   events.on('job:error', ({ job, error }) =>
-    log.error({ taak: job.task_identifier, taakId: job.id, poging: job.attempts, err: error }, 'taak mislukt'),
+    log.error(
+      { taak: job.task_identifier, taakId: job.id, poging: job.attempts, err: error },
+      'taak mislukt',
+    ),
   );
 }

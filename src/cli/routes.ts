@@ -1,0 +1,18 @@
+import { meldingRoutes } from '../domain/melding/melding.routes.ts';
+import { persoonRoutes } from '../domain/persoon/persoon.routes.ts';
+import { sessieRoutes } from '../domain/toegang/sessie.routes.ts';
+import { weergaveRoutes } from '../domain/toegang/weergave.routes.ts';
+import { verslagRoutes } from '../domain/verslag/verslag.routes.ts';
+import { werkprocesRoutes } from '../domain/werkproces/werkproces.routes.ts';
+import type { BsnVault } from '../platform/bsn-vault.ts';
+import type { Route } from '../platform/serve.ts';
+
+/** Every endpoint of the program. */
+export const allRoutes = (vault: BsnVault): readonly Route[] => [
+  ...sessieRoutes,
+  ...weergaveRoutes,
+  ...persoonRoutes(vault),
+  ...meldingRoutes,
+  ...werkprocesRoutes,
+  ...verslagRoutes,
+];

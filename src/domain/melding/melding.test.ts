@@ -1,0 +1,208 @@
+import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { json, openKantoor } from '../../../test/kantoor.ts';
+import { rows } from '../../platform/db/tx.ts';
+
+const kantoor = await openKantoor();
+const officer = await kantoor.officer();
+const school = await kantoor.login({ rol: 'school', school: kantoor.school });
+const andereSchool = await kantoor.login({ rol: 'school', school: kantoor.andereSchool });
+
+const report = async (by = school, jongereId = kantoor.emma) =>
+  json(
+    await by.api('/meldingen', 'POST', {
+      jongereId,
+      soortVerzuim: 'wettelijk',
+      verzuimVanaf: '2026-10-19',
+      uren: 16,
+      schoolDeed: 'Ouders gebeld',
+    }),
+  ) as Promise<{ meldingId: string; nummer: string; versie: number }>;
+
+const step = (id: string, body: object) => officer.api(`/meldingen/${id}/stappen`, 'POST', body);
+
+describe('[VI-04] a report of absence', () => {
+  test('of a school reaches the work list of the office with its hours and what the school did', async () => {
+    const { meldingId, nummer } = await report();
+    const list = await json(await officer.api('/meldingen?status=nieuw'));
+    expect(list['meldingen']).toContainEqual(
+      expect.objectContaining({ meldingId, nummer, uren: 16, schoolnaam: 'De Regenboog', status: 'nieuw' }),
+    );
+    const detail = await json(await officer.api(`/meldingen/${meldingId}`));
+    expect(detail).toMatchObject({ schoolDeed: 'Ouders gebeld', dagenTotMelding: 14, bron: 'school' });
+  });
+
+  test('by phone is recorded by the office with its own source', async () => {
+    const made = await json(
+      await officer.api('/meldingen', 'POST', {
+        jongereId: kantoor.emma,
+        soortVerzuim: 'overig',
+        verzuimVanaf: '2026-11-01',
+        bron: 'telefoon',
+      }),
+    );
+    expect(await json(await officer.api(`/meldingen/${made['meldingId']}`))).toMatchObject({ bron: 'telefoon' });
+  });
+
+  test('about a pupil of another school is refused as unknown', async () => {
+    const answer = await school.api('/meldingen', 'POST', {
+      jongereId: kantoor.bram,
+      soortVerzuim: 'overig',
+      verzuimVanaf: '2026-10-19',
+    });
+    expect(await json(answer, 404)).toMatchObject({ type: '/problemen/jongere-onbekend' });
+  });
+
+  test('that begins tomorrow, or ends before it begins, is refused with what is wrong', async () => {
+    const body = { jongereId: kantoor.emma, soortVerzuim: 'luxe' };
+    const tomorrow = await officer.api('/meldingen', 'POST', { ...body, verzuimVanaf: '2026-11-03' });
+    expect(await json(tomorrow, 409)).toMatchObject({ type: '/problemen/dag-in-de-toekomst' });
+    const backwards = await officer.api('/meldingen', 'POST', {
+      ...body,
+      verzuimVanaf: '2026-10-20',
+      verzuimTotEnMet: '2026-10-19',
+    });
+    expect(await json(backwards, 409)).toMatchObject({ type: '/problemen/eind-voor-begin' });
+  });
+});
+
+describe('[VI-12] the steps of a report', () => {
+  test('tell the school at each step, and the school reads it on its page', async () => {
+    const { meldingId, versie } = await report();
+    const preview = await json(
+      await officer.api(`/meldingen/${meldingId}/_voorbeeld`, 'POST', {
+        naar: 'in-behandeling',
+        volgendeDatum: '2026-11-16',
+        versie,
+      }),
+    );
+    const taken = await json(
+      await step(meldingId, { naar: 'in-behandeling', volgendeDatum: '2026-11-16', versie }),
+    );
+    const inbox = await json(await school.api('/berichten'));
+    expect(inbox['berichten'][0]).toMatchObject({
+      meldingId,
+      stap: 'in-behandeling',
+      tekst: preview['tekst'],
+      behandelaar: 'A. Verzonnen',
+      volgendeDatum: '2026-11-16',
+    });
+    const closed = await json(
+      await step(meldingId, { naar: 'afgesloten', sluitreden: 'terug-naar-school', versie: taken['versie'] }),
+    );
+    expect(closed).toMatchObject({ status: 'afgesloten' });
+    expect(await json(await officer.api(`/meldingen/${meldingId}`))).toMatchObject({
+      magNu: [],
+      verloop: [{ naar: 'in-behandeling' }, { naar: 'afgesloten', reden: 'terug-naar-school' }],
+    });
+  });
+
+  test('are refused when the report already stands elsewhere, and leave nothing behind', async () => {
+    const { meldingId, versie } = await report();
+    const answer = await step(meldingId, { naar: 'afgesloten', sluitreden: 'overleden', versie });
+    expect(await json(answer, 409)).toMatchObject({ type: '/problemen/stap-niet-mogelijk' });
+    expect((await json(await officer.api(`/meldingen/${meldingId}`)))['berichten']).toHaveLength(1);
+  });
+
+  test('need a reason to close', async () => {
+    const { meldingId, versie } = await report();
+    const taken = await json(await step(meldingId, { naar: 'in-behandeling', versie }));
+    const answer = await step(meldingId, { naar: 'afgesloten', versie: taken['versie'] });
+    expect(await json(answer, 409)).toMatchObject({ type: '/problemen/reden-nodig' });
+  });
+
+  test('of two people at once: one is done, the other hears that it was changed', async () => {
+    const { meldingId, versie } = await report();
+    const both = await Promise.all([
+      step(meldingId, { naar: 'in-behandeling', versie }),
+      step(meldingId, { naar: 'ter-kennisneming', versie }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  test('withdrawn by the school, with its reason', async () => {
+    const { meldingId, versie } = await report();
+    const gone = await school.api(`/meldingen/${meldingId}/intrekking`, 'POST', { reden: 'Was ziek gemeld', versie });
+    expect(await json(gone)).toMatchObject({ status: 'ingetrokken' });
+  });
+});
+
+test('[VI-10] a corrected kind keeps both versions and the reason', async () => {
+  const { meldingId, versie } = await report();
+  await json(
+    await officer.api(`/meldingen/${meldingId}/correcties`, 'POST', {
+      soortVerzuim: 'luxe',
+      reden: 'Het gezin was op vakantie',
+      versie,
+    }),
+  );
+  expect(await json(await officer.api(`/meldingen/${meldingId}`))).toMatchObject({
+    soortVerzuim: 'luxe',
+    versies: [{ versie: 1, soortVerzuim: 'wettelijk', door: 'De Regenboog' }],
+    verloop: [{ reden: 'correctie', toelichting: 'Het gezin was op vakantie' }],
+  });
+});
+
+test('[VI-06] a second report is added to the running case; reports and pupils stay apart', async () => {
+  const first = await report();
+  const zaak = await json(
+    await officer.api('/zaken', 'POST', {
+      jongereId: kantoor.emma,
+      soort: 'relatief-verzuim',
+      meldingId: first.meldingId,
+    }),
+  );
+  const second = await report();
+  const detail = await json(await officer.api(`/meldingen/${second.meldingId}`));
+  expect(detail['zaken']).toContainEqual(expect.objectContaining({ werkprocesId: zaak['werkprocesId'] }));
+  await json(
+    await officer.api(`/meldingen/${second.meldingId}/koppeling`, 'POST', {
+      werkprocesId: zaak['werkprocesId'],
+      versie: second.versie,
+    }),
+  );
+  const read = await json(await officer.api(`/zaken/${zaak['werkprocesId']}`));
+  expect((read['meldingen'] as { status: string }[]).map(({ status }) => status)).toEqual([
+    'in-behandeling',
+    'in-behandeling',
+  ]);
+});
+
+describe('who may not', () => {
+  test('a school sees no report of another school, and may not treat its own', async () => {
+    const { meldingId, versie } = await report();
+    expect((await andereSchool.api(`/meldingen/${meldingId}`)).status).toBe(404);
+    expect((await json(await andereSchool.api('/meldingen')))['meldingen']).toEqual([]);
+    const answer = await school.api(`/meldingen/${meldingId}/stappen`, 'POST', { naar: 'in-behandeling', versie });
+    expect(answer.status).toBe(403);
+  });
+
+  test('[BH-01] another organisatie sees nothing of it', async () => {
+    const { meldingId } = await report();
+    const other = kantoor.server.browser();
+    await other.login({ organisatie: 'anderstad', rol: 'leerplichtambtenaar' });
+    expect((await other.api(`/meldingen/${meldingId}`)).status).toBe(404);
+    expect((await json(await other.api('/meldingen')))['totaal']).toBe(0);
+  });
+
+  test.each(['applicatiebeheerder', 'fg', 'doorstroomcoach'])('%s reads no reports', async (rol) => {
+    const browser = await kantoor.login({ rol });
+    expect((await browser.api('/meldingen')).status).toBe(403);
+  });
+});
+
+test('every act on a report stands in the logboek with actor, object and jongere', async () => {
+  const { meldingId, versie } = await report();
+  await step(meldingId, { naar: 'in-behandeling', versie });
+  const lines = await kantoor.db.transact({ organisatieId: kantoor.oefenstad, actor: 'test' }, (tx) =>
+    rows(
+      tx,
+      sql<{ handeling: string; rol: string; jongereId: string }>`
+        select handeling, rol, jongere_id as "jongereId" from logboek where object_id = ${meldingId} order by logboek_id`,
+    ),
+  );
+  expect(lines).toEqual([
+    { handeling: 'meldingDoen', rol: 'school', jongereId: kantoor.emma },
+    { handeling: 'meldingBehandelen', rol: 'leerplichtambtenaar', jongereId: kantoor.emma },
+  ]);
+});

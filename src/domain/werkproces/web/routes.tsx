@@ -1,0 +1,23 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { kantoorRoute } from '../../../web/kantoor/root-route.ts';
+import { readSearch } from '../../../web/search.ts';
+
+export const werkprocesRoutes = [
+  createRoute({
+    getParentRoute: () => kantoorRoute,
+    path: '/',
+    validateSearch: readSearch('voor'),
+    component: lazyRouteComponent(() => import('./vandaag-page.tsx'), 'VandaagPage'),
+  }),
+  createRoute({
+    getParentRoute: () => kantoorRoute,
+    path: '/zaken',
+    validateSearch: readSearch('lopend', 'stap', 'behandelaar', 'vanaf'),
+    component: lazyRouteComponent(() => import('./zaken-page.tsx'), 'ZakenPage'),
+  }),
+  createRoute({
+    getParentRoute: () => kantoorRoute,
+    path: '/zaken/$werkprocesId',
+    component: lazyRouteComponent(() => import('./zaak-page.tsx'), 'ZaakPage'),
+  }),
+] as const;

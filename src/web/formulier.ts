@@ -1,0 +1,121 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { type FieldValues, type Resolver, type ResolverResult, useForm } from 'react-hook-form';
+import type { z } from 'zod';
+import type { ProblemError } from './api.ts';
+import { dropConcept, readConcept, saveConcept } from './concept.ts';
+import { algemeen } from './taal/algemeen.ts';
+import { translate } from './taal/catalogus.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** What is wrong in a field, in words for the person who filled it in. */
+function describe(issue: Issue): string {
+  switch (issue.code) {
+    case 'too_small':
+      return issue.origin === 'string'
+        ? translate(algemeen, 'fout.verplicht')
+        : translate(algemeen, 'fout.te-klein', { min: String(issue.minimum) });
+    case 'too_big':
+      return issue.origin === 'string'
+        ? translate(algemeen, 'fout.te-lang', { max: String(issue.maximum) })
+        : translate(algemeen, 'fout.te-groot', { max: String(issue.maximum) });
+    case 'invalid_value':
+      return translate(algemeen, 'fout.kies');
+    case 'invalid_format':
+      return translate(algemeen, issue.format === 'date' ? 'fout.datum' : 'fout.ongeldig');
+    case 'invalid_type':
+      return translate(
+        algemeen,
+        issue.expected === 'number' && issue.input !== undefined ? 'fout.getal' : 'fout.verplicht',
+      );
+    case 'custom':
+      return issue.message;
+    default:
+      return translate(algemeen, 'fout.ongeldig');
+  }
+}
+
+/** An empty field is an absent one: contracts know optional, not ''. */
+const withoutEmpty = (values: FieldValues): FieldValues =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '' && value !== undefined));
+
+const resolverOf =
+  (schema: z.ZodType): Resolver<FieldValues> =>
+  (values): ResolverResult<FieldValues> => {
+    const parsed = schema.safeParse(withoutEmpty(values));
+    if (parsed.success) return { values: parsed.data as FieldValues, errors: {} };
+    const errors: Record<string, { type: string; message: string }> = {};
+    for (const issue of parsed.error.issues) {
+      errors[String(issue.path[0] ?? 'root')] ??= { type: issue.code, message: describe(issue) };
+    }
+    return { values: {}, errors };
+  };
+
+/**
+ * A form after the schema of a contract. What is typed is kept as a draft under `concept` (this tab only) until
+ * `form.done()`; a refusal of the server (`error`) marks the fields it names.
+ */
+export function useFormulier<S extends z.ZodObject>({
+  schema,
+  start,
+  concept,
+  error,
+}: {
+  readonly schema: S;
+  readonly start: Partial<Record<keyof z.input<S> & string, unknown>>;
+  readonly concept?: string;
+  readonly error?: ProblemError | null;
+}) {
+  const draft = useRef(concept ? readConcept<FieldValues>(concept) : undefined);
+  const resolver = useMemo(() => resolverOf(schema), [schema]);
+  const form = useForm<FieldValues>({ resolver, defaultValues: { ...start, ...draft.current }, shouldFocusError: false });
+
+  useEffect(() => {
+    if (!concept) return;
+    const { unsubscribe } = form.watch((values) => saveConcept(concept, values)) as { unsubscribe: () => void };
+    return unsubscribe;
+  }, [form, concept]);
+
+  useEffect(() => {
+    for (const { name, reason } of error?.probleem.invalidParams ?? []) {
+      form.setError(name.split('.').at(-1) ?? name, { message: reason });
+    }
+  }, [form, error]);
+
+  const { errors, submitCount } = form.formState;
+  return {
+    form,
+    errors,
+    submitCount,
+    /** Whether text of an earlier visit was put back. */
+    hasConcept: draft.current !== undefined,
+    value: <K extends keyof z.input<S> & string>(name: K) => form.watch(name) as z.input<S>[K] | undefined,
+    /** The props that tie a field component to this form. `getal`: typed text becomes a number. */
+    veld: (name: keyof z.input<S> & string, { getal = false } = {}) => {
+      const fout = errors[name]?.message;
+      return {
+        ...form.register(name, getal ? { setValueAs: toGetal } : {}),
+        id: `veld-${name}`,
+        ...(typeof fout === 'string' ? { fout } : {}),
+      };
+    },
+    submit: (onValid: (values: z.output<S>) => void) =>
+      form.handleSubmit((values) => onValid(values as z.output<S>)),
+    /** After success: forget the draft, and start over. */
+    done: () => {
+      if (concept) dropConcept(concept);
+      draft.current = undefined;
+      form.reset(start as FieldValues);
+      if (concept) dropConcept(concept);
+    },
+  };
+}
+
+/** `1,5` becomes 1.5; text that is no number stays as it is, so that the schema can refuse it. */
+function toGetal(typed: unknown): unknown {
+  if (typeof typed !== 'string') return typed;
+  const text = typed.trim();
+  if (text === '') return undefined;
+  const getal = Number(text.replace(',', '.'));
+  return Number.isNaN(getal) ? text : getal;
+}

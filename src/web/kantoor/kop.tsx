@@ -1,0 +1,78 @@
+import { saveTaalEndpoint } from '../../domain/toegang/sessie.contract.ts';
+import { clearConcepten } from '../concept.ts';
+import { useSessie } from '../sessie.tsx';
+import { useAct } from '../vraag.ts';
+import { useAlgemeen } from '../taal/algemeen.ts';
+import { switchTaal, useTaal } from '../taal/taal.ts';
+import { Zoekbalk } from './zoekbalk.tsx';
+
+/** The top bar: for whom one works, search, language, log out. */
+export function Kop({
+  menuOpen,
+  onMenu,
+  onKeys,
+}: {
+  readonly menuOpen: boolean;
+  readonly onMenu: () => void;
+  readonly onKeys: () => void;
+}) {
+  const t = useAlgemeen();
+  const other = useTaal() === 'nl' ? 'en' : 'nl';
+  const save = useAct(saveTaalEndpoint);
+  const { naam, organisatie, gemeenten, bevoegdheden } = useSessie();
+  const names = gemeenten.map((gemeente) => gemeente.naam).join(', ');
+  return (
+    <header className="schoolgang-kop">
+      <button
+        type="button"
+        className="schoolgang-kop__menu schoolgang-kop__button"
+        aria-expanded={menuOpen}
+        aria-controls="menu"
+        onClick={onMenu}
+      >
+        {t('nav.menu')}
+      </button>
+      <p className="schoolgang-kop__brand">{t('schoolgang')}</p>
+      <p className="schoolgang-kop__for">
+        <span className="schoolgang-hidden">{t('kop.werkt-voor')} </span>
+        <strong>{organisatie.naam}</strong>
+        <span className="schoolgang-kop__gemeenten" title={names}>
+          {gemeenten.length > 3 ? t('kop.gemeenten', { n: gemeenten.length }) : names}
+        </span>
+      </p>
+      {bevoegdheden.includes('dossier.zoeken') && <Zoekbalk />}
+      <div className="schoolgang-kop__tools">
+        <button type="button" className="schoolgang-kop__button schoolgang-kop__keys" onClick={onKeys}>
+          {t('kop.toetsen')} <kbd>?</kbd>
+        </button>
+        <button
+          type="button"
+          className="schoolgang-kop__button"
+          lang={other}
+          onClick={() => {
+            switchTaal(other);
+            save.mutate({ taal: other });
+          }}
+        >
+          {t('kop.taal')}
+        </button>
+        <span className="schoolgang-kop__name">{naam}</span>
+        <Afmelden />
+      </div>
+    </header>
+  );
+}
+
+/** Logging out is a form of the server's own: it works without script too, and drafts go with it. */
+function Afmelden() {
+  const t = useAlgemeen();
+  const { csrf } = useSessie();
+  return (
+    <form method="post" action="/afmelden" onSubmit={clearConcepten}>
+      <input type="hidden" name="csrf" value={csrf ?? ''} />
+      <button type="submit" className="schoolgang-kop__button">
+        {t('kop.afmelden')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,12 @@
+import type { Bevoegdheid } from '../../platform/endpoint.ts';
+import type { Sleutel } from '../taal/nl.ts';
+
+/** The side navigation; an item is there for who has the bevoegdheid. */
+export const nav = [
+  { to: '/', text: 'nav.vandaag', bevoegdheid: 'melding.lezen' },
+  { to: '/meldingen', text: 'nav.meldingen', bevoegdheid: 'melding.lezen' },
+  { to: '/zaken', text: 'nav.zaken', bevoegdheid: 'werkproces.lezen' },
+  { to: '/jongeren', text: 'nav.jongeren', bevoegdheid: 'dossier.zoeken' },
+  { to: '/cijfers', text: 'nav.cijfers', bevoegdheid: 'cijfers.lezen' },
+  { to: '/invoer', text: 'nav.invoer', bevoegdheid: 'invoer.lezen' },
+] as const satisfies readonly { to: string; text: Sleutel; bevoegdheid: Bevoegdheid }[];

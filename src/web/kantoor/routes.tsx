@@ -1,0 +1,15 @@
+import { invoerRoutes } from '../../domain/invoer/web/routes.tsx';
+import { meldingRoutes } from '../../domain/melding/web/routes.tsx';
+import { persoonRoutes } from '../../domain/persoon/web/routes.tsx';
+import { verslagRoutes } from '../../domain/verslag/web/routes.tsx';
+import { werkprocesRoutes } from '../../domain/werkproces/web/routes.tsx';
+import { kantoorRoute } from './root-route.ts';
+
+/** Every screen of the kantoor; a slice lists its own, each loaded when first opened. */
+export const routeTree = kantoorRoute.addChildren([
+  ...werkprocesRoutes,
+  ...meldingRoutes,
+  ...persoonRoutes,
+  ...verslagRoutes,
+  ...invoerRoutes,
+]);

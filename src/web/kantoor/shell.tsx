@@ -1,0 +1,53 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useSessie } from '../sessie.tsx';
+import { algemeen, useAlgemeen } from '../taal/algemeen.ts';
+import { Tekst } from '../taal/tekst.tsx';
+import { SkipLink } from '../ui/skip-link.tsx';
+import { classes } from '../ui/classes.ts';
+import { Kop } from './kop.tsx';
+import { nav } from './nav.ts';
+import { Toetsen } from './toetsen.tsx';
+
+/** Header, side navigation and the screen; on a phone the navigation folds under a button. */
+export function Shell() {
+  const t = useAlgemeen();
+  const { organisatie, bevoegdheden } = useSessie();
+  const [menuOpen, setMenuOpen] = useState(false);
+  const [keysOpen, setKeysOpen] = useState(false);
+  return (
+    <>
+      <SkipLink />
+      <Kop menuOpen={menuOpen} onMenu={() => setMenuOpen(!menuOpen)} onKeys={() => setKeysOpen(true)} />
+      {organisatie.synthetisch && <p className="schoolgang-practice">{t('kop.oefen')}</p>}
+      <div className="schoolgang-frame">
+        <nav
+          id="menu"
+          className={classes('schoolgang-nav', menuOpen && 'schoolgang-nav--open')}
+          aria-label={t('nav.naam')}
+        >
+          <ul>
+            {nav
+              .filter(({ bevoegdheid }) => bevoegdheden.includes(bevoegdheid))
+              .map(({ to, text }) => (
+                <li key={to}>
+                  <Link
+                    to={to}
+                    className="schoolgang-nav__link"
+                    activeOptions={{ exact: to === '/', includeSearch: false }}
+                    onClick={() => setMenuOpen(false)}
+                  >
+                    <Tekst uit={algemeen} k={text} />
+                  </Link>
+                </li>
+              ))}
+          </ul>
+        </nav>
+        <main id="inhoud" className="schoolgang-main" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <Toetsen open={keysOpen} onOpen={setKeysOpen} />
+    </>
+  );
+}

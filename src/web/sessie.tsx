@@ -1,0 +1,57 @@
+import { QueryClient, useQuery } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext } from 'react';
+import { readSessieEndpoint } from '../domain/toegang/sessie.contract.ts';
+import type { Bevoegdheid, ResponseOf } from '../platform/endpoint.ts';
+import { call, ProblemError, setCsrf } from './api.ts';
+import { clearConcepten } from './concept.ts';
+import { currentTaal, switchTaal } from './taal/taal.ts';
+
+export type Sessie = ResponseOf<typeof readSessieEndpoint>;
+
+const SessieContext = createContext<Sessie | undefined>(undefined);
+
+/** To the login page, and back to here afterwards. */
+export function goToLogin(): void {
+  clearConcepten();
+  const here = location.pathname + location.search;
+  location.assign(`/aanmelden?naar=${encodeURIComponent(here)}`);
+}
+
+/** One cache for the whole shell; a refusal is not tried again, a lost session leads to the login page. */
+export function createQueryClient(): QueryClient {
+  const onError = (error: unknown) => {
+    if (error instanceof ProblemError && error.probleem.status === 401) goToLogin();
+  };
+  const client = new QueryClient({
+    defaultOptions: { queries: { retry: false, staleTime: 15_000, refetchOnWindowFocus: true } },
+  });
+  client.getQueryCache().config.onError = onError;
+  client.getMutationCache().config.onError = onError;
+  return client;
+}
+
+/** Reads the session before anything else is shown; `children` may count on it. */
+export function SessieProvider({ children, fout }: { readonly children: ReactNode; readonly fout: (error: Error) => ReactNode }) {
+  const { data, error } = useQuery({
+    queryKey: ['sessie'],
+    queryFn: async ({ signal }) => {
+      const sessie = await call(readSessieEndpoint, {}, signal);
+      setCsrf(sessie.csrf ?? '');
+      if (sessie.taal !== currentTaal()) switchTaal(sessie.taal);
+      return sessie;
+    },
+    staleTime: 5 * 60_000,
+  });
+  if (data) return <SessieContext value={data}>{children}</SessieContext>;
+  if (error && !(error instanceof ProblemError && error.probleem.status === 401)) return fout(error);
+  return null;
+}
+
+/** Who is logged in. @throws when used outside the shell */
+export function useSessie(): Sessie {
+  const sessie = useContext(SessieContext);
+  if (!sessie) throw new Error('useSessie needs a SessieProvider above it');
+  return sessie;
+}
+
+export const useMay = (bevoegdheid: Bevoegdheid): boolean => useSessie().bevoegdheden.includes(bevoegdheid);

@@ -1,0 +1,158 @@
+import { type KeyboardEvent, useDeferredValue, useEffect, useState } from 'react';
+import { searchJongerenEndpoint } from '../../domain/persoon/persoon.contract.ts';
+import type { ResponseOf } from '../../platform/endpoint.ts';
+import { formatDag } from '../datum.ts';
+import { useAlgemeen } from '../taal/algemeen.ts';
+import { useRead } from '../vraag.ts';
+import { ProblemAlert } from './alert.tsx';
+import { classes } from './classes.ts';
+
+export type Treffer = ResponseOf<typeof searchJongerenEndpoint>['treffers'][number];
+
+/** The text as it was a moment ago: one question per pause in typing. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), 150);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return useDeferredValue(settled);
+}
+
+/**
+ * Find a jongere while typing (ARIA combobox with listbox): name with typos, bsn, number, school. What is typed
+ * goes in a POST body and never in an address.
+ */
+export function JongereZoeker({
+  id,
+  label,
+  labelShown,
+  placeholder,
+  shortcut,
+  fout,
+  onChoose,
+}: {
+  readonly id: string;
+  readonly label: string;
+  /** Show the label above; without it only a screen reader gets it. */
+  readonly labelShown?: boolean;
+  readonly placeholder?: string;
+  readonly shortcut?: string;
+  readonly fout?: string;
+  readonly onChoose: (treffer: Treffer) => void;
+}) {
+  const t = useAlgemeen();
+  const [text, setText] = useState('');
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const vraag = useSettled(text.trim());
+  const { data, isFetching, error } = useRead(searchJongerenEndpoint, { vraag, limiet: 12 }, { enabled: vraag.length >= 2 });
+  const treffers = vraag.length >= 2 && open ? (data?.treffers ?? []) : [];
+
+  const choose = (treffer: Treffer | undefined) => {
+    if (!treffer) return;
+    setText('');
+    setOpen(false);
+    onChoose(treffer);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const last = treffers.length - 1;
+    if (event.key === 'ArrowDown') setActive(active >= last ? 0 : active + 1);
+    else if (event.key === 'ArrowUp') setActive(active <= 0 ? last : active - 1);
+    else if (event.key === 'Enter') choose(treffers[active]);
+    else if (event.key === 'Escape') setOpen(false);
+    else return;
+    if (event.key !== 'Escape' || open) event.preventDefault();
+  };
+  const isOpen = open && text.trim() !== '';
+  const says = text.trim().length < 2 ? t('zoek.typ') : isFetching || vraag !== text.trim() ? t('zoek.bezig') : treffers.length === 0 ? t('zoek.geen') : t('zoek.aantal', { n: treffers.length });
+
+  return (
+    <div className="schoolgang-zoeker" onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}>
+      <label className={labelShown ? 'utrecht-form-label' : 'schoolgang-hidden'} htmlFor={id}>
+        {label}
+      </label>
+      {fout && <p className="utrecht-form-field-error-message" id={`${id}-fout`}>{fout}</p>}
+      <div className="schoolgang-zoeker__box">
+        <input
+          id={id}
+          className={classes('utrecht-textbox', fout && 'utrecht-textbox--invalid')}
+          type="text"
+          role="combobox"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={placeholder}
+          value={text}
+          aria-expanded={isOpen}
+          aria-controls={`${id}-lijst`}
+          aria-autocomplete="list"
+          aria-describedby={fout ? `${id}-fout` : undefined}
+          aria-activedescendant={treffers[active] ? `${id}-${active}` : undefined}
+          onChange={(event) => {
+            setText(event.target.value);
+            setActive(0);
+            setOpen(true);
+          }}
+          onFocus={() => setOpen(true)}
+          onKeyDown={onKeyDown}
+        />
+        {shortcut && text === '' && <kbd className="schoolgang-zoeker__key">{shortcut}</kbd>}
+      </div>
+      <div className={classes('schoolgang-zoeker__popup', !isOpen && 'schoolgang-hidden-fully')}>
+        <p className="schoolgang-zoeker__says" role="status">
+          {isOpen ? says : ''}
+        </p>
+        <ProblemAlert error={error} />
+        <ul id={`${id}-lijst`} role="listbox" aria-label={label}>
+          {treffers.map((treffer, index) => (
+            <TrefferOption
+              key={`${treffer.jongereId}-${treffer.gevondenOp}`}
+              id={`${id}-${index}`}
+              treffer={treffer}
+              active={index === active}
+              onChoose={() => choose(treffer)}
+            />
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+function TrefferOption({
+  id,
+  treffer,
+  active,
+  onChoose,
+}: {
+  readonly id: string;
+  readonly treffer: Treffer;
+  readonly active: boolean;
+  readonly onChoose: () => void;
+}) {
+  const t = useAlgemeen();
+  const { naam, geboortedatum, leeftijd, schoolnaam, gemeente, lopendeZaken, gevondenOp } = treffer;
+  return (
+    // The combobox keeps the focus and handles the keys; the mouse may choose too.
+    <li
+      id={id}
+      role="option"
+      aria-selected={active}
+      className="schoolgang-zoeker__option"
+      onMouseDown={(event) => {
+        event.preventDefault();
+        onChoose();
+      }}
+    >
+      <span className="schoolgang-zoeker__name">{naam}</span>
+      <span>
+        {formatDag(geboortedatum)} ({leeftijd})
+      </span>
+      <span className="schoolgang-muted">
+        {[schoolnaam, gemeente, lopendeZaken > 0 && t('zoek.zaken', { n: lopendeZaken }), gevondenOp !== 'naam' && t(`zoek.op.${gevondenOp}`)]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,46 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useAlgemeen } from '../taal/algemeen.ts';
+
+let firstScreen = true;
+
+/**
+ * The top of a screen: h1, what lies above it, and the one main action. Moves the focus to the h1 after
+ * navigation (not at the first load, where the skip link comes first). `tabTitle` names the tab when `title`
+ * holds a name: tabs are kept in the browser's history.
+ */
+export function PageHeader({
+  title,
+  tabTitle = title,
+  back,
+  meta,
+  action,
+}: {
+  readonly title: string;
+  readonly tabTitle?: string;
+  readonly back?: ReactNode;
+  readonly meta?: ReactNode;
+  readonly action?: ReactNode;
+}) {
+  const t = useAlgemeen();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const suffix = t('schoolgang');
+  useEffect(() => {
+    document.title = `${tabTitle} - ${suffix}`;
+  }, [tabTitle, suffix]);
+  useEffect(() => {
+    if (!firstScreen) heading.current?.focus();
+    firstScreen = false;
+  }, []);
+  return (
+    <header className="schoolgang-page-header">
+      {back && <p className="schoolgang-back">{back}</p>}
+      <div className="schoolgang-page-header__row">
+        <h1 className="utrecht-heading-1" ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {action && <div className="schoolgang-page-header__action">{action}</div>}
+      </div>
+      {meta && <div className="schoolgang-page-header__meta">{meta}</div>}
+    </header>
+  );
+}

@@ -1,0 +1,42 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Endpoint, ResponseOf } from '../platform/endpoint.ts';
+import { call, type CallInput, type ProblemError } from './api.ts';
+
+/** The cache key of an endpoint with input; the operation alone names all its answers. */
+export const readKey = (endpoint: Endpoint, input?: unknown) =>
+  input === undefined ? [endpoint.operation] : [endpoint.operation, input];
+
+/** Reads an endpoint and keeps the answer; while the input changes the former answer stays on the screen. */
+export function useRead<E extends Endpoint>(
+  endpoint: E,
+  input: CallInput<E>,
+  { enabled = true, keep = true }: { readonly enabled?: boolean; readonly keep?: boolean } = {},
+) {
+  return useQuery<ResponseOf<E>, ProblemError>({
+    queryKey: readKey(endpoint, input),
+    queryFn: ({ signal }) => call(endpoint, input, signal),
+    enabled,
+    ...(keep ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+/**
+ * An act on the server. After success the answers of the endpoints in `refreshes` are asked again.
+ * `const act = useAct(stepMeldingEndpoint, { refreshes: [...] })`, then `act.mutate(input)`.
+ */
+export function useAct<E extends Endpoint>(
+  endpoint: E,
+  {
+    refreshes = [],
+    onSuccess,
+  }: { readonly refreshes?: readonly Endpoint[]; readonly onSuccess?: (answer: ResponseOf<E>) => void } = {},
+) {
+  const client = useQueryClient();
+  return useMutation<ResponseOf<E>, ProblemError, CallInput<E>>({
+    mutationFn: (input) => call(endpoint, input),
+    onSuccess: async (answer) => {
+      onSuccess?.(answer);
+      await Promise.all(refreshes.map((one) => client.invalidateQueries({ queryKey: readKey(one) })));
+    },
+  });
+}
