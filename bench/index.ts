@@ -1,17 +1,9 @@
 import { parseArgs } from 'node:util';
+import type { Bench } from './bench.ts';
 import { invoerBench } from './invoer.ts';
 import { startBench } from './start.ts';
 import { werklijstBench } from './werklijst.ts';
 import { zoekenBench } from './zoeken.ts';
-
-/** One benchmark: what it measures, its standard size, and a run that answers figures for one JSON line. */
-export type Bench = {
-  readonly naam: string;
-  readonly uitleg: string;
-  /** Jongeren. */
-  readonly schaal: number;
-  run(schaal: number): Promise<Readonly<Record<string, unknown>>>;
-};
 
 const benches: readonly Bench[] = [invoerBench, zoekenBench, werklijstBench, startBench];
 

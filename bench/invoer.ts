@@ -1,5 +1,5 @@
 import { importFolder } from '../src/domain/invoer/index.ts';
-import type { Bench } from './index.ts';
+import type { Bench } from './bench.ts';
 import { countRows, loadWorld, ORGANISATIE, seconds, withProgram } from './world.ts';
 
 /** Import of a whole export into an empty database, and the same files once more. */

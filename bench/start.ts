@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openProgram } from '../src/cli/program.ts';
 import { readConfig } from '../src/platform/config.ts';
-import type { Bench } from './index.ts';
+import type { Bench } from './bench.ts';
 import { seconds } from './world.ts';
 
 /** From nothing to a migrated database, and once more on the same data. */

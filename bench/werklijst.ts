@@ -1,6 +1,6 @@
 import { countMeldingen, countPerStatus, listMeldingen } from '../src/domain/melding/melding.sql.ts';
 import { meldingStatussen } from '../src/domain/melding/melding.contract.ts';
-import type { Bench } from './index.ts';
+import type { Bench } from './bench.ts';
 import { loadWorld, organisatieIdOf, percentiles, withProgram } from './world.ts';
 
 const USERS = 20;

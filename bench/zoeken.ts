@@ -3,7 +3,7 @@ import { readJongere } from '../src/domain/persoon/read-jongere.ts';
 import { searchJongeren } from '../src/domain/persoon/search-jongeren.ts';
 import type { Act } from '../src/platform/act.ts';
 import { rows } from '../src/platform/db/tx.ts';
-import type { Bench } from './index.ts';
+import type { Bench } from './bench.ts';
 import { loadWorld, organisatieIdOf, timeEach, withProgram } from './world.ts';
 
 /** One letter dropped in the middle: the commonest typing mistake. */

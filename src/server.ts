@@ -6,7 +6,7 @@ import { startTaken } from './cli/taken.ts';
 import { listOrganisaties } from './domain/organisatie/index.ts';
 import { openDemoLogin } from './integrations/demo-login/index.ts';
 import { buildApp } from './platform/app.ts';
-import { createMachineClient, identityFrom } from './platform/auth/index.ts';
+import { ensureDemoClient, identityFrom } from './platform/auth/index.ts';
 import { isDebugging, readConfig } from './platform/config.ts';
 import { bevoegdheden } from './platform/endpoint.ts';
 import { createLog } from './platform/log.ts';
@@ -63,7 +63,7 @@ async function prepareDemo(program: Program): Promise<void> {
   say('Rollen: leerplichtambtenaar, kwalificatieplicht-ambtenaar, administratie, teammanager, doorstroomcoach,');
   say('        applicatiebeheerder, school, FG.');
   for (const { organisatieId, code } of await db.transact({ organisatieId: null, actor: 'demo' }, listOrganisaties)) {
-    const client = await createMachineClient(db, organisatieId, 'demo', bevoegdheden);
+    const client = await ensureDemoClient(db, program.secret('machine'), { organisatieId, code }, bevoegdheden);
     say(`Machine (${code}): client_id ${client.clientId}, client_secret ${client.clientSecret}`);
     say(`        scopes: ${client.scopes.join(' ')}`);
   }

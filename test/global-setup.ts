@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node';
 import { loadReferentie } from '../src/domain/kalender/index.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import { ensureRoles } from '../src/platform/db/roles.ts';
+import { installJobs } from '../src/platform/jobs/index.ts';
 import { openCluster } from '../src/platform/postgres/launcher.ts';
 import { onServer } from './database.ts';
 
@@ -23,6 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   await ensureRoles(server + TEMPLATE, 'test');
   await migrate(server + TEMPLATE);
+  await installJobs(server + TEMPLATE);
   await loadReferentie(server + TEMPLATE);
   project.provide('server', server);
   project.provide('template', TEMPLATE);

@@ -102,8 +102,8 @@ export async function insertJongere(
   });
 }
 
-/** The answer's body, with its status when it is not the one expected. */
-export async function json(response: Response, status = 200): Promise<Record<string, never>> {
+/** The answer's body, as the shape the test looks at; fails with the whole answer when the status is another. */
+export async function json<T = Readonly<Record<string, unknown>>>(response: Response, status = 200): Promise<T> {
   const text = await response.text();
   if (response.status !== status) throw new Error(`Expected ${status}, got ${response.status}: ${text}`);
   return JSON.parse(text);

@@ -8,11 +8,12 @@ import { startServer, type TestServer } from '../../test/server.ts';
 import { sessieRoutes } from '../domain/toegang/sessie.routes.ts';
 import { openDb } from './db/pool.ts';
 import { endpoint } from './endpoint.ts';
+import { installJobs } from './jobs/index.ts';
 import { createLog } from './log.ts';
 import { ok } from './result.ts';
 import { type Route, serve } from './serve.ts';
 
-const { db } = await freshDatabase();
+const { db, beheerUrl } = await freshDatabase();
 await organisatie(db);
 const schoolId = '01890000-0000-7000-8000-000000000001';
 const demo = [
@@ -48,6 +49,7 @@ const lines: string[] = [];
 let folder: string;
 let server: TestServer;
 beforeAll(async () => {
+  await installJobs(beheerUrl);
   folder = await mkdtemp(join(tmpdir(), 'schoolgang-web-'));
   for (const part of ['kantoor', 'schoolportaal', 'assets']) await mkdir(join(folder, part));
   await writeFile(join(folder, 'kantoor/index.html'), '<title>Kantoor</title>');

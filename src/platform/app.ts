@@ -195,7 +195,7 @@ const fetchWithin =
       method: method as 'GET' | 'POST',
       url: address.pathname + address.search,
       headers: { ...headers, host: address.host },
-      ...(body ? { payload: String(body) } : {}),
+      ...(body ? { payload: await new Response(body).text() } : {}),
     });
     const kept = Object.entries(answer.headers).map(
       ([name, value]) => [name, String(value)] as [string, string],

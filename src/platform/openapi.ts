@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { TOKEN_PATH } from './auth/token-route.ts';
 import type { Config } from './config.ts';
 import { bevoegdheden, type Endpoint, zProbleem } from './endpoint.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { ZodType } from 'zod';
+import type { ZodError, ZodType } from 'zod';
 import type { Act, Actor } from './act.ts';
 import { may } from './bevoegdheid.ts';
 import type { Clock } from './clock.ts';
@@ -149,7 +149,7 @@ function parse(endpoint: Endpoint, request: FastifyRequest) {
     ['vraag', endpoint.query, request.query],
     ['inhoud', endpoint.body, request.body],
   ];
-  const errors: { where: string; error: import('zod').ZodError }[] = [];
+  const errors: { where: string; error: ZodError }[] = [];
   const value: Record<string, unknown> = {};
   for (const [where, schema, given] of parts) {
     if (!schema) continue;

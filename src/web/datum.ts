@@ -1,7 +1,10 @@
 import { type Datum, dagnummer } from '../regels/kalender/datum.ts';
 import { currentTaal } from './taal/taal.ts';
 
-const DAGEN = { nl: ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'], en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] };
+const DAGEN = {
+  nl: ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'],
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+};
 
 /** `16-11-2026` */
 export const formatDag = (dag: Datum): string => dag.split('-').reverse().join('-');
@@ -36,7 +39,10 @@ function localParts(moment: string): { dag: Datum; tijd: string } | undefined {
   const ms = momentToMs(moment);
   if (Number.isNaN(ms)) return undefined;
   const parts = Object.fromEntries(local.formatToParts(ms).map(({ type, value }) => [type, value]));
-  return { dag: `${parts['year']}-${parts['month']}-${parts['day']}`, tijd: `${parts['hour']}:${parts['minute']}` };
+  return {
+    dag: `${parts['year']}-${parts['month']}-${parts['day']}`,
+    tijd: `${parts['hour']}:${parts['minute']}`,
+  };
 }
 
 /** `ma 16-11-2026 14:05`, Dutch time. */

@@ -68,11 +68,17 @@ export function useFormulier<S extends z.ZodObject>({
 }) {
   const draft = useRef(concept ? readConcept<FieldValues>(concept) : undefined);
   const resolver = useMemo(() => resolverOf(schema), [schema]);
-  const form = useForm<FieldValues>({ resolver, defaultValues: { ...start, ...draft.current }, shouldFocusError: false });
+  const form = useForm<FieldValues>({
+    resolver,
+    defaultValues: { ...start, ...draft.current },
+    shouldFocusError: false,
+  });
 
   useEffect(() => {
     if (!concept) return;
-    const { unsubscribe } = form.watch((values) => saveConcept(concept, values)) as { unsubscribe: () => void };
+    const { unsubscribe } = form.watch((values) => saveConcept(concept, values)) as {
+      unsubscribe: () => void;
+    };
     return unsubscribe;
   }, [form, concept]);
 
@@ -99,6 +105,11 @@ export function useFormulier<S extends z.ZodObject>({
         ...(typeof fout === 'string' ? { fout } : {}),
       };
     },
+    /** Marks a field as still needed and goes to it. */
+    require: (name: keyof z.input<S> & string) => {
+      form.setError(name, { message: translate(algemeen, 'fout.verplicht') });
+      form.setFocus(name);
+    },
     submit: (onValid: (values: z.output<S>) => void) =>
       form.handleSubmit((values) => onValid(values as z.output<S>)),
     /** After success: forget the draft, and start over. */
@@ -118,4 +129,10 @@ function toGetal(typed: unknown): unknown {
   if (text === '') return undefined;
   const getal = Number(text.replace(',', '.'));
   return Number.isNaN(getal) ? text : getal;
+}
+
+/** The body a contract asks for, to make a form of (`.omit({ versie: true })` and the like). @throws when it asks none */
+export function bodyOf<B extends z.ZodType>(endpoint: { readonly body?: B; readonly operation: string }): B {
+  if (!endpoint.body) throw new Error(`${endpoint.operation} has no body`);
+  return endpoint.body;
 }

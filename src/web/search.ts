@@ -4,11 +4,20 @@
  */
 export const readSearch =
   <N extends string>(...names: readonly N[]) =>
-  (given: Record<string, unknown>): { [K in N]?: string } => {
-    const known: { [K in N]?: string } = {};
+  (given: Record<string, unknown>): { [K in N]?: string | undefined } => {
+    const known: { [K in N]?: string | undefined } = {};
     for (const name of names) {
       const value = given[name];
-      if (typeof value === 'number' || (typeof value === 'string' && value !== '')) known[name] = String(value);
+      if (typeof value === 'number' || (typeof value === 'string' && value !== ''))
+        known[name] = String(value);
     }
     return known;
+  };
+
+/** Only what has a value: an absent search parameter and one that is undefined are the same. */
+export const withoutUndefined = <T extends Record<string, string | undefined>>(
+  given: T,
+): { [K in keyof T]?: string } =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: string;
   };

@@ -31,7 +31,13 @@ export function createQueryClient(): QueryClient {
 }
 
 /** Reads the session before anything else is shown; `children` may count on it. */
-export function SessieProvider({ children, fout }: { readonly children: ReactNode; readonly fout: (error: Error) => ReactNode }) {
+export function SessieProvider({
+  children,
+  fout,
+}: {
+  readonly children: ReactNode;
+  readonly fout: (error: Error) => ReactNode;
+}) {
   const { data, error } = useQuery({
     queryKey: ['sessie'],
     queryFn: async ({ signal }) => {

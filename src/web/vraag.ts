@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Endpoint, ResponseOf } from '../platform/endpoint.ts';
-import { call, type CallInput, type ProblemError } from './api.ts';
+import { type CallInput, call, type ProblemError } from './api.ts';
 
 /** The cache key of an endpoint with input; the operation alone names all its answers. */
 export const readKey = (endpoint: Endpoint, input?: unknown) =>

@@ -22,7 +22,8 @@ export function useWeergave(lijst: string) {
   const client = useQueryClient();
   const { data, isPending } = useQuery({
     queryKey: key(lijst),
-    queryFn: async ({ signal }) => (await call(readWeergaveEndpoint, { lijst }, signal)).instelling as Weergave,
+    queryFn: async ({ signal }) =>
+      (await call(readWeergaveEndpoint, { lijst }, signal)).instelling as Weergave,
     staleTime: Number.POSITIVE_INFINITY,
   });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -47,7 +48,11 @@ type Zoek = Readonly<Record<string, string | number | undefined>>;
  * The filters of a list stand in the address; an address without any takes those of last time. Call once per list.
  * @param open goes to the same screen with other search parameters, without a step in the history
  */
-export function useFilters(lijst: string, search: Zoek, open: (filters: Record<string, string>) => void): boolean {
+export function useFilters(
+  lijst: string,
+  search: Zoek,
+  open: (filters: Record<string, string>) => void,
+): boolean {
   const { weergave, ready, change } = useWeergave(lijst);
   const applied = useRef(false);
   const filters = Object.fromEntries(

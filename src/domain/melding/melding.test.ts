@@ -9,7 +9,7 @@ const school = await kantoor.login({ rol: 'school', school: kantoor.school });
 const andereSchool = await kantoor.login({ rol: 'school', school: kantoor.andereSchool });
 
 const report = async (by = school, jongereId = kantoor.emma) =>
-  json(
+  json<{ meldingId: string; nummer: string; versie: number }>(
     await by.api('/meldingen', 'POST', {
       jongereId,
       soortVerzuim: 'wettelijk',
@@ -17,7 +17,7 @@ const report = async (by = school, jongereId = kantoor.emma) =>
       uren: 16,
       schoolDeed: 'Ouders gebeld',
     }),
-  ) as Promise<{ meldingId: string; nummer: string; versie: number }>;
+  );
 
 const step = (id: string, body: object) => officer.api(`/meldingen/${id}/stappen`, 'POST', body);
 
@@ -79,8 +79,8 @@ describe('[VI-12] the steps of a report', () => {
     const taken = await json(
       await step(meldingId, { naar: 'in-behandeling', volgendeDatum: '2026-11-16', versie }),
     );
-    const inbox = await json(await school.api('/berichten'));
-    expect(inbox['berichten'][0]).toMatchObject({
+    const inbox = await json<{ berichten: object[] }>(await school.api('/berichten'));
+    expect(inbox.berichten[0]).toMatchObject({
       meldingId,
       stap: 'in-behandeling',
       tekst: preview['tekst'],
@@ -161,8 +161,8 @@ test('[VI-06] a second report is added to the running case; reports and pupils s
       versie: second.versie,
     }),
   );
-  const read = await json(await officer.api(`/zaken/${zaak['werkprocesId']}`));
-  expect((read['meldingen'] as { status: string }[]).map(({ status }) => status)).toEqual([
+  const read = await json<{ meldingen: { status: string }[] }>(await officer.api(`/zaken/${zaak['werkprocesId']}`));
+  expect(read.meldingen.map(({ status }) => status)).toEqual([
     'in-behandeling',
     'in-behandeling',
   ]);
@@ -189,6 +189,15 @@ describe('who may not', () => {
     const browser = await kantoor.login({ rol });
     expect((await browser.api('/meldingen')).status).toBe(403);
   });
+});
+
+test('a message counts as read from the first time the school opens it, never by the office', async () => {
+  await report();
+  const inbox = await json<{ berichten: { berichtId: string }[] }>(await school.api('/berichten'));
+  const berichtId = inbox.berichten[0]?.berichtId;
+  expect((await officer.api(`/berichten/${berichtId}/_gelezen`, 'POST')).status).toBe(404);
+  const first = await json(await school.api(`/berichten/${berichtId}/_gelezen`, 'POST'));
+  expect(await json(await school.api(`/berichten/${berichtId}/_gelezen`, 'POST'))).toEqual(first);
 });
 
 test('every act on a report stands in the logboek with actor, object and jongere', async () => {

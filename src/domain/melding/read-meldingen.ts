@@ -46,7 +46,9 @@ export async function readBerichten({ tx }: Act, vraag: InputOf<typeof listBeric
   return ok({ berichten: await listBerichten(tx, vraag), ...(await countBerichten(tx)) });
 }
 
-export async function readBericht({ tx }: Act, { berichtId }: { berichtId: string }) {
+/** Only the school it was for can have seen a message; the office may look without a trace. */
+export async function readBericht({ tx, actor }: Act, { berichtId }: { berichtId: string }) {
+  if (actor.schoolId === null) return refuse('niet-gevonden');
   const seen = await markGelezen(tx, berichtId);
   return seen ? ok(seen) : refuse('niet-gevonden');
 }

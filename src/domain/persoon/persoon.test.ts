@@ -11,9 +11,9 @@ const zoe = await insertJongere(kantoor.db, kantoor.oefenstad, '999990068', 'ZoÃ
 const inOefenstad = (query: ReturnType<typeof sql>) =>
   kantoor.db.transact({ organisatieId: kantoor.oefenstad, actor: 'test' }, (tx) => run(tx, query));
 const search = async (vraag: string, by = officer) =>
-  ((await json(await by.api('/jongeren/_zoek', 'POST', { vraag })))['treffers'] as { jongereId: string; naam: string }[]).map(
-    ({ naam }) => naam,
-  );
+  (
+    await json<{ treffers: { naam: string }[] }>(await by.api('/jongeren/_zoek', 'POST', { vraag }))
+  ).treffers.map(({ naam }) => naam);
 
 describe('[WP-01] searching', () => {
   test.each([
@@ -70,8 +70,10 @@ describe('[PB-01] the file of a child', () => {
                           values (${kantoor.oefenstad}, ${noor}, 'geheim-adres', '2025-01-01')`);
     const file = await json(await officer.api(`/jongeren/${noor}`));
     expect(file['adres']).toMatchObject({ geheim: true, straat: null, postcode: null, woonplaats: null });
-    const other = await json(await officer.api(`/jongeren/${kantoor.emma}`));
-    expect((other['huisgenoten'] as { jongereId: string }[]).map(({ jongereId }) => jongereId)).not.toContain(noor);
+    const other = await json<{ huisgenoten: { jongereId: string }[] }>(
+      await officer.api(`/jongeren/${kantoor.emma}`),
+    );
+    expect(other.huisgenoten.map(({ jongereId }) => jongereId)).not.toContain(noor);
     const hits = await json(await officer.api('/jongeren/_zoek', 'POST', { vraag: 'Noor Bosch' }));
     expect(hits['treffers']).toMatchObject([{ woonplaats: null }]);
   });
@@ -106,10 +108,11 @@ describe('[PB-09] the timeline', () => {
     await inOefenstad(sql`update inschrijving_historie
                              set vastgelegd_op = '2026-01-01', vervallen_op = '2026-06-01' where jongere_id = ${kantoor.bram}`);
     const labels = async (query: string) =>
-      ((await json(await officer.api(`/jongeren/${kantoor.bram}/tijdlijn${query}`)))['banden'] as {
-        soort: string;
-        label: string;
-      }[])
+      (
+        await json<{ banden: { soort: string; label: string }[] }>(
+          await officer.api(`/jongeren/${kantoor.bram}/tijdlijn${query}`),
+        )
+      ).banden
         .filter(({ soort }) => soort === 'inschrijving')
         .map(({ label }) => label);
     expect(await labels('')).toEqual(['Het Nieuwe Kompas Â· VO']);

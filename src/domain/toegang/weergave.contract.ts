@@ -21,6 +21,8 @@ export const saveWeergaveEndpoint = endpoint({
   samenvatting: 'Bewaar hoe u deze lijst ziet',
   toegang: 'weergave.bewaren',
   params,
-  body: z.object({ instelling: zInstelling.refine((value) => JSON.stringify(value).length < 8000, 'te groot') }),
+  body: z.object({
+    instelling: zInstelling.refine((value) => JSON.stringify(value).length < 8000, 'te groot'),
+  }),
   response: z.object({ instelling: zInstelling }),
 });

@@ -11,6 +11,8 @@ export type Kader = {
   readonly jaar: Jaar;
   readonly thuiszitterDagen: number;
   readonly metStand: boolean;
+  /** The home is asked for as well, so pupils need not be looked up among the homes twice. */
+  readonly metPlaats: boolean;
 };
 
 /** A dimension as a column: `uit` never yields null, `met` are the joins it needs. */
@@ -161,7 +163,7 @@ function thuiszitter({ jaar, thuiszitterDagen }: Kader): Bron {
 }
 
 /** Living here by BRP and 5 to 17 years old on 1 October; home and age are those of that day. */
-function leerling({ organisatieId, jaar: { peildatum } }: Kader): Bron {
+function leerling({ organisatieId, metPlaats, jaar: { peildatum } }: Kader): Bron {
   const dag = sql`${peildatum}::date`;
   const ingeschreven = sql`left join (
       select distinct on (i.jongere_id) i.jongere_id, i.onderwijssoort, i.schoolnaam, i.school_id
@@ -183,7 +185,7 @@ function leerling({ organisatieId, jaar: { peildatum } }: Kader): Bron {
       dag,
       sql`r.geboortedatum <= (${dag} - interval '5 years')::date
           and r.geboortedatum > (${dag} - interval '18 years')::date
-          and r.jongere_id in (select v.jongere_id ${woont})`,
+          ${metPlaats ? sql`` : sql`and r.jongere_id in (select v.jongere_id ${woont})`}`,
       {
         school: {
           uit: sql`coalesce(nullif(o.schoolnaam, ''), s.naam, 'onbekend')`,

@@ -5,8 +5,8 @@ import { type Cijfervraag, type GelezenVraag, readCijfervraag, type Vraagfout } 
 import { compareWaarden, type Dimensie } from './dimensies.ts';
 import { findEigenWoorden } from './eigen-woorden.sql.ts';
 import type { Vraag } from './feiten.sql.ts';
-import { definitieOf, dimensiesOf, getIndicator, type IndicatorNaam } from './indicatoren.ts';
-import { findThuiszitterDagen, tuneForCounting } from './instelling.sql.ts';
+import { definitieOf, dimensiesOf, getIndicator, type IndicatorNaam, PLAATS } from './indicatoren.ts';
+import { findThuiszitterDagen, whileCounting } from './instelling.sql.ts';
 import { describeWaarschuwingen } from './waarschuwingen-bij-cijfers.ts';
 
 /** One row: the asked dimensions by name, and `waarde`, `uniek`, `noemer`. */
@@ -56,7 +56,6 @@ export async function computeCijfers(
         'Een percentage kan alleen tussen cijfers met dezelfde eenheid.',
     );
   }
-  await tuneForCounting(tx);
   const thuiszitterDagen = await findThuiszitterDagen(tx, vraag.organisatieId);
   const geteld = await count(tx, toVraag(read.value, vraag.organisatieId, thuiszitterDagen));
   const noemerOf = await noemers(read.value, geteld.totaal, (other) =>
@@ -99,6 +98,7 @@ export const toVraag = (
   organisatieId,
   thuiszitterDagen,
   metStand: per.includes('stand') || waar.has('stand'),
+  metPlaats: PLAATS.some((naam) => per.includes(naam) || waar.has(naam)),
 });
 
 type Geteld = {
@@ -110,8 +110,9 @@ type Geteld = {
 };
 
 async function count(tx: Tx, vraag: Vraag): Promise<Geteld> {
-  const { telling, zonderPlaats } = getIndicator(vraag.indicator);
-  const counted = (await countFeiten(tx, vraag)).map((rij) => (zonderPlaats ? { ...rij, uniek: null } : rij));
+  const { telling, zonderPlaats, eenmalig = false } = getIndicator(vraag.indicator);
+  const found = await whileCounting(tx, eenmalig, () => countFeiten(tx, vraag));
+  const counted = found.map((rij) => (zonderPlaats ? { ...rij, uniek: null } : rij));
   const total = counted.find(({ alles }) => alles);
   const rijen = vraag.per.length ? counted.filter(({ alles }) => !alles) : counted;
   return {

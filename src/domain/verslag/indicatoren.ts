@@ -39,6 +39,9 @@ export type Indicator = {
 /** TZ-01 and verslag.md § 4; an organisatie may choose another number (`instellingen.thuiszitterDagen`). */
 export const STANDAARD_THUISZITTER_DAGEN = 28;
 
+/** Where the jongere lives: every indicator about jongeren has these. */
+export const PLAATS = ['gemeente', 'gemeentecode', 'woonplaats'] as const satisfies readonly Dimensie[];
+
 const MELDING = [
   'school',
   'onderwijssoort',
@@ -290,8 +293,7 @@ export const getIndicator = (naam: IndicatorNaam): Indicator => INDICATOREN[naam
 /** All dimensions an indicator may be split by or narrowed to. */
 export function dimensiesOf(naam: IndicatorNaam): Dimensie[] {
   const { dimensies, zonderPlaats }: Indicator = INDICATOREN[naam];
-  const plaats: Dimensie[] = zonderPlaats ? [] : ['gemeente', 'gemeentecode', 'woonplaats'];
-  return ['schooljaar', ...plaats, ...dimensies];
+  return ['schooljaar', ...(zonderPlaats ? [] : PLAATS), ...dimensies];
 }
 
 /** The definition that holds for a school year: the newest that began in or before it. */

@@ -14,9 +14,20 @@ export async function findThuiszitterDagen(tx: Tx, organisatieId: number): Promi
 }
 
 /**
- * Tunes the transaction for counting whole tables: compiling a plan takes longer than running it here, and joins of
- * all jongeren should fit in memory.
+ * Runs `work` with the database tuned for counting whole tables. Compiling a plan (jit) takes longer than running it
+ * here, and sorts should fit in memory. With `allen` every jongere is read: ids are handed out in the order of the
+ * rows, so merging two indexes reads both tables front to back; the planner prefers a hash, at 2.4 million twice as
+ * slow.
  */
-export async function tuneForCounting(tx: Tx): Promise<void> {
-  await run(tx, sql`select set_config('jit', 'off', true), set_config('work_mem', '64MB', true)`);
+export async function whileCounting<T>(tx: Tx, allen: boolean, work: () => Promise<T>): Promise<T> {
+  const hashjoin = (to: 'on' | 'off') =>
+    run(
+      tx,
+      sql`select set_config('jit', 'off', true), set_config('work_mem', '64MB', true),
+                 set_config('enable_hashjoin', ${to}, true)`,
+    );
+  await hashjoin(allen ? 'off' : 'on');
+  const answer = await work();
+  if (allen) await hashjoin('on');
+  return answer;
 }

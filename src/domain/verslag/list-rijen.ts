@@ -2,7 +2,8 @@ import type { Tx } from '../../platform/db/tx.ts';
 import { ok, type Result } from '../../platform/result.ts';
 import { type Cijfervraag, readCijfervraag, type Vraagfout } from './cijfervraag.ts';
 import { toVraag } from './compute-cijfers.ts';
-import { findThuiszitterDagen, tuneForCounting } from './instelling.sql.ts';
+import { getIndicator } from './indicatoren.ts';
+import { findThuiszitterDagen, whileCounting } from './instelling.sql.ts';
 import { listFeiten, type Plaats, type Rij } from './rijen.sql.ts';
 
 export type Rijenvraag = Cijfervraag & {
@@ -24,10 +25,12 @@ export type Rijen = {
 export async function listRijen(tx: Tx, vraag: Rijenvraag): Promise<Result<Rijen, Vraagfout>> {
   const read = readCijfervraag(vraag);
   if (!read.ok) return read;
-  await tuneForCounting(tx);
   const dagen = await findThuiszitterDagen(tx, vraag.organisatieId);
   const geteld = toVraag({ ...read.value, per: [] }, vraag.organisatieId, dagen);
-  const { totaal, rijen } = await listFeiten(tx, geteld, vraag.limit + 1, parseCursor(vraag.cursor));
+  const { eenmalig = false } = getIndicator(read.value.indicator);
+  const { totaal, rijen } = await whileCounting(tx, eenmalig, () =>
+    listFeiten(tx, geteld, vraag.limit + 1, parseCursor(vraag.cursor)),
+  );
   const page = rijen.slice(0, vraag.limit);
   const last = page.at(-1);
   return ok({ totaal, rijen: page, volgende: rijen.length > page.length && last ? writeCursor(last) : null });

@@ -5,9 +5,9 @@ const kantoor = await openKantoor();
 const officer = await kantoor.officer();
 
 const open = async () =>
-  (await json(
+  json<{ werkprocesId: string; nummer: string; versie: number }>(
     await officer.api('/zaken', 'POST', { jongereId: kantoor.emma, soort: 'relatief-verzuim' }),
-  )) as { werkprocesId: string; nummer: string; versie: number };
+  );
 const step = (id: string, body: object) => officer.api(`/zaken/${id}/stappen`, 'POST', body);
 
 describe('a zaak', () => {
@@ -99,8 +99,8 @@ test('[AT-02] Vandaag shows a new report, and that a taken one still waits for c
     }),
   );
   const block = async (naam: string) => {
-    const today = await json(await officer.api('/vandaag'));
-    const found = (today['blokken'] as { blok: string; regels: { id: string }[] }[]).find(({ blok }) => blok === naam);
+    const today = await json<{ blokken: { blok: string; regels: { id: string }[] }[] }>(await officer.api('/vandaag'));
+    const found = today.blokken.find(({ blok }) => blok === naam);
     return found?.regels.map(({ id }) => id) ?? [];
   };
   expect(await block('nieuwe-meldingen')).toContain(made['meldingId']);

@@ -59,6 +59,7 @@ export function openDemoLogin(
       prefix: PREFIX,
       async handle(request, response, origin) {
         tellAddress(request, origin);
+        forgetSession(request);
         const provider = await providerFor(origin);
         const path = new URL(request.url ?? '/', origin).pathname;
         if (path.startsWith(`${PREFIX}/keuze/`)) {
@@ -76,6 +77,17 @@ function tellAddress(request: IncomingMessage, origin: string): void {
   const { protocol, host } = new URL(origin);
   request.headers['x-forwarded-proto'] = protocol.slice(0, -1);
   request.headers['x-forwarded-host'] = host;
+}
+
+/**
+ * Everyone chooses again at every login, also as somebody else: a session the provider still knows would make it
+ * ask to end that one first.
+ */
+function forgetSession(request: IncomingMessage): void {
+  const kept = (request.headers.cookie ?? '')
+    .split(/;\s*/)
+    .filter((pair) => !/^demo-login(\.sig)?=/.test(pair));
+  request.headers.cookie = kept.join('; ');
 }
 
 /** The provider must see the path below its own. */

@@ -13,7 +13,6 @@ import { tokenRoute } from './token-route.ts';
 
 export { type Identity, identityFrom } from './identity.ts';
 export { createMachineClient, ensureDemoClient, type NewMachineClient } from './machine-client.ts';
-export { createSession } from './session.ts';
 
 export type AuthOptions = {
   readonly db: Db;

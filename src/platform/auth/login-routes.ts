@@ -102,18 +102,20 @@ function attemptOf({ key }: LoginContext, origin: string, request: FastifyReques
   return found.success && found.data.state === state ? found.data : undefined;
 }
 
-/** A new session for who was let in, always with a new token: one known before login is worth nothing after. */
+/** A new session for who was let in, always with a new token; the one this browser had before is over. */
 function admit(
-  { db, identity }: LoginContext,
+  { db, home, identity }: LoginContext,
   request: FastifyRequest,
   claims: Readonly<Record<string, unknown>>,
 ) {
+  const before = request.cookies[sessionCookie(originOf(home, request))];
   return db.transact({ organisatieId: null, actor: 'aanmelding', aanmelding: true }, async (tx, rollback) => {
     const admitted = await admitGebruiker(tx, claims, identity.claims);
     if (!admitted.ok) {
       rollback();
       return admitted;
     }
+    if (before) await endSession(tx, before);
     const { token } = await createSession(tx, admitted.value.id);
     await writeLogboek(tx, admitted.value, [line(request, 'aanmelden', 'gedaan')]);
     return { ok: true, token } as const;

@@ -299,6 +299,21 @@ describe('a session', () => {
     expect((await browser.ask('/api/v1/sessie')).status).toBe(401);
   });
 
+  test('ends at a form on our own page as a browser sends it, without referrer', async () => {
+    const browser = await loggedIn();
+    const headers = { origin: 'null', 'sec-fetch-site': 'same-origin' };
+    expect((await browser.ask('/afmelden', { method: 'POST', headers })).status).toBe(303);
+    expect((await browser.ask('/api/v1/sessie')).status).toBe(401);
+  });
+
+  test('is not ended by a page that hides where it is', async () => {
+    const browser = await loggedIn();
+    expect((await browser.ask('/afmelden', { method: 'POST', headers: { origin: 'null' } })).status).toBe(
+      403,
+    );
+    expect((await browser.ask('/api/v1/sessie')).status).toBe(200);
+  });
+
   test('is not ended by another site', async () => {
     const browser = await loggedIn();
     const answer = await browser.ask('/afmelden', {
@@ -307,6 +322,15 @@ describe('a session', () => {
     });
     expect(answer.status).toBe(403);
     expect((await browser.ask('/api/v1/sessie')).status).toBe(200);
+  });
+
+  test('is over when the same browser logs in as somebody else', async () => {
+    const browser = await loggedIn();
+    const token = browser.cookies.get('schoolgang') ?? '';
+    await browser.login({ organisatie: 'oefenstad', rol: 'fg' });
+    expect(await (await browser.api('/sessie')).json()).toMatchObject({ rol: 'fg' });
+    browser.cookies.set('schoolgang', token);
+    expect((await browser.ask('/api/v1/sessie')).status).toBe(401);
   });
 
   test('is kept as a hash only', async () => {

@@ -24,8 +24,10 @@ export function originOf(home: Home, request: FastifyRequest): string {
 export function isOwnPage(home: Home, request: FastifyRequest): boolean {
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin') return false;
-  const origin = request.headers.origin;
-  return origin === undefined || origin === originOf(home, request);
+  const { origin } = request.headers;
+  if (origin === undefined || origin === originOf(home, request)) return true;
+  // Our own pages send no referrer, so a form on them says Origin: null; the browser's word above then decides.
+  return origin === 'null' && site === 'same-origin';
 }
 
 /** Whether the browser itself says that this comes from our own page. */

@@ -28,12 +28,12 @@ const provider = openDemoLogin({ productie: false, oidc: undefined }, async () =
 const within =
   (app: FastifyInstance): typeof fetch =>
   async (input, init) => {
-    const url = new URL(String(input));
+    const url = new URL(input instanceof Request ? input.url : input);
     const answer = await app.inject({
       method: (init?.method ?? 'GET') as 'GET' | 'POST',
       url: url.pathname + url.search,
       headers: { ...Object.fromEntries(new Headers(init?.headers)), host: url.host },
-      ...(init?.body ? { payload: String(init.body) } : {}),
+      ...(init?.body ? { payload: await new Response(init.body).text() } : {}),
     });
     const headers = Object.entries(answer.headers).flatMap(([name, value]) =>
       [value].flat().map((one) => [name, String(one)] as [string, string]),

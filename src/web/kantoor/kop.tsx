@@ -1,9 +1,9 @@
 import { saveTaalEndpoint } from '../../domain/toegang/sessie.contract.ts';
 import { clearConcepten } from '../concept.ts';
 import { useSessie } from '../sessie.tsx';
-import { useAct } from '../vraag.ts';
 import { useAlgemeen } from '../taal/algemeen.ts';
 import { switchTaal, useTaal } from '../taal/taal.ts';
+import { useAct } from '../vraag.ts';
 import { Zoekbalk } from './zoekbalk.tsx';
 
 /** The top bar: for whom one works, search, language, log out. */

@@ -6,16 +6,24 @@ import { Dialog } from '../ui/dialog.tsx';
 const GO = { v: '/', m: '/meldingen', z: '/zaken' } as const;
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** Keys that work on every screen, and the window that lists them. */
-export function Toetsen({ open, onOpen }: { readonly open: boolean; readonly onOpen: (open: boolean) => void }) {
+export function Toetsen({
+  open,
+  onOpen,
+}: {
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+}) {
   const t = useAlgemeen();
   const navigate = useNavigate();
   const going = useRef(0);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+        return;
       if (document.querySelector('dialog[open]')) return;
       const to = GO[event.key as keyof typeof GO];
       if (event.key === '/') {

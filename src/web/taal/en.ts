@@ -75,7 +75,8 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'fout.titel': 'That did not work',
   'fout.geen-verbinding':
     'There is no connection with Schoolgang. Check your network and try again. What you typed is still here.',
-  'fout.storing': 'Something went wrong in Schoolgang. Try again. If it keeps failing, call your administrator.',
+  'fout.storing':
+    'Something went wrong in Schoolgang. Try again. If it keeps failing, call your administrator.',
   'fout.geen-bevoegdheid': 'Your role does not allow this. Ask your administrator if you need it.',
   'fout.niet-gevonden': 'This does not exist, or you may not see it. Check the address or search again.',
   'fout.gewijzigd':
@@ -94,6 +95,13 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'plicht.geen': 'No obligation',
   'plicht.onbekend': 'Obligation unknown',
   'plicht.tot-en-met': '{soort} up to and including {dag}',
+  'notitie.titel': 'Quick note',
+  'notitie.soort': 'Kind of contact',
+  'notitie.tekst': 'What was said or seen',
+  'notitie.resultaat': 'Result',
+  'notitie.met': 'With whom',
+  'notitie.bewaard': 'The note is saved.',
+  'melding.nieuw': 'New *melding*',
   'jongere.leeftijd': '{n} year|{n} years',
   'stap.gedaan': 'done',
   'stap.nu': 'now',

@@ -74,7 +74,8 @@ export const nl = {
   'fout.titel': 'Dat is niet gelukt',
   'fout.geen-verbinding':
     'Er is geen verbinding met Schoolgang. Controleer uw netwerk en probeer het opnieuw. Wat u typte, staat er nog.',
-  'fout.storing': 'Er ging iets mis bij Schoolgang. Probeer het opnieuw. Blijft het misgaan, bel dan uw beheerder.',
+  'fout.storing':
+    'Er ging iets mis bij Schoolgang. Probeer het opnieuw. Blijft het misgaan, bel dan uw beheerder.',
   'fout.geen-bevoegdheid': 'U mag dit niet doen of zien met uw rol. Vraag zo nodig uw beheerder.',
   'fout.niet-gevonden': 'Dit bestaat niet, of u mag het niet zien. Controleer het adres of zoek opnieuw.',
   'fout.gewijzigd':
@@ -93,6 +94,13 @@ export const nl = {
   'plicht.geen': 'Niet plichtig',
   'plicht.onbekend': 'Plicht onbekend',
   'plicht.tot-en-met': '{soort} tot en met {dag}',
+  'notitie.titel': 'Snelle notitie',
+  'notitie.soort': 'Wat voor contact',
+  'notitie.tekst': 'Wat is er besproken of gezien',
+  'notitie.resultaat': 'Resultaat',
+  'notitie.met': 'Met wie',
+  'notitie.bewaard': 'De notitie is bewaard.',
+  'melding.nieuw': 'Nieuwe melding',
   'jongere.leeftijd': '{n} jaar|{n} jaar',
   'stap.gedaan': 'gedaan',
   'stap.nu': 'nu',

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ProblemError } from '../api.ts';
 import { algemeen, useAlgemeen } from '../taal/algemeen.ts';
-import { classes } from './classes.ts';
 import { Button } from './button.tsx';
+import { classes } from './classes.ts';
 
 export function Alert({
   kind = 'info',
@@ -14,7 +14,10 @@ export function Alert({
   readonly children: ReactNode;
 }) {
   return (
-    <div className={classes('utrecht-alert', `utrecht-alert--${kind}`)} role={kind === 'error' ? 'alert' : undefined}>
+    <div
+      className={classes('utrecht-alert', `utrecht-alert--${kind}`)}
+      role={kind === 'error' ? 'alert' : undefined}
+    >
       <div className="utrecht-alert__message">
         {title && <p className="schoolgang-alert-title">{title}</p>}
         {children}

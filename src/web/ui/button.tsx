@@ -18,7 +18,15 @@ type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
   readonly ref?: Ref<HTMLButtonElement>;
 };
 
-export function Button({ kind = 'secondary', small, busy, className, onClick, children, ...rest }: ButtonProps) {
+export function Button({
+  kind = 'secondary',
+  small,
+  busy,
+  className,
+  onClick,
+  children,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type="button"

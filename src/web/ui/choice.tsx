@@ -1,9 +1,15 @@
 import type { InputHTMLAttributes, Ref } from 'react';
 import type { Option } from './text-field.tsx';
 
-type InputProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> & { readonly ref?: Ref<HTMLInputElement> };
+type InputProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> & {
+  readonly ref?: Ref<HTMLInputElement>;
+};
 
-export function Checkbox({ id, label, ...rest }: InputProps & { readonly id: string; readonly label: string }) {
+export function Checkbox({
+  id,
+  label,
+  ...rest
+}: InputProps & { readonly id: string; readonly label: string }) {
   return (
     <div className="schoolgang-choice">
       <input {...rest} id={id} type="checkbox" className="utrecht-checkbox utrecht-checkbox--html-input" />
@@ -30,7 +36,10 @@ export function RadioGroup({
   readonly row?: boolean;
 }) {
   return (
-    <fieldset className="utrecht-form-fieldset schoolgang-field" aria-describedby={fout ? `${id}-fout` : undefined}>
+    <fieldset
+      className="utrecht-form-fieldset schoolgang-field"
+      aria-describedby={fout ? `${id}-fout` : undefined}
+    >
       <legend className="utrecht-form-label schoolgang-legend">{label}</legend>
       {fout && (
         <p className="utrecht-form-field-error-message" id={`${id}-fout`}>

@@ -1,8 +1,8 @@
 import { useAlgemeen } from '../taal/algemeen.ts';
 import type { Breedte, Weergave } from '../weergave.ts';
 import { Checkbox } from './choice.tsx';
-import type { Kolom } from './kolom.ts';
 import { Dialog } from './dialog.tsx';
+import type { Kolom } from './kolom.ts';
 
 const BREEDTES: readonly Breedte[] = ['smal', 'gewoon', 'breed'];
 

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { formatGetal } from '../datum.ts';
 import { useAlgemeen } from '../taal/algemeen.ts';
 import { useWeergave } from '../weergave.ts';
+import { moveBetween } from './arrow-keys.ts';
 import { Button } from './button.tsx';
 import { classes } from './classes.ts';
 import { ColumnChooser } from './column-chooser.tsx';
@@ -10,16 +11,7 @@ import type { Kolom, Volgorde } from './kolom.ts';
 import { Pagination } from './pagination.tsx';
 import { Skeleton } from './waiting.tsx';
 
-/** Up and down go to the main link of the row above or below; Enter then opens it, as links do. */
-function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  if (!(event.target instanceof HTMLAnchorElement)) return;
-  const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>('[data-hoofd] a[href]')];
-  const next = links[links.indexOf(event.target) + (event.key === 'ArrowDown' ? 1 : -1)];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
-}
+const moveBetweenRows = moveBetween('[data-hoofd] a[href]');
 
 /**
  * A list that the server cuts in pages. The first column holds the link to the record. Remembers columns and
@@ -99,7 +91,11 @@ export function DataTable<R>({
         leeg
       ) : (
         // Arrow keys are an addition; the links in the rows are reached with Tab as well.
-        <div className={classes('utrecht-table-container', laden && 'schoolgang-busy')} onKeyDown={moveBetweenRows} role="presentation">
+        <div
+          className={classes('utrecht-table-container', laden && 'schoolgang-busy')}
+          onKeyDown={moveBetweenRows}
+          role="presentation"
+        >
           <table className="utrecht-table schoolgang-table">
             <caption className="schoolgang-hidden">{titel}</caption>
             <thead className="utrecht-table__header">

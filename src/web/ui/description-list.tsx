@@ -18,7 +18,9 @@ export function DescriptionList({
           item && (
             <div className="schoolgang-list__item" key={item.term}>
               <dt>{item.term}</dt>
-              <dd>{item.value === null || item.value === '' || item.value === undefined ? '–' : item.value}</dd>
+              <dd>
+                {item.value === null || item.value === '' || item.value === undefined ? '–' : item.value}
+              </dd>
             </div>
           ),
       )}

@@ -39,7 +39,12 @@ export function Dialog({
         <h2 className="utrecht-heading-2" id={titleId}>
           {title}
         </h2>
-        <button type="button" className="schoolgang-icon-button" aria-label={t('actie.sluiten')} onClick={onClose}>
+        <button
+          type="button"
+          className="schoolgang-icon-button"
+          aria-label={t('actie.sluiten')}
+          onClick={onClose}
+        >
           ✕
         </button>
       </div>

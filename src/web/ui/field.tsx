@@ -16,7 +16,14 @@ export const describedBy = ({ id, hint, fout }: FieldProps): string | undefined 
   classes(hint && `${id}-hint`, fout && `${id}-fout`) || undefined;
 
 /** Label, help, the control itself, and what is wrong with it. */
-export function Field({ id, label, hint, fout, optional, children }: FieldProps & { readonly children: ReactNode }) {
+export function Field({
+  id,
+  label,
+  hint,
+  fout,
+  optional,
+  children,
+}: FieldProps & { readonly children: ReactNode }) {
   const t = useAlgemeen();
   return (
     <div className={classes('utrecht-form-field', 'schoolgang-field', fout && 'utrecht-form-field--invalid')}>

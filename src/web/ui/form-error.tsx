@@ -6,7 +6,13 @@ import { useAlgemeen } from '../taal/algemeen.ts';
  * All that is still wrong in a form, each a link to its field. Takes the focus after every try that failed, so
  * that a screen reader says it. The fields have id `veld-<name>` (see `useFormulier`).
  */
-export function FormErrors({ errors, submitCount }: { readonly errors: FieldErrors; readonly submitCount: number }) {
+export function FormErrors({
+  errors,
+  submitCount,
+}: {
+  readonly errors: FieldErrors;
+  readonly submitCount: number;
+}) {
   const t = useAlgemeen();
   const box = useRef<HTMLDivElement>(null);
   const names = Object.keys(errors);
@@ -15,7 +21,12 @@ export function FormErrors({ errors, submitCount }: { readonly errors: FieldErro
   }, [submitCount]);
   if (names.length === 0) return null;
   return (
-    <div className="utrecht-alert utrecht-alert--error schoolgang-form-errors" ref={box} tabIndex={-1} role="alert">
+    <div
+      className="utrecht-alert utrecht-alert--error schoolgang-form-errors"
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+    >
       <div className="utrecht-alert__message">
         <p className="schoolgang-alert-title">{t('formulier.fouten', { n: names.length })}</p>
         <ul className="utrecht-unordered-list">

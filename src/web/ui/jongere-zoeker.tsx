@@ -46,7 +46,11 @@ export function JongereZoeker({
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const vraag = useSettled(text.trim());
-  const { data, isFetching, error } = useRead(searchJongerenEndpoint, { vraag, limiet: 12 }, { enabled: vraag.length >= 2 });
+  const { data, isFetching, error } = useRead(
+    searchJongerenEndpoint,
+    { vraag, limiet: 12 },
+    { enabled: vraag.length >= 2 },
+  );
   const treffers = vraag.length >= 2 && open ? (data?.treffers ?? []) : [];
 
   const choose = (treffer: Treffer | undefined) => {
@@ -65,14 +69,28 @@ export function JongereZoeker({
     if (event.key !== 'Escape' || open) event.preventDefault();
   };
   const isOpen = open && text.trim() !== '';
-  const says = text.trim().length < 2 ? t('zoek.typ') : isFetching || vraag !== text.trim() ? t('zoek.bezig') : treffers.length === 0 ? t('zoek.geen') : t('zoek.aantal', { n: treffers.length });
+  const says =
+    text.trim().length < 2
+      ? t('zoek.typ')
+      : isFetching || vraag !== text.trim()
+        ? t('zoek.bezig')
+        : treffers.length === 0
+          ? t('zoek.geen')
+          : t('zoek.aantal', { n: treffers.length });
 
   return (
-    <div className="schoolgang-zoeker" onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}>
+    <div
+      className="schoolgang-zoeker"
+      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}
+    >
       <label className={labelShown ? 'utrecht-form-label' : 'schoolgang-hidden'} htmlFor={id}>
         {label}
       </label>
-      {fout && <p className="utrecht-form-field-error-message" id={`${id}-fout`}>{fout}</p>}
+      {fout && (
+        <p className="utrecht-form-field-error-message" id={`${id}-fout`}>
+          {fout}
+        </p>
+      )}
       <div className="schoolgang-zoeker__box">
         <input
           id={id}
@@ -149,7 +167,12 @@ function TrefferOption({
         {formatDag(geboortedatum)} ({leeftijd})
       </span>
       <span className="schoolgang-muted">
-        {[schoolnaam, gemeente, lopendeZaken > 0 && t('zoek.zaken', { n: lopendeZaken }), gevondenOp !== 'naam' && t(`zoek.op.${gevondenOp}`)]
+        {[
+          schoolnaam,
+          gemeente,
+          lopendeZaken > 0 && t('zoek.zaken', { n: lopendeZaken }),
+          gevondenOp !== 'naam' && t(`zoek.op.${gevondenOp}`),
+        ]
           .filter(Boolean)
           .join(' · ')}
       </span>

@@ -5,7 +5,15 @@ import { classes } from './classes.ts';
 export type Tone = 'neutral' | 'info' | 'ok' | 'attention' | 'danger';
 
 /** A computed status. With `children` it opens and tells why; without, it only says what. */
-export function StatusChip({ tone = 'neutral', text, children }: { readonly tone?: Tone; readonly text: string; readonly children?: ReactNode }) {
+export function StatusChip({
+  tone = 'neutral',
+  text,
+  children,
+}: {
+  readonly tone?: Tone;
+  readonly text: string;
+  readonly children?: ReactNode;
+}) {
   const t = useAlgemeen();
   const details = useRef<HTMLDetailsElement>(null);
   const look = classes('utrecht-data-badge', 'schoolgang-chip', `schoolgang-chip--${tone}`);

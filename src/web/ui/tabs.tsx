@@ -1,6 +1,11 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 
-export type Tab = { readonly id: string; readonly label: string; readonly count?: number; readonly content: () => ReactNode };
+export type Tab = {
+  readonly id: string;
+  readonly label: string;
+  readonly count?: number;
+  readonly content: () => ReactNode;
+};
 
 /** Tabs after the WAI-ARIA pattern: arrows, Home and End move and choose. Controlled, so that the address can hold it. */
 export function Tabs({
@@ -16,11 +21,19 @@ export function Tabs({
 }) {
   const base = useId();
   const list = useRef<HTMLDivElement>(null);
-  const at = Math.max(0, tabs.findIndex(({ id }) => id === selected));
+  const at = Math.max(
+    0,
+    tabs.findIndex(({ id }) => id === selected),
+  );
   const shown = tabs[at];
 
   const move = (event: KeyboardEvent) => {
-    const steps: Readonly<Record<string, number>> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 };
+    const steps: Readonly<Record<string, number>> = {
+      ArrowRight: at + 1,
+      ArrowLeft: at - 1,
+      Home: 0,
+      End: tabs.length - 1,
+    };
     const to = steps[event.key];
     if (to === undefined) return;
     event.preventDefault();
@@ -32,7 +45,14 @@ export function Tabs({
 
   return (
     <div className="schoolgang-tabs">
-      <div className="schoolgang-tabs__list" role="tablist" aria-label={label} ref={list} tabIndex={-1} onKeyDown={move}>
+      <div
+        className="schoolgang-tabs__list"
+        role="tablist"
+        aria-label={label}
+        ref={list}
+        tabIndex={-1}
+        onKeyDown={move}
+      >
         {tabs.map(({ id, label: text, count }) => (
           <button
             key={id}

@@ -19,7 +19,10 @@ function pick<T extends FieldProps>(props: T) {
 }
 
 type TextFieldProps = FieldProps &
-  Omit<InputHTMLAttributes<HTMLInputElement>, Own> & { readonly ref?: Ref<HTMLInputElement>; readonly short?: boolean };
+  Omit<InputHTMLAttributes<HTMLInputElement>, Own> & {
+    readonly ref?: Ref<HTMLInputElement>;
+    readonly short?: boolean;
+  };
 
 export function TextField({ short, ...props }: TextFieldProps) {
   const { field, control, rest } = pick(props);
@@ -30,7 +33,11 @@ export function TextField({ short, ...props }: TextFieldProps) {
         autoComplete="off"
         {...rest}
         {...control}
-        className={classes('utrecht-textbox', short && 'schoolgang-textbox--short', field.fout && 'utrecht-textbox--invalid')}
+        className={classes(
+          'utrecht-textbox',
+          short && 'schoolgang-textbox--short',
+          field.fout && 'utrecht-textbox--invalid',
+        )}
       />
     </Field>
   );
@@ -76,7 +83,11 @@ export function Select({
       <select
         {...rest}
         {...control}
-        className={classes('utrecht-select', 'utrecht-select--html-select', field.fout && 'utrecht-select--invalid')}
+        className={classes(
+          'utrecht-select',
+          'utrecht-select--html-select',
+          field.fout && 'utrecht-select--invalid',
+        )}
       >
         {empty !== false && <option value="">{empty ?? t('formulier.kies')}</option>}
         {options.map(({ value, label }) => (

@@ -16,7 +16,15 @@ export function Skeleton({ lines = 4 }: { readonly lines?: number }) {
 }
 
 /** Work with a known size: a bar with the numbers beside it. */
-export function Progress({ label, done, total }: { readonly label: string; readonly done: number; readonly total: number }) {
+export function Progress({
+  label,
+  done,
+  total,
+}: {
+  readonly label: string;
+  readonly done: number;
+  readonly total: number;
+}) {
   return (
     <div className="schoolgang-progress">
       <label>
@@ -31,7 +39,15 @@ export function Progress({ label, done, total }: { readonly label: string; reado
 }
 
 /** Nothing here: says so, and what to do next. */
-export function EmptyState({ title, children, action }: { readonly title: string; readonly children?: ReactNode; readonly action?: ReactNode }) {
+export function EmptyState({
+  title,
+  children,
+  action,
+}: {
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly action?: ReactNode;
+}) {
   return (
     <div className="schoolgang-empty">
       <p className="schoolgang-empty__title">{title}</p>

@@ -6,7 +6,15 @@ export const meldingRoutes = [
   createRoute({
     getParentRoute: () => kantoorRoute,
     path: '/meldingen',
-    validateSearch: readSearch('status', 'soortVerzuim', 'onderwijssoort', 'schoolnaam', 'gemeentecode', 'behandelaar', 'vanaf'),
+    validateSearch: readSearch(
+      'status',
+      'soortVerzuim',
+      'onderwijssoort',
+      'schoolnaam',
+      'gemeentecode',
+      'behandelaar',
+      'vanaf',
+    ),
     component: lazyRouteComponent(() => import('./meldingen-page.tsx'), 'MeldingenPage'),
   }),
   createRoute({

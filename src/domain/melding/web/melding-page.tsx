@@ -1,0 +1,58 @@
+import { useParams } from '@tanstack/react-router';
+import { formatDatum } from '../../../web/datum.ts';
+import { useTekst } from '../../../web/taal/catalogus.ts';
+import { useTermen } from '../../../web/taal/termen.ts';
+import { ProblemAlert } from '../../../web/ui/alert.tsx';
+import { Link } from '../../../web/ui/button.tsx';
+import { StatusChip } from '../../../web/ui/status-chip.tsx';
+import { Skeleton } from '../../../web/ui/waiting.tsx';
+import { useRead } from '../../../web/vraag.ts';
+import { readMeldingEndpoint } from '../melding.contract.ts';
+import { TONE } from './melding.ts';
+import { MeldingBerichten } from './melding-berichten.tsx';
+import { MeldingKop } from './melding-kop.tsx';
+import { MeldingVanSchool } from './melding-van-school.tsx';
+import { MeldingVerloop } from './melding-verloop.tsx';
+import { MeldingZijkant } from './melding-zijkant.tsx';
+import { teksten } from './teksten.ts';
+
+/** One melding: left as the school sent it and what was done, right whom it is about; acts on top. */
+export function MeldingPage() {
+  const t = useTekst(teksten);
+  const term = useTermen();
+  const { meldingId } = useParams({ from: '/meldingen/$meldingId' });
+  const { data: melding, error, refetch } = useRead(readMeldingEndpoint, { meldingId }, { keep: false });
+
+  if (error) return <ProblemAlert error={error} onReload={() => void refetch()} />;
+  if (!melding) return <Skeleton lines={10} />;
+  return (
+    <>
+      <MeldingKop
+        melding={melding}
+        onReload={() => void refetch()}
+        back={<Link to="/meldingen">← {t('melding.terug')}</Link>}
+        meta={
+          <>
+            <StatusChip tone={TONE[melding.status]} text={term('status', melding.status)} />
+            <span className="schoolgang-strong">
+              {melding.jongere.naam} ({melding.jongere.leeftijd})
+            </span>
+            {melding.schoolnaam && <span>{melding.schoolnaam}</span>}
+            <span>{formatDatum(melding.gemeldOp)}</span>
+            <span>
+              {t('melding.behandelaar')}: {melding.behandelaar ?? t('melding.geen-behandelaar')}
+            </span>
+          </>
+        }
+      />
+      <div className="schoolgang-columns-2">
+        <div>
+          <MeldingVanSchool melding={melding} />
+          <MeldingBerichten berichten={melding.berichten} />
+          <MeldingVerloop verloop={melding.verloop} versies={melding.versies} />
+        </div>
+        <MeldingZijkant melding={melding} />
+      </div>
+    </>
+  );
+}

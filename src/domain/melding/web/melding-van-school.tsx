@@ -1,0 +1,63 @@
+import { formatDatum, formatGetal } from '../../../web/datum.ts';
+import { useTekst } from '../../../web/taal/catalogus.ts';
+import { useTermen } from '../../../web/taal/termen.ts';
+import { DescriptionList } from '../../../web/ui/description-list.tsx';
+import { Panel } from '../../../web/ui/panel.tsx';
+import type { Melding } from './melding.ts';
+import { teksten } from './teksten.ts';
+
+/** The report as it came, in the words of who sent it. */
+export function MeldingVanSchool({ melding }: { readonly melding: Melding }) {
+  const t = useTekst(teksten);
+  const term = useTermen();
+  const { verzuimVanaf, verzuimTotEnMet, dagenTotMelding: dagen } = melding;
+  const periode =
+    verzuimVanaf &&
+    (verzuimTotEnMet
+      ? t('melding.periode-tekst', { vanaf: formatDatum(verzuimVanaf), tot: formatDatum(verzuimTotEnMet) })
+      : t('melding.periode-open', { vanaf: formatDatum(verzuimVanaf) }));
+  const texts = [
+    ['toelichting', melding.toelichting],
+    ['school-deed', melding.schoolDeed],
+    ['school-vraagt', melding.schoolVraagt],
+  ] as const;
+  return (
+    <Panel title={t('melding.van-school')}>
+      <DescriptionList
+        items={[
+          { term: t('melding.soort'), value: <strong>{term('verzuim', melding.soortVerzuim)}</strong> },
+          { term: t('melding.periode'), value: periode },
+          { term: t('melding.uren'), value: melding.uren === null ? null : formatGetal(melding.uren) },
+          {
+            term: t('melding.gemeld'),
+            value: [
+              formatDatum(melding.gemeldOp),
+              dagen !== null && dagen > 0 && t('melding.dagen-later', { n: dagen }),
+            ]
+              .filter(Boolean)
+              .join(', '),
+          },
+          {
+            term: t('melding.school'),
+            value: [melding.schoolnaam, melding.onderwijssoort].filter(Boolean).join(', '),
+          },
+          { term: t('melding.contactpersoon'), value: melding.contactpersoon },
+          { term: t('melding.bron'), value: melding.bron && term('bron', melding.bron) },
+          melding.sluitreden && {
+            term: t('melding.sluitreden'),
+            value: term('sluitreden', melding.sluitreden),
+          },
+        ]}
+      />
+      {texts.map(
+        ([key, text]) =>
+          text && (
+            <div key={key}>
+              <h3 className="utrecht-heading-3">{t(`melding.${key}`)}</h3>
+              <p className="schoolgang-quote">{text}</p>
+            </div>
+          ),
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,158 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { formatDag } from '../../../web/datum.ts';
+import { bodyOf, useFormulier } from '../../../web/formulier.ts';
+import { useAlgemeen } from '../../../web/taal/algemeen.ts';
+import { useTekst } from '../../../web/taal/catalogus.ts';
+import { useTermen } from '../../../web/taal/termen.ts';
+import { ProblemAlert } from '../../../web/ui/alert.tsx';
+import { Button, ButtonLink, Link } from '../../../web/ui/button.tsx';
+import { FormErrors } from '../../../web/ui/form-error.tsx';
+import { JongereZoeker } from '../../../web/ui/jongere-zoeker.tsx';
+import { PageHeader } from '../../../web/ui/page-header.tsx';
+import { Panel } from '../../../web/ui/panel.tsx';
+import { DateField, Select, TextArea, TextField } from '../../../web/ui/text-field.tsx';
+import { useToast } from '../../../web/ui/toast.tsx';
+import { useAct, useRead } from '../../../web/vraag.ts';
+import { type JongereKort, readJongereEndpoint } from '../../persoon/persoon.contract.ts';
+import { createMeldingEndpoint, listMeldingenEndpoint, soortenVerzuim } from '../melding.contract.ts';
+import { teksten } from './teksten.ts';
+
+const schema = bodyOf(createMeldingEndpoint).omit({ jongereId: true });
+const BRONNEN = ['school', 'telefoon', 'e-mail', 'burger', 'collega', 'eigen-waarneming'] as const;
+
+type Gekozen = Pick<JongereKort, 'jongereId' | 'naam' | 'geboortedatum'> & {
+  readonly schoolnaam?: string | null;
+};
+
+/** A melding by the office itself: a phone call, an e-mail, what someone saw. */
+export function NewMeldingPage() {
+  const t = useTekst(teksten);
+  const term = useTermen();
+  const shared = useAlgemeen();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const { jongereId } = useSearch({ from: '/meldingen/nieuw' });
+  const given = useRead(
+    readJongereEndpoint,
+    { jongereId: jongereId ?? '' },
+    { enabled: jongereId !== undefined },
+  );
+  const [chosen, setChosen] = useState<Gekozen | undefined>();
+  const [asked, setAsked] = useState(false);
+  const jongere: Gekozen | undefined = chosen ?? given.data;
+  const act = useAct(createMeldingEndpoint, {
+    refreshes: [listMeldingenEndpoint],
+    onSuccess: ({ meldingId, nummer }) => {
+      f.done();
+      toast(t('nieuw.gedaan', { nummer }));
+      void navigate({ to: '/meldingen/$meldingId', params: { meldingId } });
+    },
+  });
+  const f = useFormulier({
+    schema,
+    start: {
+      soortVerzuim: '',
+      verzuimVanaf: '',
+      verzuimTotEnMet: '',
+      uren: '',
+      toelichting: '',
+      schoolDeed: '',
+      schoolVraagt: '',
+      contactpersoon: '',
+      bron: 'telefoon',
+    },
+    concept: 'nieuwe-melding',
+    error: act.error,
+  });
+  const save = f.submit((values) => {
+    if (jongere) act.mutate({ ...values, jongereId: jongere.jongereId });
+    else document.getElementById('veld-jongere')?.focus();
+  });
+
+  return (
+    <>
+      <PageHeader title={t('nieuw.titel')} back={<Link to="/meldingen">← {t('melding.terug')}</Link>} />
+      <form
+        className="schoolgang-form"
+        noValidate
+        onSubmit={(event) => {
+          setAsked(true);
+          void save(event);
+        }}
+      >
+        <FormErrors errors={f.errors} submitCount={f.submitCount} />
+        <ProblemAlert error={act.error ?? given.error} />
+        <Panel title={t('nieuw.jongere')}>
+          {jongere ? (
+            <div className="schoolgang-row">
+              <span className="schoolgang-strong">{jongere.naam}</span>
+              <span>{formatDag(jongere.geboortedatum)}</span>
+              {jongere.schoolnaam && <span className="schoolgang-muted">{jongere.schoolnaam}</span>}
+              <Button
+                small
+                kind="subtle"
+                onClick={() => {
+                  setChosen(undefined);
+                  void navigate({ to: '/meldingen/nieuw', search: {}, replace: true });
+                }}
+              >
+                {t('nieuw.andere')}
+              </Button>
+            </div>
+          ) : (
+            <JongereZoeker
+              id="veld-jongere"
+              label={shared('zoek.label')}
+              labelShown
+              placeholder={shared('zoek.hint')}
+              onChoose={setChosen}
+              {...(asked ? { fout: t('nieuw.kies-jongere') } : {})}
+            />
+          )}
+        </Panel>
+        <Panel title={t('melding.van-school')}>
+          <div className="schoolgang-form__row">
+            <Select
+              label={t('melding.soort')}
+              options={soortenVerzuim.map((soort) => ({ value: soort, label: term('verzuim', soort) }))}
+              {...f.veld('soortVerzuim')}
+            />
+            <Select
+              label={t('nieuw.bron')}
+              empty={false}
+              options={BRONNEN.map((bron) => ({ value: bron, label: term('bron', bron) }))}
+              {...f.veld('bron')}
+            />
+          </div>
+          <div className="schoolgang-form__row">
+            <DateField label={t('nieuw.vanaf')} {...f.veld('verzuimVanaf')} />
+            <DateField
+              label={t('nieuw.tot')}
+              hint={t('nieuw.tot-hint')}
+              optional
+              {...f.veld('verzuimTotEnMet')}
+            />
+            <TextField
+              label={t('nieuw.uren')}
+              short
+              inputMode="decimal"
+              optional
+              {...f.veld('uren', { getal: true })}
+            />
+          </div>
+          <TextArea label={t('melding.toelichting')} optional {...f.veld('toelichting')} />
+          <TextArea label={t('melding.school-deed')} optional {...f.veld('schoolDeed')} />
+          <TextArea label={t('melding.school-vraagt')} optional {...f.veld('schoolVraagt')} />
+          <TextField label={t('melding.contactpersoon')} optional {...f.veld('contactpersoon')} />
+        </Panel>
+        <div className="schoolgang-form__actions">
+          <Button kind="primary" type="submit" busy={act.isPending}>
+            {t('nieuw.opslaan')}
+          </Button>
+          <ButtonLink to="/meldingen">{shared('actie.annuleren')}</ButtonLink>
+        </div>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { bodyOf, useFormulier } from '../../../web/formulier.ts';
+import { useAlgemeen } from '../../../web/taal/algemeen.ts';
+import { useTekst } from '../../../web/taal/catalogus.ts';
+import { ProblemAlert } from '../../../web/ui/alert.tsx';
+import { Button } from '../../../web/ui/button.tsx';
+import { Dialog } from '../../../web/ui/dialog.tsx';
+import { FormErrors } from '../../../web/ui/form-error.tsx';
+import { TextField } from '../../../web/ui/text-field.tsx';
+import { useToast } from '../../../web/ui/toast.tsx';
+import { useAct, useRead } from '../../../web/vraag.ts';
+import { assignZaakEndpoint, listZakenEndpoint, readZaakEndpoint } from '../werkproces.contract.ts';
+import { teksten } from './teksten.ts';
+import type { Zaak } from './zaak.ts';
+
+const schema = bodyOf(assignZaakEndpoint).omit({ versie: true });
+
+type Props = { readonly zaak: Zaak; readonly onClose: () => void; readonly onReload: () => void };
+
+/** Gives the zaak to someone else; suggests those who have zaken now. */
+export function ToewijzenDialog({ open, ...rest }: Props & { readonly open: boolean }) {
+  const t = useTekst(teksten);
+  return (
+    <Dialog open={open} title={t('zaak.toewijzen')} onClose={rest.onClose}>
+      <ToewijzenForm {...rest} />
+    </Dialog>
+  );
+}
+
+function ToewijzenForm({ zaak, onClose, onReload }: Props) {
+  const t = useTekst(teksten);
+  const shared = useAlgemeen();
+  const toast = useToast();
+  const { data } = useRead(listZakenEndpoint, { limiet: 1 });
+  const act = useAct(assignZaakEndpoint, {
+    refreshes: [readZaakEndpoint, listZakenEndpoint],
+    onSuccess: () => {
+      toast(t('zaak.toegewezen'));
+      onClose();
+    },
+  });
+  const f = useFormulier({ schema, start: { behandelaar: '' }, error: act.error });
+  return (
+    <form
+      className="schoolgang-form"
+      noValidate
+      onSubmit={f.submit(({ behandelaar }) =>
+        act.mutate({ behandelaar, werkprocesId: zaak.werkprocesId, versie: zaak.versie }),
+      )}
+    >
+      <FormErrors errors={f.errors} submitCount={f.submitCount} />
+      <ProblemAlert error={act.error} onReload={onReload} />
+      <TextField label={t('zaak.toewijzen-aan')} list="behandelaars" {...f.veld('behandelaar')} />
+      <datalist id="behandelaars">
+        {data?.behandelaars.map((naam) => (
+          <option key={naam} value={naam} />
+        ))}
+      </datalist>
+      <div className="schoolgang-form__actions">
+        <Button kind="primary" type="submit" busy={act.isPending}>
+          {t('zaak.toewijzen')}
+        </Button>
+        <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
+      </div>
+    </form>
+  );
+}

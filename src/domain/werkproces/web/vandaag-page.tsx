@@ -1,0 +1,90 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { formatDatum, formatDuur, formatGetal } from '../../../web/datum.ts';
+import { useMay, useSessie } from '../../../web/sessie.tsx';
+import { algemeen } from '../../../web/taal/algemeen.ts';
+import { useTekst } from '../../../web/taal/catalogus.ts';
+import { Tekst } from '../../../web/taal/tekst.tsx';
+import { ProblemAlert } from '../../../web/ui/alert.tsx';
+import { ButtonLink, Link } from '../../../web/ui/button.tsx';
+import { PageHeader } from '../../../web/ui/page-header.tsx';
+import { TabLinks } from '../../../web/ui/tab-links.tsx';
+import { Skeleton } from '../../../web/ui/waiting.tsx';
+import { useRead } from '../../../web/vraag.ts';
+import { useFilters } from '../../../web/weergave.ts';
+import { readVandaagEndpoint } from '../werkproces.contract.ts';
+import { teksten } from './teksten.ts';
+import { VandaagBlok } from './vandaag-blok.tsx';
+
+/** The start screen (AT-02): what is new, waits or is late; every line opens the place to act. */
+export function VandaagPage() {
+  const t = useTekst(teksten);
+  const { vandaag } = useSessie();
+  const mayReport = useMay('melding.doen');
+  const search = useSearch({ from: '/' });
+  const navigate = useNavigate({ from: '/' });
+  const open = useCallback(
+    (filters: Record<string, string>) => void navigate({ search: filters, replace: true }),
+    [navigate],
+  );
+  const ready = useFilters('vandaag', search, open);
+  const voor = search.voor === 'mij' ? 'mij' : 'team';
+  const { data, error, refetch } = useRead(readVandaagEndpoint, { voor }, { enabled: ready });
+  const last = data?.last;
+
+  return (
+    <>
+      <PageHeader
+        title={t('vandaag.titel')}
+        meta={formatDatum(vandaag)}
+        action={
+          mayReport && (
+            <ButtonLink kind="primary" to="/meldingen/nieuw">
+              <Tekst uit={algemeen} k="melding.nieuw" />
+            </ButtonLink>
+          )
+        }
+      />
+      <TabLinks label={t('vandaag.voor')}>
+        {(['mij', 'team'] as const).map((wie) => (
+          <li key={wie}>
+            <Link
+              to="/"
+              search={{ voor: wie }}
+              replace
+              aria-current={voor === wie ? 'true' : undefined}
+              activeProps={{ 'aria-current': voor === wie ? 'true' : undefined }}
+            >
+              {t(`vandaag.${wie}`)}
+            </Link>
+          </li>
+        ))}
+      </TabLinks>
+      <ProblemAlert error={error} onReload={() => void refetch()} />
+      {!data && !error && <Skeleton lines={9} />}
+      {last && (
+        <dl className="schoolgang-figures" aria-label={t('vandaag.last')}>
+          <div>
+            <dt>{t('vandaag.lopende-zaken')}</dt>
+            <dd>{formatGetal(last.lopendeZaken)}</dd>
+          </div>
+          <div>
+            <dt>{t('vandaag.in-behandeling')}</dt>
+            <dd>{formatGetal(last.meldingenInBehandeling)}</dd>
+          </div>
+          {last.oudsteZaakVanaf && (
+            <div>
+              <dt>{t('vandaag.oudste')}</dt>
+              <dd>{formatDuur(last.oudsteZaakVanaf, vandaag)}</dd>
+            </div>
+          )}
+        </dl>
+      )}
+      <div className="schoolgang-blocks">
+        {data?.blokken.map((blok) => (
+          <VandaagBlok key={blok.blok} {...blok} />
+        ))}
+      </div>
+    </>
+  );
+}

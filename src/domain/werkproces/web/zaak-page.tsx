@@ -1,0 +1,87 @@
+import { useParams } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
+import { formatDatum, formatDuur } from '../../../web/datum.ts';
+import { useMay, useSessie } from '../../../web/sessie.tsx';
+import { useTekst } from '../../../web/taal/catalogus.ts';
+import { useTermen } from '../../../web/taal/termen.ts';
+import { ProblemAlert } from '../../../web/ui/alert.tsx';
+import { Button, Link } from '../../../web/ui/button.tsx';
+import { PageHeader } from '../../../web/ui/page-header.tsx';
+import { SnelleNotitie, useNotitieKey } from '../../../web/ui/snelle-notitie.tsx';
+import { StatusChip } from '../../../web/ui/status-chip.tsx';
+import { Skeleton } from '../../../web/ui/waiting.tsx';
+import { useRead } from '../../../web/vraag.ts';
+import { readZaakEndpoint } from '../werkproces.contract.ts';
+import { teksten } from './teksten.ts';
+import { ToewijzenDialog } from './toewijzen-dialog.tsx';
+import { ZaakFasen } from './zaak-fasen.tsx';
+import { ZaakNotities } from './zaak-notities.tsx';
+import { ZaakStapForm } from './zaak-stap-form.tsx';
+import { ZaakVerloop } from './zaak-verloop.tsx';
+import { ZaakZijkant } from './zaak-zijkant.tsx';
+
+/** One zaak: where it stands in the method, the step to take now, contacts, and what belongs to it. */
+export function ZaakPage() {
+  const t = useTekst(teksten);
+  const term = useTermen();
+  const { vandaag } = useSessie();
+  const mayNote = useMay('notitie.schrijven');
+  const mayAct = useMay('werkproces.behandelen');
+  const { werkprocesId } = useParams({ from: '/zaken/$werkprocesId' });
+  const { data: zaak, error, refetch } = useRead(readZaakEndpoint, { werkprocesId }, { keep: false });
+  const [noting, setNoting] = useState(false);
+  const [assigning, setAssigning] = useState(false);
+  const openNote = useCallback(() => setNoting(mayNote), [mayNote]);
+  useNotitieKey(openNote);
+
+  if (error) return <ProblemAlert error={error} onReload={() => void refetch()} />;
+  if (!zaak) return <Skeleton lines={10} />;
+  return (
+    <>
+      <PageHeader
+        title={t('zaak.titel', { nummer: zaak.nummer })}
+        back={<Link to="/zaken">← {t('zaak.terug')}</Link>}
+        meta={
+          <>
+            <StatusChip tone={zaak.totEnMet ? 'neutral' : 'info'} text={term('stap', zaak.stap)} />
+            <span className="schoolgang-strong">
+              {zaak.jongere.naam} ({zaak.jongere.leeftijd})
+            </span>
+            <span>{term('zaak', zaak.soort)}</span>
+            <span>
+              {formatDatum(zaak.vanaf)} ({formatDuur(zaak.vanaf, zaak.totEnMet ?? vandaag)})
+            </span>
+          </>
+        }
+        action={
+          mayNote && (
+            <Button kind="primary" onClick={openNote} aria-keyshortcuts="n">
+              {t('zaak.notitie')}
+            </Button>
+          )
+        }
+      />
+      <ZaakFasen stap={zaak.stap} verloop={zaak.verloop} gesloten={zaak.totEnMet !== null} />
+      <div className="schoolgang-columns-2">
+        <div>
+          <ZaakStapForm zaak={zaak} onReload={() => void refetch()} />
+          <ZaakNotities notities={zaak.notities} onNote={mayNote ? openNote : undefined} />
+          <ZaakVerloop verloop={zaak.verloop} />
+        </div>
+        <ZaakZijkant zaak={zaak} onAssign={mayAct && !zaak.totEnMet ? () => setAssigning(true) : undefined} />
+      </div>
+      <SnelleNotitie
+        open={noting}
+        onClose={() => setNoting(false)}
+        jongereId={zaak.jongere.jongereId}
+        werkprocesId={werkprocesId}
+      />
+      <ToewijzenDialog
+        open={assigning}
+        onClose={() => setAssigning(false)}
+        zaak={zaak}
+        onReload={() => void refetch()}
+      />
+    </>
+  );
+}

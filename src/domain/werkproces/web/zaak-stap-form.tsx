@@ -1,0 +1,122 @@
+import { formatDatum } from '../../../web/datum.ts';
+import { bodyOf, useFormulier } from '../../../web/formulier.ts';
+import { useMay } from '../../../web/sessie.tsx';
+import { useTekst } from '../../../web/taal/catalogus.ts';
+import { useTermen } from '../../../web/taal/termen.ts';
+import { ProblemAlert } from '../../../web/ui/alert.tsx';
+import { Button } from '../../../web/ui/button.tsx';
+import { RadioGroup } from '../../../web/ui/choice.tsx';
+import { FormErrors } from '../../../web/ui/form-error.tsx';
+import { Panel } from '../../../web/ui/panel.tsx';
+import { Select, TextArea, TextField } from '../../../web/ui/text-field.tsx';
+import { useToast } from '../../../web/ui/toast.tsx';
+import { useAct } from '../../../web/vraag.ts';
+import {
+  listZakenEndpoint,
+  readVandaagEndpoint,
+  readZaakEndpoint,
+  routesZaak,
+  stepZaakEndpoint,
+} from '../werkproces.contract.ts';
+import { teksten } from './teksten.ts';
+import type { Zaak } from './zaak.ts';
+
+const schema = bodyOf(stepZaakEndpoint).omit({ versie: true });
+
+type Props = { readonly zaak: Zaak; readonly onReload: () => void };
+
+/** The step to take now; a closed zaak, or a reader who may not act, gets told so instead. */
+export function ZaakStapForm({ zaak, onReload }: Props) {
+  const t = useTekst(teksten);
+  const mayAct = useMay('werkproces.behandelen');
+  if (zaak.totEnMet) {
+    return (
+      <Panel title={t('zaak.volgende')}>
+        <p className="schoolgang-strong">{t('zaak.is-gesloten', { dag: formatDatum(zaak.totEnMet) })}</p>
+        <p>{t('zaak.gesloten-uitleg')}</p>
+      </Panel>
+    );
+  }
+  if (!mayAct) return null;
+  // A new form per step: what was typed for the former one does not belong here.
+  return <StapForm key={zaak.stap} zaak={zaak} onReload={onReload} />;
+}
+
+function StapForm({ zaak, onReload }: Props) {
+  const t = useTekst(teksten);
+  const term = useTermen();
+  const toast = useToast();
+  const act = useAct(stepZaakEndpoint, {
+    refreshes: [readZaakEndpoint, listZakenEndpoint, readVandaagEndpoint],
+    onSuccess: ({ stap }) => {
+      f.done();
+      toast(t('zaak.stap-gezet', { stap: term('stap', stap) }));
+    },
+  });
+  const f = useFormulier({
+    schema,
+    start: {
+      naar: zaak.magNu[0] ?? '',
+      toelichting: '',
+      afwijkingReden: '',
+      uitkomst: '',
+      route: zaak.route ?? '',
+    },
+    concept: `zaak-stap-${zaak.werkprocesId}`,
+    error: act.error,
+  });
+  const naar = f.value('naar') ?? '';
+  const deviates = zaak.magMetReden.includes(naar);
+  const option = (stap: string) => ({ value: stap, label: term('stap', stap) });
+  const save = f.submit((values) => {
+    // Pas toe of leg uit is asked here at once; the server asks it again.
+    if (deviates && !values.afwijkingReden) return f.require('afwijkingReden');
+    if (naar === 'gesloten' && !values.uitkomst) return f.require('uitkomst');
+    act.mutate({ ...values, werkprocesId: zaak.werkprocesId, versie: zaak.versie });
+  });
+
+  return (
+    <Panel title={t('zaak.volgende')}>
+      <form className="schoolgang-form" noValidate onSubmit={save}>
+        <FormErrors errors={f.errors} submitCount={f.submitCount} />
+        <ProblemAlert error={act.error} onReload={onReload} />
+        <RadioGroup
+          row
+          label={t('zaak.volgende-uitleg')}
+          options={zaak.magNu.map(option)}
+          {...f.veld('naar')}
+        />
+        <details className="schoolgang-more" open={deviates || undefined}>
+          <summary>{t('zaak.anders')}</summary>
+          <p className="schoolgang-muted">{t('zaak.anders-uitleg')}</p>
+          <RadioGroup
+            row
+            label={t('zaak.naar')}
+            options={zaak.magMetReden.map(option)}
+            {...f.veld('naar')}
+            id="veld-anders"
+          />
+        </details>
+        {deviates && <TextArea label={t('zaak.afwijking-reden')} {...f.veld('afwijkingReden')} />}
+        {(naar === 'routekeuze' || naar === 'routelopend') && (
+          <Select
+            label={t('zaak.route')}
+            optional
+            empty={t('zaak.route-open')}
+            options={routesZaak.map((route) => ({ value: route, label: term('route', route) }))}
+            {...f.veld('route')}
+          />
+        )}
+        {naar === 'gesloten' && (
+          <TextField label={t('zaak.uitkomst')} hint={t('zaak.uitkomst-hint')} {...f.veld('uitkomst')} />
+        )}
+        <TextArea label={t('zaak.toelichting')} optional {...f.veld('toelichting')} />
+        <div className="schoolgang-form__actions">
+          <Button type="submit" busy={act.isPending}>
+            {t('zaak.zet-stap')}
+          </Button>
+        </div>
+      </form>
+    </Panel>
+  );
+}
