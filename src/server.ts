@@ -1,7 +1,7 @@
 import { listDemoPersonas } from './cli/demo.ts';
 import { loadOefenregio } from './cli/oefenregio.ts';
 import { openProgram, type Program } from './cli/program.ts';
-import { allRoutes } from './cli/routes.ts';
+import { allFileRoutes, allRoutes } from './cli/routes.ts';
 import { startTaken } from './cli/taken.ts';
 import { listOrganisaties } from './domain/organisatie/index.ts';
 import { openDemoLogin } from './integrations/demo-login/index.ts';
@@ -32,7 +32,8 @@ async function main(): Promise<void> {
       config,
       db: program.db,
       clock: program.clock,
-      routes: allRoutes(program.vault),
+      routes: allRoutes(program.vault, program.uploads),
+      fileRoutes: allFileRoutes(program.db, program.uploads),
       identity: demo?.identity ?? identityFrom(config),
       secret: program.secret('sessies'),
       mounts: demo ? [demo.mount] : [],

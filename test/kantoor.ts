@@ -1,5 +1,9 @@
 import { sql } from 'kysely';
-import { allRoutes } from '../src/cli/routes.ts';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openUploads } from '../src/domain/invoer/index.ts';
+import { allFileRoutes, allRoutes } from '../src/cli/routes.ts';
 import { openBsnVault } from '../src/platform/bsn-vault.ts';
 import { fixedClock } from '../src/platform/clock.ts';
 import type { Db } from '../src/platform/db/pool.ts';
@@ -10,10 +14,12 @@ import { startServer } from './server.ts';
 
 export const VANDAAG = '2026-11-02';
 export const vault = openBsnVault(testKey);
+/** Uploads of this test file. */
+export const uploads = openUploads(mkdtempSync(join(tmpdir(), 'schoolgang-uploads-')));
 
 /** An organisatie with two schools and three jongeren, and the whole server on it. */
 export async function openKantoor() {
-  const { db } = await freshDatabase();
+  const { db, appUrl } = await freshDatabase();
   const oefenstad = await organisatie(db, 'oefenstad');
   const anderstad = await organisatie(db, 'anderstad');
   const school = await insertSchool(db, oefenstad, '99AA', 'De Regenboog');
@@ -34,7 +40,7 @@ export async function openKantoor() {
       },
       { code: 'anderstad', naam: 'Gemeente Anderstad', medewerkers: [], scholen: [] },
     ],
-    { routes: allRoutes(vault), clock: fixedClock(VANDAAG) },
+    { routes: allRoutes(vault, uploads), fileRoutes: allFileRoutes(db, uploads), clock: fixedClock(VANDAAG) },
   );
 
   const login = async (keuze: Readonly<Record<string, string>>): Promise<Browser> => {
@@ -44,6 +50,7 @@ export async function openKantoor() {
   };
   return {
     db,
+    jobsUrl: appUrl.replace('schoolgang_app', 'schoolgang_taken'),
     server,
     oefenstad,
     anderstad,

@@ -2,6 +2,7 @@ import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { openUploads, type Uploads } from '../domain/invoer/index.ts';
 import { loadReferentie } from '../domain/kalender/index.ts';
 import { type BsnVault, openBsnVault } from '../platform/bsn-vault.ts';
 import { type Clock, fixedClock, systemClock } from '../platform/clock.ts';
@@ -21,6 +22,7 @@ export type Program = {
   readonly db: Db;
   readonly clock: Clock;
   readonly vault: BsnVault;
+  readonly uploads: Uploads;
   /** A login that may take the role of the job queue. */
   readonly jobsUrl: string;
   /** 32 bytes of this installation for one purpose, the same in every process. */
@@ -49,6 +51,7 @@ export async function openProgram(config: Config): Promise<Program> {
       db,
       clock: config.vandaag ? fixedClock(config.vandaag as Datum) : systemClock,
       vault: openBsnVault(key),
+      uploads: openUploads(join(config.dataDir, 'uploads')),
       secret: (purpose) => new Uint8Array(hkdfSync('sha256', key, '', `schoolgang ${purpose}`, 32)),
       jobsUrl: logins.jobsUrl,
       async close() {

@@ -1,3 +1,4 @@
+import { invoerFileRoutes, invoerRoutes, type Uploads } from '../domain/invoer/index.ts';
 import { meldingRoutes } from '../domain/melding/melding.routes.ts';
 import { persoonRoutes } from '../domain/persoon/persoon.routes.ts';
 import { sessieRoutes } from '../domain/toegang/sessie.routes.ts';
@@ -5,14 +6,19 @@ import { weergaveRoutes } from '../domain/toegang/weergave.routes.ts';
 import { verslagRoutes } from '../domain/verslag/verslag.routes.ts';
 import { werkprocesRoutes } from '../domain/werkproces/werkproces.routes.ts';
 import type { BsnVault } from '../platform/bsn-vault.ts';
+import type { Db } from '../platform/db/pool.ts';
+import type { FileRoute } from '../platform/file-route.ts';
 import type { Route } from '../platform/serve.ts';
 
 /** Every endpoint of the program. */
-export const allRoutes = (vault: BsnVault): readonly Route[] => [
+export const allRoutes = (vault: BsnVault, uploads: Uploads): readonly Route[] => [
   ...sessieRoutes,
   ...weergaveRoutes,
   ...persoonRoutes(vault),
   ...meldingRoutes,
   ...werkprocesRoutes,
   ...verslagRoutes,
+  ...invoerRoutes(uploads),
 ];
+
+export const allFileRoutes = (db: Db, uploads: Uploads): readonly FileRoute[] => invoerFileRoutes(db, uploads);

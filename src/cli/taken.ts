@@ -1,12 +1,13 @@
+import { INVOER_JOB, loadUpload } from '../domain/invoer/index.ts';
 import { NACHTWERK_CRON, nachtwerk, type RunningWorker, startWorker } from '../platform/jobs/index.ts';
 import type { Log } from '../platform/log.ts';
 import type { Program } from './program.ts';
 
 /** Runs the background work of this program until it is stopped. */
-export const startTaken = ({ jobsUrl, db }: Program, log: Log): Promise<RunningWorker> =>
+export const startTaken = (program: Program, log: Log): Promise<RunningWorker> =>
   startWorker({
-    url: jobsUrl,
-    tasks: { nachtwerk: nachtwerk(db) },
+    url: program.jobsUrl,
+    tasks: { nachtwerk: nachtwerk(program.db), [INVOER_JOB]: loadUpload(program) },
     cron: [NACHTWERK_CRON],
     log,
   });

@@ -11,6 +11,7 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Db } from './db/pool.ts';
 import { answerProblem, handleErrors, openMethods, takesPage } from './errors.ts';
+import { type FileRoute, mountFiles } from './file-route.ts';
 import { serveHealth } from './health.ts';
 import { createLog, type Log } from './log.ts';
 import { serveMetrics } from './metrics.ts';
@@ -32,6 +33,8 @@ export type AppOptions = {
   readonly db: Db;
   readonly clock: Clock;
   readonly routes: readonly Route[];
+  /** Endpoints that carry files. */
+  readonly fileRoutes?: readonly FileRoute[];
   readonly identity: Identity;
   /** 32 bytes of this installation, the same in every process: seals cookies, signs tokens of machine clients. */
   readonly secret: Uint8Array;
@@ -80,7 +83,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   serveHealth(app, db);
   serveMetrics(app, { db, token: options.metricsToken });
   serveOpenApi(app, routes, config);
-  mount(app, { db, clock: options.clock, authenticate: auth.authenticate, trusted: auth.trusted }, routes);
+  const context = { db, clock: options.clock, authenticate: auth.authenticate, trusted: auth.trusted };
+  mount(app, context, routes);
+  await mountFiles(app, context, options.fileRoutes ?? []);
   await serveAssets(app, pages);
   answerTheRest(app, pages, routes);
   return app;

@@ -63,22 +63,9 @@ async function handle(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  const traceId = traceOf(request);
-  const actor = await context.authenticate(request);
-  if (endpoint.toegang !== 'openbaar' && !actor) return sendProblem(reply, problem('niet-ingelogd', 401));
-  if (endpoint.method !== 'GET' && !context.trusted(request, actor)) {
-    return sendProblem(reply, problem('ongeldige-herkomst', 403));
-  }
-
-  const origin = { herkomst: request.ip, traceId };
-  if (!may(actor, endpoint.toegang)) {
-    await context.db.transact(scopeOf(actor), (tx) =>
-      writeLogboek(tx, actor, [
-        { handeling: endpoint.operation, soort: endpoint.object, resultaat: 'geen-bevoegdheid', ...origin },
-      ]),
-    );
-    return sendProblem(reply, problem('geen-bevoegdheid', 403));
-  }
+  const admitted = await admit(context, endpoint, request, reply);
+  if (!admitted) return reply;
+  const { actor, origin } = admitted;
 
   const input = parse(endpoint, request);
   if (!input.ok) return sendProblem(reply, invalidInput(input.errors));
@@ -110,6 +97,42 @@ async function handle(
   return sendProblem(reply, problem(result.code, endpoint.refusals[result.code] ?? 409, result.detail));
 }
 
+/** What must be known of an endpoint before anything of it is read. */
+type Guarded = Pick<Endpoint, 'method' | 'toegang' | 'operation' | 'object'>;
+type Admitted = {
+  readonly actor: Actor | undefined;
+  readonly origin: { readonly herkomst: string; readonly traceId: string };
+};
+
+/** Lets in who may do this; anybody else has been answered, and who tried stands in the logboek. */
+export async function admit(
+  context: ServeContext,
+  endpoint: Guarded,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Admitted | undefined> {
+  const origin = { herkomst: request.ip, traceId: traceOf(request) };
+  const actor = await context.authenticate(request);
+  if (endpoint.toegang !== 'openbaar' && !actor) {
+    sendProblem(reply, problem('niet-ingelogd', 401));
+    return undefined;
+  }
+  if (endpoint.method !== 'GET' && !context.trusted(request, actor)) {
+    sendProblem(reply, problem('ongeldige-herkomst', 403));
+    return undefined;
+  }
+  if (!may(actor, endpoint.toegang)) {
+    await context.db.transact(scopeOf(actor), (tx) =>
+      writeLogboek(tx, actor, [
+        { handeling: endpoint.operation, soort: endpoint.object, resultaat: 'geen-bevoegdheid', ...origin },
+      ]),
+    );
+    sendProblem(reply, problem('geen-bevoegdheid', 403));
+    return undefined;
+  }
+  return { actor, origin };
+}
+
 const anonymous: Actor = {
   id: 'niemand',
   naam: '',
@@ -119,7 +142,7 @@ const anonymous: Actor = {
   scopes: [],
 };
 
-const scopeOf = (actor: Actor | undefined) => ({
+export const scopeOf = (actor: Actor | undefined) => ({
   organisatieId: actor?.organisatieId ?? null,
   schoolId: actor?.schoolId ?? null,
   actor: actor?.id ?? 'niemand',

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { allRoutes } from '../../src/cli/routes.ts';
+import { openUploads } from '../../src/domain/invoer/index.ts';
 import { openBsnVault } from '../../src/platform/bsn-vault.ts';
 import { bevoegdheden } from '../../src/platform/endpoint.ts';
 import { openApiDocument } from '../../src/platform/openapi.ts';
 import { testKey } from '../database.ts';
 import { lintOpenApi } from '../spectral.ts';
 
-const routes = allRoutes(openBsnVault(testKey));
+const routes = allRoutes(openBsnVault(testKey), openUploads('uploads'));
 
 test('every endpoint names who may use it', () => {
   const known: readonly string[] = [...bevoegdheden, 'openbaar', 'ingelogd'];

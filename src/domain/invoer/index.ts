@@ -6,3 +6,7 @@ export type { OnbekendeTerm } from './na-invoer.sql.ts';
 export { type Undone, type UndoRefusal, undoImport } from './undo-import.ts';
 export { type UnpackLimits, unpackUpload } from './unpack-upload.ts';
 export { ZipRefused } from './unzip.ts';
+export { INVOER_JOB } from './invoer-acts.ts';
+export { loadUpload } from './invoer.jobs.ts';
+export { invoerFileRoutes, invoerRoutes } from './invoer.routes.ts';
+export { openUploads, type Uploads } from './uploads.ts';

@@ -53,14 +53,7 @@ export function insertInvoer(
   actor: string,
   droogloop: boolean,
 ): Promise<string> {
-  return db.transact({ organisatieId, actor }, async (tx) => {
-    const { id } = await one(
-      tx,
-      sql<{ id: string }>`insert into invoer (organisatie_id, status, droogloop)
-        values (${organisatieId}, 'bezig', ${droogloop}) returning invoer_id as id`,
-    );
-    return id;
-  });
+  return db.transact({ organisatieId, actor }, (tx) => insertInvoerIn(tx, organisatieId, droogloop));
 }
 
 export async function saveVoortgang(db: Db, invoer: Invoer, voortgang: Voortgang): Promise<void> {
@@ -150,4 +143,22 @@ export async function listInvoer(tx: Tx, hoogstens = 50): Promise<InvoerRij[]> {
   const { rows } = await sql<InvoerRij>`
     select ${RIJ} from invoer order by begonnen_op desc, invoer_id desc limit ${hoogstens}`.execute(tx);
   return rows;
+}
+
+/** The row of a load to come, in the transaction that plans it. */
+export async function insertInvoerIn(tx: Tx, organisatieId: number, droogloop: boolean): Promise<string> {
+  const { id } = await one(
+    tx,
+    sql<{ id: string }>`insert into invoer (organisatie_id, status, droogloop)
+      values (${organisatieId}, 'bezig', ${droogloop}) returning invoer_id as id`,
+  );
+  return id;
+}
+
+export async function findOrganisatieCode(tx: Tx, organisatieId: number): Promise<string> {
+  const { code } = await one(
+    tx,
+    sql<{ code: string }>`select code from organisatie where organisatie_id = ${organisatieId}`,
+  );
+  return code;
 }

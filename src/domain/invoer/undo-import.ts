@@ -25,8 +25,21 @@ export async function undoImport(
   invoerId: string,
   actor = 'systeem',
 ): Promise<Result<Undone, UndoRefusal>> {
+  return db.transact({ organisatieId, actor }, async (tx, rollback) => {
+    const undone = await undoInvoerIn(tx, organisatieId, invoerId);
+    if (!undone.ok) rollback();
+    return undone;
+  });
+}
+
+/** The same inside an act that is under way; a refusal must roll that act back. */
+export async function undoInvoerIn(
+  tx: Tx,
+  organisatieId: number,
+  invoerId: string,
+): Promise<Result<Undone, UndoRefusal>> {
   try {
-    return await db.transact({ organisatieId, actor }, (tx) => undo(tx, organisatieId, invoerId));
+    return await undo(tx, organisatieId, invoerId);
   } catch (error) {
     const tabel = namedBy(error);
     if (tabel === undefined) throw error;

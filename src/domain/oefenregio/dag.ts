@@ -55,7 +55,8 @@ export const ageOn = (geboren: number, dag: number): number => {
 /** 1 August of the year in which a schooljaar begins. */
 export const augustus = (year: number): number => dayOf(year, 8, 1);
 /** The year in which the schooljaar of a day begins. */
-export const schooljaarOf = (dag: number): number => (dag < augustus(yearOf(dag)) ? yearOf(dag) - 1 : yearOf(dag));
+export const schooljaarOf = (dag: number): number =>
+  dag < augustus(yearOf(dag)) ? yearOf(dag) - 1 : yearOf(dag);
 export const schooljaarText = (year: number): string => `${year}-${year + 1}`;
 
 /** 0 is Sunday. */

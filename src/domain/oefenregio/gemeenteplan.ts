@@ -1,10 +1,14 @@
 import { Random } from './random.ts';
 import type { Gemeente, Referentie } from './referentie.ts';
-import { makeSchoolkalender, type Schoolkalender } from './schoolkalender.ts';
 import { type MakeSchool, makeScholenmaker, type Onderwijssoort, type School } from './scholen.ts';
+import { makeSchoolkalender, type Schoolkalender } from './schoolkalender.ts';
 import { listWoonplaatsen } from './woonplaatsen.ts';
 
-export type Woonplaats = { readonly naam: string; readonly nummer: number; readonly basisscholen: readonly School[] };
+export type Woonplaats = {
+  readonly naam: string;
+  readonly nummer: number;
+  readonly basisscholen: readonly School[];
+};
 type Scholen = Readonly<Record<Exclude<Onderwijssoort, 'PO'>, readonly School[]>>;
 
 /** One gemeente of the region: how many jongeren, where they live, which schools are near. */
@@ -25,11 +29,51 @@ const KLEINSTE_REGIO = 3;
 
 /** Inhabitants in thousands, rounded: only to share the jongeren among large and small. Others get a size by lot. */
 const INWONERS: Readonly<Record<string, number>> = {
-  '0281': 42, '1960': 52, '0214': 28, '1740': 25, '0216': 30, '0297': 30, '0263': 26, '0668': 20,
-  '0363': 930, '0599': 670, '0518': 566, '0344': 375, '0772': 246, '0014': 243, '0855': 230, '0034': 227, '0758': 188,
-  '0268': 187, '0202': 168, '0200': 168, '0392': 166, '0394': 163, '0153': 162, '0307': 161, '0479': 161, '0796': 161,
-  '0193': 134, '0546': 130, '0080': 128, '0637': 127, '0505': 122, '0935': 123, '0228': 123, '1783': 116, '0484': 116,
-  '0361': 112, '0114': 109, '0503': 109, '0983': 103, '0150': 103, '0060': 4, '0088': 1, '0093': 5, '0096': 1, '0448': 14,
+  '0281': 42,
+  '1960': 52,
+  '0214': 28,
+  '1740': 25,
+  '0216': 30,
+  '0297': 30,
+  '0263': 26,
+  '0668': 20,
+  '0363': 930,
+  '0599': 670,
+  '0518': 566,
+  '0344': 375,
+  '0772': 246,
+  '0014': 243,
+  '0855': 230,
+  '0034': 227,
+  '0758': 188,
+  '0268': 187,
+  '0202': 168,
+  '0200': 168,
+  '0392': 166,
+  '0394': 163,
+  '0153': 162,
+  '0307': 161,
+  '0479': 161,
+  '0796': 161,
+  '0193': 134,
+  '0546': 130,
+  '0080': 128,
+  '0637': 127,
+  '0505': 122,
+  '0935': 123,
+  '0228': 123,
+  '1783': 116,
+  '0484': 116,
+  '0361': 112,
+  '0114': 109,
+  '0503': 109,
+  '0983': 103,
+  '0150': 103,
+  '0060': 4,
+  '0088': 1,
+  '0093': 5,
+  '0096': 1,
+  '0448': 14,
   '0277': 2,
 };
 
@@ -70,7 +114,12 @@ export function planGemeenten(jongeren: number, zaad: number, referentie: Refere
     regionaal.set(gemeente.doorstroompuntregio, regio);
     const kalender = kalenders.get(gemeente.vakantieregio);
     if (!kalender) throw new RangeError('No calendar for this vakantieregio');
-    const plaatsen = listWoonplaatsen(gemeente.code, gemeente.naam, Math.min(7, 3 + Math.floor(eigen / 2000)), random);
+    const plaatsen = listWoonplaatsen(
+      gemeente.code,
+      gemeente.naam,
+      Math.min(7, 3 + Math.floor(eigen / 2000)),
+      random,
+    );
     return {
       gemeente,
       jongeren: eigen,
@@ -82,17 +131,25 @@ export function planGemeenten(jongeren: number, zaad: number, referentie: Refere
   });
 }
 
-const several = <T>(value: T, count: number): T[] => Array.from({ length: Math.max(1, Math.round(count)) }, () => value);
+const several = <T>(value: T, count: number): T[] =>
+  Array.from({ length: Math.max(1, Math.round(count)) }, () => value);
 
 /** Eight of nineteen years are spent in PO, at some 220 pupils a school; half of the people live in the largest place. */
-function makeWoonplaatsen(plaatsen: readonly string[], index: number, jongeren: number, makeSchool: MakeSchool, random: Random) {
+function makeWoonplaatsen(
+  plaatsen: readonly string[],
+  index: number,
+  jongeren: number,
+  makeSchool: MakeSchool,
+  random: Random,
+) {
   const basisscholen = (jongeren * 8) / 19 / 220;
   const list = plaatsen.map((naam, at) => ({
     naam,
     nummer: index * 13 + at + random.int(0, 2000),
-    basisscholen: several('PO' as const, at === 0 ? basisscholen / 2 : basisscholen / 2 / plaatsen.length).map((soort) =>
-      makeSchool(soort, naam, random),
-    ),
+    basisscholen: several(
+      'PO' as const,
+      at === 0 ? basisscholen / 2 : basisscholen / 2 / plaatsen.length,
+    ).map((soort) => makeSchool(soort, naam, random)),
   }));
   const grootste = list[0];
   return grootste ? [...several(grootste, list.length - 1), ...list.slice(1)] : list;

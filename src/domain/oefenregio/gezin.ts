@@ -67,7 +67,9 @@ export function makeGezin(
     geheim: random.chance(0.004),
     veiligheid: random.chance(0.003),
   };
-  return geboortedagen.map((geboren) => makeJongere(gezin, geboren, herkomst, familie, peil, nextBsn, random));
+  return geboortedagen.map((geboren) =>
+    makeJongere(gezin, geboren, herkomst, familie, peil, nextBsn, random),
+  );
 }
 
 function drawGeboortedagen(peil: number, hoogstens: number, random: Random): number[] {
@@ -84,10 +86,18 @@ function drawGeboortedagen(peil: number, hoogstens: number, random: Random): num
 }
 
 /** When the gezin came: before its first child, or when the children were there already. */
-function drawVestiging(herkomst: Herkomst, buitenland: boolean, oudste: number, peil: number, random: Random): number {
+function drawVestiging(
+  herkomst: Herkomst,
+  buitenland: boolean,
+  oudste: number,
+  peil: number,
+  random: Random,
+): number {
   if (buitenland && herkomst === 'ua') {
     const oorlog = dayOf(2022, 3, 1);
-    return oorlog < peil - 60 ? Math.max(oudste + 60, random.int(oorlog, Math.min(peil - 30, oorlog + 1200))) : peil - 30;
+    return oorlog < peil - 60
+      ? Math.max(oudste + 60, random.int(oorlog, Math.min(peil - 30, oorlog + 1200)))
+      : peil - 30;
   }
   if (buitenland || random.chance(0.28)) return random.int(oudste + 30, peil - 10);
   return oudste - random.int(30, 3000);
@@ -127,7 +137,9 @@ function makeJongere(
 function drawUitschrijving(gezin: Gezin, geboren: number, vanaf: number, peil: number, random: Random) {
   const meerderjarig = birthday(geboren, 18);
   const alleen = random.chance(0.35) ? meerderjarig + random.int(20, 2200) : NEVER;
-  const overleden = random.chance(0.0006) ? random.int(Math.max(vanaf, dayOf(2018, 8, 1)) + 1, peil + 1) : NEVER;
+  const overleden = random.chance(0.0006)
+    ? random.int(Math.max(vanaf, dayOf(2018, 8, 1)) + 1, peil + 1)
+    : NEVER;
   const mogelijk = [
     { tot: gezin.tot, redenTot: gezin.redenTot },
     { tot: alleen > vanaf ? alleen : NEVER, redenTot: 'verhuisd naar andere gemeente' },

@@ -31,7 +31,9 @@ export function makeLoopbaan(jongere: Jongere, peil: number, random: Random): Lo
   const wachten = drawWachten(random);
   const gevolgd = opleiding.stappen.flatMap((stap) => placeStap(jongere, stap, wachten, random));
   const vrij = vrijgesteld?.thuis ? cutOut(gevolgd, vrijgesteld, jongere) : gevolgd;
-  const inschrijvingen = vrij.map((een) => (een.totEnMet > peil ? { ...een, totEnMet: NEVER, reden: '' } : een));
+  const inschrijvingen = vrij.map((een) =>
+    een.totEnMet > peil ? { ...een, totEnMet: NEVER, reden: '' } : een,
+  );
   return {
     inschrijvingen: inschrijvingen.filter(({ vanaf }) => vanaf <= peil),
     vrijgesteld,
@@ -79,7 +81,8 @@ function placeStap(jongere: Jongere, stap: Stap, wachten: number, random: Random
 function lastDay({ tot, redenTot }: Jongere, { soort, vanaf, totEnMet }: Stap, random: Random): number {
   if (tot === NEVER || tot > totEnMet) return totEnMet;
   if (vanaf >= tot) return NEVER;
-  const dichtbij = redenTot === 'verhuisd naar andere gemeente' && ['VO', 'MBO', 'VAVO', 'VSO'].includes(soort);
+  const dichtbij =
+    redenTot === 'verhuisd naar andere gemeente' && ['VO', 'MBO', 'VAVO', 'VSO'].includes(soort);
   return dichtbij && random.chance(0.6) ? totEnMet : tot - 1;
 }
 
@@ -93,6 +96,7 @@ function changeSchool(hier: Inschrijving, gezin: Gezin, random: Random): Inschri
   if (ander === hier.school) return [hier];
   const zomer = augustus(yearOf(hier.vanaf) + random.int(1, years - 1));
   const over = random.chance(0.6) ? zomer : gezin.plan.kalender.nextSchooldag(zomer + random.int(60, 290));
+  if (over >= hier.totEnMet) return [hier];
   return [
     { ...hier, totEnMet: over - 1, reden: 'andere school' },
     { ...hier, school: ander, vanaf: over },

@@ -22,19 +22,22 @@ export const namen: Readonly<Record<Herkomst, Namen>> = {
     taal: 'Nederlands',
     tolk: 0,
     buitenland: 0.03,
-    jongens: list(`Adriaan, Arend, Bas, Bastiaan, Berend, Boaz, Bram, Casper, Chiel, Coen, Cornelis, Daan, Daniël, Diederik, Dirk,
+    jongens:
+      list(`Adriaan, Arend, Bas, Bastiaan, Berend, Boaz, Bram, Casper, Chiel, Coen, Cornelis, Daan, Daniël, Diederik, Dirk,
       Douwe, Elias, Evert, Fabian, Feike, Finn, Floris, Folkert, Frank, Freek, Gerben, Gijs, Guus, Hannes, Harm, Hendrik, Hidde,
       Hugo, Huub, Ilja, Ivo, Jaap, Jan, Jasper, Jelle, Jens, Jeroen, Joël, Joep, Joris, Joost, Jurre, Kasper, Kees, Koen, Lars,
       Laurens, Levi, Loek, Luuk, Maarten, Marijn, Matthijs, Mees, Menno, Micha, Milan, Niek, Noël, Olivier, Otto, Pepijn, Pieter,
       Quinten, Reinier, René, Rik, Roelof, Ruben, Sander, Sem, Siebe, Sjoerd, Stijn, Sven, Teun, Thijmen, Tijn, Tobias, Tom, Twan,
       Valentijn, Vic, Wessel, Wieger, Willem, Wouter, Xander, Yorick, Youri`),
-    meisjes: list(`Aafke, Amber, Anaïs, Anke, Anne, Annelies, Babette, Bente, Britt, Carlijn, Charlotte, Chloë, Daphne, Dewi, Doutzen,
+    meisjes:
+      list(`Aafke, Amber, Anaïs, Anke, Anne, Annelies, Babette, Bente, Britt, Carlijn, Charlotte, Chloë, Daphne, Dewi, Doutzen,
       Eefje, Elin, Elise, Emma, Esmée, Eva, Fardau, Femke, Fenna, Fleur, Floor, Froukje, Geertje, Guusje, Hanna, Hedwig, Hilde,
       Ilse, Inge, Iris, Isa, Jet, Jildou, Jinthe, Joke, Josephine, Julia, Jytte, Karlijn, Kim, Lente, Lieke, Liesbeth, Linde,
       Lisanne, Loïs, Lotte, Maartje, Madelief, Mara, Marieke, Marit, Marlijn, Maud, Meike, Merel, Mies, Mirthe, Myrthe, Naomi,
       Neeltje, Nienke, Nina, Noor, Noortje, Olga, Pien, Puck, Renée, Romy, Roos, Sanne, Saskia, Sofie, Sterre, Suze, Tess, Tineke,
       Trijntje, Veerle, Vera, Wieke, Willemijn, Yfke, Yvonne, Zoë`),
-    families: list(`Aalbers, Abbink, Adriaanse, Akkerman, Alberts, Appelman, Arendsen, Baars, Bakker, Barendregt, Bax, Beekman, Berends, Beukema,
+    families:
+      list(`Aalbers, Abbink, Adriaanse, Akkerman, Alberts, Appelman, Arendsen, Baars, Bakker, Barendregt, Bax, Beekman, Berends, Beukema,
       Biesheuvel, Blankestijn, Bloemen, Bobbink, Boerema, Bolhuis, Bongers, Boogaard, Bosman, Bouwman, Braam, Brandsma, Breukink,
       Brouwer, Bruinsma, Buitenhuis, Burgers, Cornelissen, Corsten, Damen, Dekkers, Dijkgraaf, Dijkstra, Dirksen, Donkers,
       Doornbos, Drost, Duijts, Eijkelboom, Elferink, Elzinga, Engelen, Everts, Faber, Feenstra, Franken, Friesema, Geerlings,
@@ -54,11 +57,14 @@ export const namen: Readonly<Record<Herkomst, Namen>> = {
     taal: 'Turks',
     tolk: 0.1,
     buitenland: 0.15,
-    jongens: list(`Ali, Arda, Aydın, Baran, Berkay, Burak, Can, Çağlar, Deniz, Doğan, Ege, Emir, Emre, Enes, Eren, Furkan, Görkem, Hakan, Kerem,
+    jongens:
+      list(`Ali, Arda, Aydın, Baran, Berkay, Burak, Can, Çağlar, Deniz, Doğan, Ege, Emir, Emre, Enes, Eren, Furkan, Görkem, Hakan, Kerem,
       Koray, Mert, Murat, Onur, Özgür, Selim, Tarık, Umut, Yusuf`),
-    meisjes: list(`Aslı, Ayşe, Azra, Beren, Büşra, Ceren, Defne, Dilara, Ebru, Ecrin, Elif, Esra, Feride, Gizem, Gül, Hande, Işıl, Leyla, Melike,
+    meisjes:
+      list(`Aslı, Ayşe, Azra, Beren, Büşra, Ceren, Defne, Dilara, Ebru, Ecrin, Elif, Esra, Feride, Gizem, Gül, Hande, Işıl, Leyla, Melike,
       Merve, Nisa, Özlem, Pınar, Selin, Sevda, Şeyma, Tuğba, Zeynep`),
-    families: list(`Acar, Akbulut, Aksoy, Altın, Arslan, Aydoğan, Bayrak, Bozkurt, Bulut, Çakır, Çelik, Çetinkaya, Coşkun, Demirel, Doğru, Durmaz,
+    families:
+      list(`Acar, Akbulut, Aksoy, Altın, Arslan, Aydoğan, Bayrak, Bozkurt, Bulut, Çakır, Çelik, Çetinkaya, Coşkun, Demirel, Doğru, Durmaz,
       Ekinci, Erdem, Ergün, Gündüz, Güneş, Güven, Işık, Kaplan, Karaca, Karakuş, Kılıç, Koçak, Korkmaz, Kurtuluş, Öztürk, Özkan,
       Polat, Sağlam, Şahin, Şimşek, Taş, Tekin, Toprak, Turan, Uçar, Ünal, Yalçın, Yavuz, Yıldırım`),
   },
@@ -66,11 +72,14 @@ export const namen: Readonly<Record<Herkomst, Namen>> = {
     taal: 'Arabisch',
     tolk: 0.09,
     buitenland: 0.12,
-    jongens: list(`Adam, Amine, Anass, Ayoub, Bilal, Driss, Fouad, Hamza, Idriss, Ilias, Imran, Ismaïl, Jamal, Karim, Khalid, Marouane, Mehdi,
+    jongens:
+      list(`Adam, Amine, Anass, Ayoub, Bilal, Driss, Fouad, Hamza, Idriss, Ilias, Imran, Ismaïl, Jamal, Karim, Khalid, Marouane, Mehdi,
       Mounir, Nabil, Naoufal, Othman, Rachid, Reda, Samir, Soufiane, Tarik, Yassin, Zakaria`),
-    meisjes: list(`Amina, Assia, Aya, Chaima, Dounia, Fatiha, Hafsa, Hajar, Hanane, Ihsane, Ikram, Imane, Jamila, Kenza, Latifa, Loubna, Malika,
+    meisjes:
+      list(`Amina, Assia, Aya, Chaima, Dounia, Fatiha, Hafsa, Hajar, Hanane, Ihsane, Ikram, Imane, Jamila, Kenza, Latifa, Loubna, Malika,
       Maryam, Naïma, Najat, Nora, Rania, Salma, Samira, Sara, Siham, Yasmina, Zineb`),
-    families: list(`Aarab, Abarkan, Achahbar, Aït Lahcen, Akhiat, Amezian, Amrani, Azzouzi, Bakkali, Belhaj, Ben Ayad, Ben Moussa, Benali,
+    families:
+      list(`Aarab, Abarkan, Achahbar, Aït Lahcen, Akhiat, Amezian, Amrani, Azzouzi, Bakkali, Belhaj, Ben Ayad, Ben Moussa, Benali,
       Bouazza, Bouchikhi, Boulahrir, Boutaher, Chaara, Chafik, Daoudi, El Aissati, El Bouazzati, El Fassi, El Hamdaoui, El Idrissi,
       El Khattabi, El Mansouri, El Yaakoubi, Essalhi, Ghazouani, Hadioui, Haddouchi, Jaouhari, Karroumi, Lahlali, Lamrabet,
       Mokhtari, Naciri, Ouali, Oulad Said, Rahmouni, Saidi, Tahiri, Touzani, Zerouali`),
@@ -79,11 +88,14 @@ export const namen: Readonly<Record<Herkomst, Namen>> = {
     taal: 'Pools',
     tolk: 0.35,
     buitenland: 0.6,
-    jongens: list(`Adam, Aleksander, Bartosz, Błażej, Dawid, Dominik, Filip, Franciszek, Grzegorz, Igor, Jakub, Józef, Kacper, Kamil, Konrad,
+    jongens:
+      list(`Adam, Aleksander, Bartosz, Błażej, Dawid, Dominik, Filip, Franciszek, Grzegorz, Igor, Jakub, Józef, Kacper, Kamil, Konrad,
       Krzysztof, Łukasz, Maciej, Marcel, Mateusz, Michał, Mikołaj, Oskar, Paweł, Stanisław, Szymon, Tomasz, Wiktor`),
-    meisjes: list(`Agnieszka, Alicja, Amelia, Aniela, Antonina, Barbara, Dorota, Elżbieta, Gabriela, Hanna, Iga, Jagoda, Joanna, Kinga, Lena,
+    meisjes:
+      list(`Agnieszka, Alicja, Amelia, Aniela, Antonina, Barbara, Dorota, Elżbieta, Gabriela, Hanna, Iga, Jagoda, Joanna, Kinga, Lena,
       Łucja, Magdalena, Maja, Małgorzata, Milena, Natalia, Oliwia, Pola, Róża, Wanda, Weronika, Zofia, Zuzanna`),
-    families: list(`Adamczyk, Bąk, Baran, Błaszczyk, Borowiec, Chmiel, Cieślak, Czajka, Dąbek, Dudek, Duda, Gajda, Głowacz, Górka, Grabiec, Jasiak,
+    families:
+      list(`Adamczyk, Bąk, Baran, Błaszczyk, Borowiec, Chmiel, Cieślak, Czajka, Dąbek, Dudek, Duda, Gajda, Głowacz, Górka, Grabiec, Jasiak,
       Kaczmarek, Kaleta, Kania, Karaś, Klimek, Kołodziej, Konieczny, Kopeć, Kos, Kowal, Krawczyk, Kubiak, Kurek, Łuczak, Madej,
       Majcher, Marczak, Mazurek, Michalak, Nowacki, Olejnik, Owczarek, Pająk, Piątek, Pietrzak, Sikora, Stępień, Szymczak, Wójcik`),
   },
@@ -91,11 +103,14 @@ export const namen: Readonly<Record<Herkomst, Namen>> = {
     taal: 'Oekraïens',
     tolk: 0.7,
     buitenland: 1,
-    jongens: list(`Andrii, Artem, Bohdan, Danylo, Denys, Dmytro, Hlib, Ihor, Ivan, Kyrylo, Maksym, Mykhailo, Mykola, Nazar, Oleh, Ostap, Roman,
+    jongens:
+      list(`Andrii, Artem, Bohdan, Danylo, Denys, Dmytro, Hlib, Ihor, Ivan, Kyrylo, Maksym, Mykhailo, Mykola, Nazar, Oleh, Ostap, Roman,
       Serhii, Taras, Tymofii, Vadym, Vasyl, Vitalii, Yaroslav`),
-    meisjes: list(`Alina, Anastasiia, Bohdana, Daryna, Diana, Halyna, Iryna, Kateryna, Khrystyna, Larysa, Lesia, Liudmyla, Mariia, Nadiia, Nataliia,
+    meisjes:
+      list(`Alina, Anastasiia, Bohdana, Daryna, Diana, Halyna, Iryna, Kateryna, Khrystyna, Larysa, Lesia, Liudmyla, Mariia, Nadiia, Nataliia,
       Oksana, Olena, Polina, Solomiia, Sofiia, Tetiana, Uliana, Viktoriia, Yulia`),
-    families: list(`Bilenko, Bondar, Boyko, Danylchuk, Demchenko, Dovhan, Fedorenko, Havryliuk, Hnatiuk, Honchar, Hrytsenko, Ivashchenko, Karpenko,
+    families:
+      list(`Bilenko, Bondar, Boyko, Danylchuk, Demchenko, Dovhan, Fedorenko, Havryliuk, Hnatiuk, Honchar, Hrytsenko, Ivashchenko, Karpenko,
       Klymchuk, Kovalchuk, Kravets, Kushnir, Lytvyn, Marchuk, Melnychuk, Moroz, Oliinyk, Panchenko, Petrenko, Polishchuk, Ponomarchuk,
       Rudenko, Savchuk, Semeniuk, Shevchuk, Stelmakh, Tkach, Vasylenko, Yurchenko, Zinchenko`),
   },
@@ -103,11 +118,14 @@ export const namen: Readonly<Record<Herkomst, Namen>> = {
     taal: 'Nederlands',
     tolk: 0,
     buitenland: 0.12,
-    jongens: list(`Andojo, Calvin, Clyde, Dayenne, Delano, Dwight, Earl, Errol, Furgill, Gerold, Giovanni, Humphrey, Jermaine, Jerrel, Kenneth,
+    jongens:
+      list(`Andojo, Calvin, Clyde, Dayenne, Delano, Dwight, Earl, Errol, Furgill, Gerold, Giovanni, Humphrey, Jermaine, Jerrel, Kenneth,
       Lloyd, Marlon, Orlando, Quincy, Radjesh, Rishi, Romeo, Sherwin, Stanley, Virgil, Wensley, Winston`),
-    meisjes: list(`Anuradha, Asha, Chantal, Cheryl, Claudine, Denise, Esseline, Farida, Gladys, Henna, Ifna, Jaïra, Joyce, Kavita, Lucia, Maureen,
+    meisjes:
+      list(`Anuradha, Asha, Chantal, Cheryl, Claudine, Denise, Esseline, Farida, Gladys, Henna, Ifna, Jaïra, Joyce, Kavita, Lucia, Maureen,
       Meryem, Muriel, Natasja, Priya, Rowena, Sharda, Shanti, Sherida, Soraya, Usha, Wonny`),
-    families: list(`Amatmohamed, Amiemba, Baldew, Banwari, Biervliet, Blokland, Brandon, Chotkan, Codrington, Doelwijt, Emanuelson, Gangadin, Ghisai,
+    families:
+      list(`Amatmohamed, Amiemba, Baldew, Banwari, Biervliet, Blokland, Brandon, Chotkan, Codrington, Doelwijt, Emanuelson, Gangadin, Ghisai,
       Hasselbaink, Jagesar, Jhinkoe, Kartosen, Kastanja, Kogeldans, Landveld, Lieveld, Mahabier, Mangal, Naarden, Overeem, Pinas,
       Pawiro, Ramautar, Ramdin, Resida, Sabajo, Soekhlal, Tjong, Wongsodimedjo, Zschuschen`),
   },
@@ -121,7 +139,8 @@ export const namen: Readonly<Record<Herkomst, Namen>> = {
     meisjes: list(
       `Alaa, Bayan, Dima, Farah, Ghada, Hala, Judi, Lamar, Layan, Maya, Nour, Rahaf, Rima, Sidra, Talin, Yara`,
     ),
-    families: list(`Abboud, Al Asaad, Al Darwish, Al Hamwi, Al Khaled, Al Masri, Al Najjar, Barakat, Daher, Darwich, Fayad, Ghanem, Haddad, Hamdan,
+    families:
+      list(`Abboud, Al Asaad, Al Darwish, Al Hamwi, Al Khaled, Al Masri, Al Najjar, Barakat, Daher, Darwich, Fayad, Ghanem, Haddad, Hamdan,
       Ibrahim, Jabbour, Kassab, Mahmoud, Nassar, Qassem, Saleh, Shaheen, Tarazi, Younes`),
   },
 };

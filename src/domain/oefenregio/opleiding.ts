@@ -53,7 +53,12 @@ const MBO_UITVAL = { 1: 0.16, 2: 0.08, 3: 0.045, 4: 0.032 } as const;
 const OUDST = 23;
 
 /** Draws a way through school; only what began on or before `peil` is drawn. */
-export function drawOpleiding(geboren: number, peil: number, kalender: Schoolkalender, random: Random): Opleiding {
+export function drawOpleiding(
+  geboren: number,
+  peil: number,
+  kalender: Schoolkalender,
+  random: Random,
+): Opleiding {
   const opleiding: Opleiding = { stappen: [], uitval: [], startkwalificatie: NEVER };
   const laatste = birthday(geboren, OUDST);
 
@@ -78,7 +83,8 @@ export function drawOpleiding(geboren: number, peil: number, kalender: Schoolkal
     for (let at = 0; at < MBO_YEARS[niveau]; at++) {
       if (!random.chance(MBO_UITVAL[niveau])) continue;
       const dag = dropOut('MBO', vanaf, year + at);
-      if (random.chance(0.5)) followMbo(yearOf(dag) + (dag < augustus(yearOf(dag)) ? 0 : 1), niveau === 1 ? 1 : 2);
+      if (random.chance(0.5))
+        followMbo(yearOf(dag) + (dag < augustus(yearOf(dag)) ? 0 : 1), niveau === 1 ? 1 : 2);
       return;
     }
     const klaar = year + MBO_YEARS[niveau];
@@ -110,7 +116,9 @@ export function drawOpleiding(geboren: number, peil: number, kalender: Schoolkal
   const followNa = (soort: 'VO' | 'PRO' | 'VSO', year: number): void => {
     if (soort === 'VO') return followVo(year);
     // Until the end of the schooljaar of the eighteenth birthday, so that no kwalificatieplicht is left open.
-    const klaar = yearOf(birthday(geboren, 18)) + (birthday(geboren, 18) < augustus(yearOf(birthday(geboren, 18))) ? 0 : 1);
+    const klaar =
+      yearOf(birthday(geboren, 18)) +
+      (birthday(geboren, 18) < augustus(yearOf(birthday(geboren, 18))) ? 0 : 1);
     add(soort, augustus(year), juli(klaar), 'uitgestroomd');
     if (soort === 'PRO' && random.chance(0.4)) followMbo(klaar, random.chance(0.5) ? 1 : 2);
   };

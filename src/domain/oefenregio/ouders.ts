@@ -52,7 +52,10 @@ export function writeGezin(uitvoer: Uitvoer, jongere: Jongere): void {
   for (const { naam, rol, gezag, bereik } of jongere.gezin.ouders) {
     const bron = gezag === 'onbekend' ? 'ouder zelf' : 'BRP';
     const nummer = uitvoer.number('gezin', 'B');
-    uitvoer.add('gezin', `${nummer};${jongere.bsn};${rol};${naam};${gezag};${bereik};${cell(jongere.vanaf)};${bron}`);
+    uitvoer.add(
+      'gezin',
+      `${nummer};${jongere.bsn};${rol};${naam};${gezag};${bereik};${cell(jongere.vanaf)};${bron}`,
+    );
   }
 }
 

@@ -12,8 +12,39 @@ export type School = {
   readonly meldfactor: number;
 };
 
-const BIJVOEGLIJK = ['Blauwe', 'Gouden', 'Groene', 'Kleine', 'Grote', 'Hoge', 'Stille', 'Vrolijke', 'Wakkere', 'Open', 'Bonte', 'Witte'];
-const WOORDEN = ['Vlieger', 'Ooievaar', 'Wegwijzer', 'Vuurtoren', 'Boomgaard', 'Dijk', 'Vlinder', 'Horizon', 'Sterrenwacht', 'Waterlelie', 'Veerpont', 'Klimboom', 'Springplank', 'Kraanvogel', 'Zonnewijzer', 'Hoeksteen', 'Windroos'];
+const BIJVOEGLIJK = [
+  'Blauwe',
+  'Gouden',
+  'Groene',
+  'Kleine',
+  'Grote',
+  'Hoge',
+  'Stille',
+  'Vrolijke',
+  'Wakkere',
+  'Open',
+  'Bonte',
+  'Witte',
+];
+const WOORDEN = [
+  'Vlieger',
+  'Ooievaar',
+  'Wegwijzer',
+  'Vuurtoren',
+  'Boomgaard',
+  'Dijk',
+  'Vlinder',
+  'Horizon',
+  'Sterrenwacht',
+  'Waterlelie',
+  'Veerpont',
+  'Klimboom',
+  'Springplank',
+  'Kraanvogel',
+  'Zonnewijzer',
+  'Hoeksteen',
+  'Windroos',
+];
 const SOORTNAAM: Readonly<Record<Onderwijssoort, readonly string[]>> = {
   PO: ['Obs', 'Cbs', 'Basisschool', 'Kindcentrum', 'Daltonschool', 'Jenaplanschool'],
   SBO: ['Sbo'],
@@ -43,7 +74,13 @@ export function makeScholenmaker() {
     const eigen = `De ${BIJVOEGLIJK[Math.floor(combination / WOORDEN.length)] ?? ''} ${WOORDEN[combination % WOORDEN.length] ?? ''}`;
     const naam = `${random.pick(SOORTNAAM[soort])} ${eigen}, ${woonplaats}`;
     const brin = brinOf(number);
-    return { soort, brin, vestiging: '00', cellen: `${brin};00;${naam}`, meldfactor: random.pick([0.6, 0.8, 1, 1, 1.1, 1.5]) };
+    return {
+      soort,
+      brin,
+      vestiging: '00',
+      cellen: `${brin};00;${naam}`,
+      meldfactor: random.pick([0.6, 0.8, 1, 1, 1.1, 1.5]),
+    };
   };
 }
 export type MakeSchool = ReturnType<typeof makeScholenmaker>;

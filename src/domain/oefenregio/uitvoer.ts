@@ -1,4 +1,4 @@
-import { type Bestand, bestanden, noRijen, type Rijen } from './bestanden.ts';
+import { type Bestand, noRijen, type Rijen } from './bestanden.ts';
 
 /** Where every part of the generator leaves its rows, and where records get their numbers. */
 export class Uitvoer {
@@ -30,5 +30,3 @@ export class Uitvoer {
     return taken;
   }
 }
-
-export const isBestand = (naam: string): naam is Bestand => (bestanden as readonly string[]).includes(naam);

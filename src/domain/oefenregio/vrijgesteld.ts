@@ -40,8 +40,13 @@ function drawTijd(artikel: Vrijgesteld['artikel'], { geboren }: Jongere, random:
   switch (artikel) {
     case '5a': {
       const jong = random.chance(0.45);
-      const vanaf = jong ? birthday(geboren, 5) - random.int(0, 200) : birthday(geboren, random.int(6, 16)) + random.int(0, 300);
-      return { vanaf, totEnMet: random.chance(0.6) ? achttien : juli(schooljaarOf(vanaf) + random.int(1, 5)) };
+      const vanaf = jong
+        ? birthday(geboren, 5) - random.int(0, 200)
+        : birthday(geboren, random.int(6, 16)) + random.int(0, 300);
+      return {
+        vanaf,
+        totEnMet: random.chance(0.6) ? achttien : juli(schooljaarOf(vanaf) + random.int(1, 5)),
+      };
     }
     case '5b':
     case '5A':

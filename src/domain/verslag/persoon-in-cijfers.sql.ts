@@ -44,7 +44,7 @@ export function persoonsvelden(zelf: boolean): Partial<Record<Dimensie, Veld>> {
       met,
     },
     plicht: {
-      // R2 and R3 of wet.md; equal to regels/verslag/plicht-in-cijfers.ts, which a test holds them to.
+      // R2 and R3 of wet.md; a five-year-old before R1 counts as leerplichtig (contract § 4).
       uit: sql`case when width_bucket(${leeftijd}, array[5, 18]) is distinct from 1 then 'geen'
                     when b.datum <= least(${laatsteDagLeerplicht(p)}, q.laatste_dag) then 'leerplichtig'
                     when ${p}.startkwalificatie_op <= b.datum then 'geen'
@@ -58,12 +58,3 @@ export function persoonsvelden(zelf: boolean): Partial<Record<Dimensie, Veld>> {
 const laatsteDagLeerplicht = (p: Sql): Sql =>
   sql`make_date(date_part('year', ${p}.geboortedatum)::int + 16
                 + (date_part('month', ${p}.geboortedatum) >= 8)::int, 7, 31)`;
-
-/**
- * The jongeren whose leerplicht ended with twelve full school years (Lpw 3 lid 1 a), as a CTE: those in `basis`, or
- * with `allen` those of the whole organisatie, which spares the database from keeping `basis` aside.
- */
-export const vroegKlaar = (organisatieId: number, allen: boolean): Sql => sql`vroeg as materialized (
-  select i.jongere_id, i.vanaf as laatste_dag from inschrijving i
-   where i.organisatie_id = ${organisatieId}
-     and ${allen ? sql`true` : sql`i.jongere_id in (select jongere_id from basis)`} and false)`;

@@ -1,5 +1,5 @@
 import { createLink } from '@tanstack/react-router';
-import type { ReactNode, SVGProps } from 'react';
+import type { AnchorHTMLAttributes, ReactNode } from 'react';
 import { formatDatum, formatDuur } from '../../../web/datum.ts';
 import { useSessie } from '../../../web/sessie.tsx';
 import { Link } from '../../../web/ui/button.tsx';
@@ -9,7 +9,7 @@ import { useTeksten } from './teksten.ts';
 import { idOf, type Item, labelOf, soortOf, toelichtingOf } from './tijdlijn.ts';
 
 /** A link of the router inside a drawing. */
-export const SvgLink = createLink(function SvgAnchor(props: SVGProps<SVGAElement>) {
+export const SvgLink = createLink(function SvgAnchor(props: AnchorHTMLAttributes<HTMLAnchorElement>) {
   return <a {...props} />;
 });
 

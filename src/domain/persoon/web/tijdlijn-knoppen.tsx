@@ -1,6 +1,5 @@
 import type { Datum } from '../../../regels/kalender/datum.ts';
 import { Button } from '../../../web/ui/button.tsx';
-import { RadioGroup } from '../../../web/ui/choice.tsx';
 import { DateField, Select } from '../../../web/ui/text-field.tsx';
 import { useTeksten } from './teksten.ts';
 
@@ -38,17 +37,14 @@ export function TijdlijnKnoppen({
   const next = jaren[at + 1];
   return (
     <div className="dossier-knoppen">
-      <RadioGroup
-        id="tijdlijn-vorm"
-        name="tijdlijn-vorm"
-        row
-        label={t('tijdlijn.vorm')}
-        options={(['as', 'lijst'] as const).map((value) => ({ value, label: t(`tijdlijn.vorm.${value}`) }))}
-        checked={undefined}
-        defaultValue={undefined}
-        {...({ } as object)}
-        onChange={(event) => onVorm(event.target.value as Vorm)}
-      />
+      <fieldset className="dossier-keuze">
+        <legend className="utrecht-form-label">{t('tijdlijn.vorm')}</legend>
+        {(['as', 'lijst'] as const).map((value) => (
+          <Button key={value} small aria-pressed={vorm === value} onClick={() => onVorm(value)}>
+            {t(`tijdlijn.vorm.${value}`)}
+          </Button>
+        ))}
+      </fieldset>
       <Select
         id="tijdlijn-jaar"
         label={t('tijdlijn.periode')}

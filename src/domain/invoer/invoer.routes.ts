@@ -1,0 +1,68 @@
+import type { Db } from '../../platform/db/pool.ts';
+import type { FileRoute } from '../../platform/file-route.ts';
+import { ok, refuse } from '../../platform/result.ts';
+import { type Route, serve } from '../../platform/serve.ts';
+import { readInvoer, readInvoeren, startInvoerAct, startUpload, undoInvoer } from './invoer-acts.ts';
+import {
+  listInvoerEndpoint,
+  readInvoerEndpoint,
+  readUploadEndpoint,
+  renameKolomEndpoint,
+  startInvoerEndpoint,
+  startUploadEndpoint,
+  undoInvoerEndpoint,
+  uploadBestandPath,
+  weigeringenPath,
+} from './invoer.contract.ts';
+import { findInvoer, findWeigeringen } from './invoer.sql.ts';
+import { refusalsAsCsv } from './invoer-report.ts';
+import { readUpload, renameKolom } from './read-upload.ts';
+import { ZipRefused } from './unzip.ts';
+import { type Uploads, UploadTooLarge } from './uploads.ts';
+
+export const invoerRoutes = (uploads: Uploads): Route[] => [
+  serve(startUploadEndpoint, startUpload(uploads)),
+  serve(readUploadEndpoint, readUpload(uploads)),
+  serve(renameKolomEndpoint, renameKolom(uploads)),
+  serve(startInvoerEndpoint, startInvoerAct(uploads)),
+  serve(listInvoerEndpoint, readInvoeren),
+  serve(readInvoerEndpoint, readInvoer),
+  serve(undoInvoerEndpoint, undoInvoer),
+];
+
+export const invoerFileRoutes = (db: Db, uploads: Uploads): FileRoute[] => [
+  {
+    method: 'PUT',
+    path: uploadBestandPath,
+    operation: 'bestandPlaatsen',
+    toegang: 'invoer.uitvoeren',
+    object: 'invoer',
+    async receive(actor, { uploadId = '', naam = '' }, bytes) {
+      const folder = await uploads.find(actor.organisatieId, uploadId);
+      if (!folder) return refuse('niet-gevonden');
+      try {
+        return ok(await uploads.put(folder, naam, bytes));
+      } catch (error) {
+        if (error instanceof ZipRefused || error instanceof UploadTooLarge) {
+          return refuse('bestand-geweigerd', error.message);
+        }
+        throw error;
+      }
+    },
+  },
+  {
+    method: 'GET',
+    path: weigeringenPath,
+    operation: 'weigeringenLezen',
+    toegang: 'invoer.lezen',
+    object: 'invoer',
+    async send({ id, organisatieId }, { invoerId = '' }) {
+      if (!/^[0-9a-f-]{36}$/.test(invoerId)) return refuse('niet-gevonden');
+      const found = await db.transact({ organisatieId, actor: id }, async (tx) =>
+        (await findInvoer(tx, invoerId)) ? findWeigeringen(tx, invoerId) : undefined,
+      );
+      if (!found) return refuse('niet-gevonden');
+      return ok({ naam: 'weigeringen.csv', type: 'text/csv; charset=utf-8', tekst: refusalsAsCsv(found) });
+    },
+  },
+];

@@ -1,0 +1,30 @@
+import type { Jongere } from './jongere.ts';
+import type { Loopbaan } from './loopbaan.ts';
+import type { Medewerkers } from './medewerkers.ts';
+import type { Random } from './random.ts';
+import type { Uitvoer } from './uitvoer.ts';
+
+/** What every part of the generator works with. `peil` is the day on which the region is "now". */
+export type Context = {
+  readonly peil: number;
+  readonly random: Random;
+  readonly uitvoer: Uitvoer;
+  readonly medewerkers: Medewerkers;
+};
+
+export type Zaak = { readonly nummer: string; readonly vanaf: number; readonly totEnMet: number };
+
+/** A jongere with the way through school, and what happened so far: later events look back at it. */
+export type Dossier = {
+  readonly jongere: Jongere;
+  readonly loopbaan: Loopbaan;
+  /** The last zaak opened; its `totEnMet` may lie after the peildatum. */
+  zaak: Zaak | undefined;
+  gewaarschuwd: boolean;
+  haltGehad: boolean;
+  /** Last day of the last time at home, or NEVER. */
+  thuisTot: number;
+};
+
+/** Facts are made up from this schooljaar on; 21a and the terms of the Lpw are held from 2018 as well (wet.md § 1). */
+export const EERSTE_JAAR = 2018;

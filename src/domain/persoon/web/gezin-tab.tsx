@@ -1,0 +1,96 @@
+import { formatDag } from '../../../web/datum.ts';
+import { Link } from '../../../web/ui/button.tsx';
+import { Panel } from '../../../web/ui/panel.tsx';
+import { StatusChip } from '../../../web/ui/status-chip.tsx';
+import { EmptyState } from '../../../web/ui/waiting.tsx';
+import type { Jongere } from './jongere-page.tsx';
+import { Tabel } from './tabel.tsx';
+import { useTeksten } from './teksten.ts';
+
+type Betrokkene = Jongere['betrokkenen'][number];
+
+/** Who has authority, how to reach them, and which other jongeren live there. */
+export function GezinTab({ jongere: { betrokkenen, huisgenoten, adres } }: { readonly jongere: Jongere }) {
+  const t = useTeksten();
+  return (
+    <div className="schoolgang-stack">
+      <Panel title={t('gezin.betrokkenen')} count={betrokkenen.length} flush>
+        {betrokkenen.length === 0 ? (
+          <EmptyState title={t('gezin.geen')}>
+            <p>{t('gezin.geen-uitleg')}</p>
+          </EmptyState>
+        ) : (
+          <Betrokkenen betrokkenen={betrokkenen} />
+        )}
+      </Panel>
+      <Panel title={t('gezin.huisgenoten')} count={huisgenoten.length} flush={huisgenoten.length > 0}>
+        {huisgenoten.length === 0 ? (
+          <p className="schoolgang-muted">{t(adres?.geheim ? 'gezin.huisgenoten-geheim' : 'gezin.huisgenoten-geen')}</p>
+        ) : (
+          <Tabel
+            titel={t('gezin.huisgenoten')}
+            rijen={huisgenoten}
+            sleutel={({ jongereId }) => jongereId}
+            kolommen={[
+              {
+                id: 'naam',
+                kop: t('kolom.naam'),
+                cel: ({ jongereId, naam }) => (
+                  <Link to="/jongeren/$jongereId" params={{ jongereId }}>
+                    {naam}
+                  </Link>
+                ),
+              },
+              { id: 'geboren', kop: t('kolom.geboren'), cel: ({ geboortedatum }) => formatDag(geboortedatum) },
+              { id: 'leeftijd', kop: t('kolom.leeftijd'), getal: true, cel: ({ leeftijd }) => leeftijd },
+              { id: 'school', kop: t('kolom.school'), cel: ({ schoolnaam }) => schoolnaam ?? t('dossier.geen-school') },
+            ]}
+          />
+        )}
+      </Panel>
+    </div>
+  );
+}
+
+const TOON = { ja: 'ok', nee: 'danger', onbekend: 'attention' } as const;
+
+function Betrokkenen({ betrokkenen }: { readonly betrokkenen: readonly Betrokkene[] }) {
+  const t = useTeksten();
+  return (
+    <Tabel
+      titel={t('gezin.betrokkenen')}
+      rijen={betrokkenen}
+      sleutel={({ betrokkeneId }) => betrokkeneId}
+      kolommen={[
+        { id: 'naam', kop: t('gezin.naam'), cel: ({ naam }) => <span className="schoolgang-strong">{naam}</span> },
+        { id: 'rol', kop: t('gezin.rol'), cel: ({ rol }) => rol },
+        { id: 'gezag', kop: t('gezin.gezag'), cel: ({ gezag }) => <StatusChip tone={TOON[gezag]} text={t(`gezag.${gezag}`)} /> },
+        {
+          id: 'taal',
+          kop: t('gezin.taal'),
+          cel: ({ taal, tolk }) => [taal, tolk && t('gezin.tolk')].filter(Boolean).join(', ') || '–',
+        },
+        { id: 'contact', kop: t('gezin.contact'), cel: (betrokkene) => <Bereikbaar betrokkene={betrokkene} /> },
+        { id: 'bron', kop: t('gezin.bron'), cel: ({ bron }) => bron ?? '–' },
+      ]}
+    />
+  );
+}
+
+function Bereikbaar({ betrokkene: { telefoon, email } }: { readonly betrokkene: Betrokkene }) {
+  if (!telefoon && !email) return '–';
+  return (
+    <>
+      {telefoon && (
+        <a className="utrecht-link dossier-regel" href={`tel:${telefoon.replaceAll(/[^+\d]/g, '')}`}>
+          {telefoon}
+        </a>
+      )}
+      {email && (
+        <a className="utrecht-link dossier-regel" href={`mailto:${email}`}>
+          {email}
+        </a>
+      )}
+    </>
+  );
+}

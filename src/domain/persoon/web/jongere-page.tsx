@@ -1,0 +1,66 @@
+import './dossier.css';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import type { ResponseOf } from '../../../platform/endpoint.ts';
+import { useMay } from '../../../web/sessie.tsx';
+import { ProblemAlert } from '../../../web/ui/alert.tsx';
+import { Link } from '../../../web/ui/button.tsx';
+import { PageHeader } from '../../../web/ui/page-header.tsx';
+import { type Tab, Tabs } from '../../../web/ui/tabs.tsx';
+import { Skeleton } from '../../../web/ui/waiting.tsx';
+import { useRead } from '../../../web/vraag.ts';
+import { readJongereEndpoint } from '../persoon.contract.ts';
+import { GezinTab } from './gezin-tab.tsx';
+import { InschrijvingenTab } from './inschrijvingen-tab.tsx';
+import { InzageTab } from './inzage-tab.tsx';
+import { JongereKop } from './jongere-kop.tsx';
+import { NotitiesTab } from './notities-tab.tsx';
+import { useTeksten } from './teksten.ts';
+import { TijdlijnTab } from './tijdlijn-tab.tsx';
+import { ZakenTab } from './zaken-tab.tsx';
+
+export type Jongere = ResponseOf<typeof readJongereEndpoint>;
+
+/** The dossier: who it is, what goes on, and everything that happened (PB-01). */
+export function JongerePage() {
+  const t = useTeksten();
+  const { jongereId } = useParams({ from: '/jongeren/$jongereId' });
+  const { data, error, refetch } = useRead(readJongereEndpoint, { jongereId }, { keep: false });
+  if (data) return <Dossier key={jongereId} jongere={data} />;
+  return (
+    <>
+      <PageHeader title={t('dossier')} back={<Link to="/jongeren">{t('dossier.terug')}</Link>} />
+      {error ? <ProblemAlert error={error} onReload={() => void refetch()} /> : <Skeleton lines={12} />}
+    </>
+  );
+}
+
+function Dossier({ jongere }: { readonly jongere: Jongere }) {
+  const t = useTeksten();
+  const { tab = 'tijdlijn' } = useSearch({ from: '/jongeren/$jongereId' });
+  const navigate = useNavigate({ from: '/jongeren/$jongereId' });
+  const maySeeZaken = useMay('werkproces.lezen');
+  const maySeeNotities = useMay('notitie.lezen');
+  const maySeeInzage = useMay('logboek.lezen');
+  const { jongereId, geboortedatum, inschrijvingen, betrokkenen } = jongere;
+  const tabs: (Tab | false)[] = [
+    { id: 'tijdlijn', label: t('tab.tijdlijn'), content: () => <TijdlijnTab jongereId={jongereId} geboortedatum={geboortedatum} /> },
+    maySeeZaken && { id: 'zaken', label: t('tab.zaken'), content: () => <ZakenTab jongereId={jongereId} /> },
+    { id: 'gezin', label: t('tab.gezin'), count: betrokkenen.length, content: () => <GezinTab jongere={jongere} /> },
+    {
+      id: 'inschrijvingen',
+      label: t('tab.inschrijvingen'),
+      count: inschrijvingen.length,
+      content: () => <InschrijvingenTab inschrijvingen={inschrijvingen} />,
+    },
+    maySeeNotities && { id: 'notities', label: t('tab.notities'), content: () => <NotitiesTab jongereId={jongereId} /> },
+    maySeeInzage && { id: 'inzage', label: t('tab.inzage'), content: () => <InzageTab jongereId={jongereId} /> },
+  ];
+  const toTab = (id: string) =>
+    void navigate({ search: (now) => ({ ...now, tab: id === 'tijdlijn' ? undefined : id }), replace: true, resetScroll: false });
+  return (
+    <>
+      <JongereKop jongere={jongere} onNotitie={maySeeNotities ? () => toTab('notities') : undefined} />
+      <Tabs label={t('dossier.tabs')} tabs={tabs.filter((one) => one !== false)} selected={tab} onSelect={toTab} />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { classes } from '../../../web/ui/classes.ts';
+
+export type Kolom<R> = {
+  readonly id: string;
+  readonly kop: string;
+  readonly cel: (rij: R) => ReactNode;
+  readonly getal?: boolean;
+};
+
+/** A short table without pages or settings; on a phone every row becomes a card. */
+export function Tabel<R>({
+  titel,
+  kolommen,
+  rijen,
+  sleutel,
+}: {
+  readonly titel: string;
+  readonly kolommen: readonly Kolom<R>[];
+  readonly rijen: readonly R[];
+  readonly sleutel: (rij: R) => string;
+}) {
+  return (
+    <div className="utrecht-table-container">
+      <table className="utrecht-table schoolgang-table">
+        <caption className="schoolgang-hidden">{titel}</caption>
+        <thead className="utrecht-table__header">
+          <tr className="utrecht-table__row">
+            {kolommen.map(({ id, kop, getal }) => (
+              <th key={id} scope="col" className={classes('utrecht-table__header-cell', getal && 'schoolgang-number')}>
+                {kop}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="utrecht-table__body">
+          {rijen.map((rij) => (
+            <tr key={sleutel(rij)} className="utrecht-table__row">
+              {kolommen.map(({ id, kop, cel, getal }, index) => (
+                <td
+                  key={id}
+                  data-kop={kop}
+                  data-hoofd={index === 0 ? '' : undefined}
+                  className={classes('utrecht-table__cell', getal && 'schoolgang-number')}
+                >
+                  {cel(rij)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

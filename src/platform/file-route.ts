@@ -1,0 +1,69 @@
+import type { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from './act.ts';
+import type { Endpoint } from './endpoint.ts';
+import { writeLogboek } from './logboek.ts';
+import { problem } from './problem.ts';
+import type { Result } from './result.ts';
+import { admit, API_ROOT, API_VERSION, type ServeContext, scopeOf, sendProblem } from './serve.ts';
+
+/** Text to keep as a file on the other side. */
+export type Download = { readonly naam: string; readonly type: string; readonly tekst: string };
+
+/** An endpoint that takes or gives a file as it is, not JSON: the same admission and logboek as every other. */
+export type FileRoute = Pick<Endpoint, 'path' | 'operation' | 'toegang' | 'object'> &
+  (
+    | {
+        readonly method: 'PUT';
+        /** Takes the bytes as they come in; answers JSON. */
+        receive(actor: Actor, params: Readonly<Record<string, string>>, bytes: Readable): Promise<Result<unknown, string>>;
+      }
+    | {
+        readonly method: 'GET';
+        send(actor: Actor, params: Readonly<Record<string, string>>): Promise<Result<Download, string>>;
+      }
+  );
+
+/** Hangs endpoints that carry files on the server. */
+export async function mountFiles(app: FastifyInstance, context: ServeContext, routes: readonly FileRoute[]): Promise<void> {
+  await app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+    for (const route of routes) {
+      scope.route({
+        method: route.method,
+        url: API_ROOT + route.path,
+        handler: (request, reply) => handle(context, route, request, reply),
+      });
+    }
+  });
+}
+
+async function handle(context: ServeContext, route: FileRoute, request: FastifyRequest, reply: FastifyReply) {
+  const admitted = await admit(context, route, request, reply);
+  if (!admitted) return reply;
+  const { actor, origin } = admitted;
+  if (!actor) return sendProblem(reply, problem('niet-ingelogd', 401));
+  const params = request.params as Readonly<Record<string, string>>;
+
+  const answer =
+    route.method === 'PUT'
+      ? await route.receive(actor, params, request.body as Readable)
+      : await route.send(actor, params);
+  await context.db.transact(scopeOf(actor), (tx) =>
+    writeLogboek(tx, actor, [
+      {
+        handeling: route.operation,
+        soort: route.object,
+        resultaat: answer.ok ? 'gedaan' : `geweigerd: ${answer.code}`,
+        ...origin,
+      },
+    ]),
+  );
+  if (!answer.ok) return sendProblem(reply, problem(answer.code, answer.code === 'niet-gevonden' ? 404 : 409, answer.detail));
+  reply.header('API-Version', API_VERSION);
+  if (route.method === 'PUT') return reply.send(answer.value);
+  const { naam, type, tekst } = answer.value as Download;
+  return reply.type(type).header('content-disposition', `attachment; filename="${naam}"`).send(tekst);
+}
+
