@@ -91,3 +91,23 @@ const ownProblem = (code: string, status: number): Probleem => ({
   status,
   detail: '',
 });
+
+/**
+ * Sends a file as it is to an address below the API.
+ * @throws ProblemError as `call` does
+ */
+export async function sendFile<T>(path: string, file: Blob): Promise<T> {
+  const response = await fetch(API_ROOT + path, {
+    method: 'PUT',
+    credentials: 'same-origin',
+    headers: { accept: 'application/json', 'content-type': 'application/octet-stream', 'x-csrf': csrf },
+    body: file,
+  }).catch(() => {
+    throw new ProblemError(ownProblem('geen-verbinding', 0));
+  });
+  if (response.ok) return (await response.json()) as T;
+  throw new ProblemError(await readProblem(response));
+}
+
+/** The address of a file to download. */
+export const fileAddress = (path: string): string => API_ROOT + path;

@@ -1,4 +1,4 @@
-import { birthday, cell, dayOf, NEVER } from './dag.ts';
+import { birthday, cell, dayOf, NEVER, workday } from './dag.ts';
 import { type Context, type Dossier, EERSTE_JAAR } from './dossier.ts';
 import { lastDayHere } from './jongere.ts';
 import { hasPlicht, laatsteSoort } from './loopbaan.ts';
@@ -38,7 +38,7 @@ function writeGat(context: Context, dossier: Dossier, gat: number, totEnMet: num
   const { jongere, loopbaan } = dossier;
   const vanaf = jongere.gezin.plan.kalender.nextSchooldag(gat);
   if (totEnMet - vanaf < KORTSTE || !hasPlicht(jongere, loopbaan, vanaf) || !random.chance(GEVONDEN)) return;
-  const gemeld = vanaf + random.int(12, KORTSTE - 1);
+  const gemeld = workday(vanaf + random.int(12, KORTSTE - 3));
   if (gemeld > peil) return;
   const nummer = uitvoer.number('meldingen', 'M');
   const soort = laatsteSoort(loopbaan, vanaf);

@@ -59,5 +59,11 @@ export const schooljaarOf = (dag: number): number =>
   dag < augustus(yearOf(dag)) ? yearOf(dag) - 1 : yearOf(dag);
 export const schooljaarText = (year: number): string => `${year}-${year + 1}`;
 
+/** The day itself, or the Monday after a weekend. */
+export const workday = (dag: number): number => {
+  const day = weekday(dag);
+  return day === 6 ? dag + 2 : day === 0 ? dag + 1 : dag;
+};
+
 /** 0 is Sunday. */
 export const weekday = (dag: number): number => (((dag + 4) % 7) + 7) % 7;

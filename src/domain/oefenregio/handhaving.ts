@@ -1,4 +1,4 @@
-import { cell } from './dag.ts';
+import { cell, workday } from './dag.ts';
 import type { Context, Dossier, Zaak } from './dossier.ts';
 import { isHere, isOfAge } from './jongere.ts';
 import { shares } from './random.ts';
@@ -32,7 +32,7 @@ export function writeHandhaving(
   const { verzuim } = aanleiding;
   if (!verzuim) return '';
   const laatste = Math.min(zaak.totEnMet, peil);
-  const dag = zaak.vanaf + random.int(5, 45);
+  const dag = workday(zaak.vanaf + random.int(5, Math.max(6, Math.min(45, zaak.totEnMet - zaak.vanaf))));
   if (dag > laatste || !isHere(dossier.jongere, dag)) return '';
 
   const luxe = verzuim.soort === 'luxe';

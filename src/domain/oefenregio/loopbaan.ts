@@ -22,7 +22,7 @@ export type Loopbaan = {
 };
 
 /** Arrivals mostly go to school within two weeks; a few take so long that it is absoluut verzuim. */
-const drawWachten = (random: Random) => (random.chance(0.88) ? random.int(0, 12) : random.int(25, 85));
+const drawWachten = (random: Random) => (random.chance(0.94) ? random.int(0, 12) : random.int(25, 85));
 
 export function makeLoopbaan(jongere: Jongere, peil: number, random: Random): Loopbaan {
   const { plan } = jongere.gezin;
@@ -37,7 +37,7 @@ export function makeLoopbaan(jongere: Jongere, peil: number, random: Random): Lo
   return {
     inschrijvingen: inschrijvingen.filter(({ vanaf }) => vanaf <= peil),
     vrijgesteld,
-    startkwalificatie: opleiding.startkwalificatie,
+    startkwalificatie: isHere(jongere, opleiding.startkwalificatie) ? opleiding.startkwalificatie : knownBefore(jongere, opleiding.startkwalificatie),
     uitval: opleiding.uitval.filter(({ dag }) => isHere(jongere, dag)),
   };
 }

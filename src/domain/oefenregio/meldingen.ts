@@ -12,19 +12,19 @@ import { openZaak, runningZaak } from './zaken.ts';
  * these give what the jaarverslagen show: 3 to 5 % of all leer- and kwalificatieplichtigen, 1.5 meldingen each.
  */
 const KANS: Readonly<Record<Onderwijssoort, number>> = {
-  PO: 0.0092,
-  SBO: 0.024,
-  SO: 0.022,
-  VO: 0.062,
-  PRO: 0.12,
-  VSO: 0.065,
-  MBO: 0.16,
+  PO: 0.0078,
+  SBO: 0.02,
+  SO: 0.018,
+  VO: 0.052,
+  PRO: 0.1,
+  VSO: 0.055,
+  MBO: 0.14,
   VAVO: 0.07,
 };
 const HOOGSTE_KANS = 0.8;
 /** A student who is of age is reported to the Doorstroompunt, and less often. */
 const MEERDERJARIG = 0.25;
-const NOG_EEN = 0.31;
+const NOG_EEN = 0.4;
 
 const bijPo = shares<SoortVerzuim>([
   ['luxe', 38],

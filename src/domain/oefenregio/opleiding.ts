@@ -50,6 +50,8 @@ const mbo = shares<Niveau>([
 const VO_YEARS = { vmbo: 4, havo: 5, vwo: 6 } as const;
 const MBO_YEARS = { 1: 1, 2: 2, 3: 3, 4: 4 } as const;
 const MBO_UITVAL = { 1: 0.16, 2: 0.08, 3: 0.045, 4: 0.032 } as const;
+/** Who is under the duty leaves less often. */
+const MINDERJARIG = 0.5;
 const OUDST = 23;
 
 /** Draws a way through school; only what began on or before `peil` is drawn. */
@@ -78,10 +80,11 @@ export function drawOpleiding(
   };
 
   const followMbo = (year: number, niveau: Niveau): void => {
-    const vanaf = augustus(year) + (random.chance(0.03) ? random.int(40, 120) : 0);
+    const vanaf = augustus(year) + (random.chance(0.012) ? random.int(40, 120) : 0);
     if (vanaf > peil || vanaf > laatste) return;
     for (let at = 0; at < MBO_YEARS[niveau]; at++) {
-      if (!random.chance(MBO_UITVAL[niveau])) continue;
+      const jong = birthday(geboren, 18) > augustus(year + at);
+      if (!random.chance(MBO_UITVAL[niveau] * (jong ? MINDERJARIG : 1))) continue;
       const dag = dropOut('MBO', vanaf, year + at);
       if (random.chance(0.5))
         followMbo(yearOf(dag) + (dag < augustus(yearOf(dag)) ? 0 : 1), niveau === 1 ? 1 : 2);
@@ -97,7 +100,7 @@ export function drawOpleiding(
   const followVo = (year: number): void => {
     const niveau = random.draw(vo);
     const klaar = year + VO_YEARS[niveau] + (random.chance(0.16) ? 1 : 0);
-    if (random.chance(0.02)) {
+    if (random.chance(0.012)) {
       const dag = dropOut('VO', augustus(year), klaar - 1);
       if (random.chance(0.6)) followMbo(yearOf(dag) + (dag < augustus(yearOf(dag)) ? 0 : 1), 2);
       return;

@@ -83,4 +83,3 @@ export function makeScholenmaker() {
     };
   };
 }
-export type MakeSchool = ReturnType<typeof makeScholenmaker>;

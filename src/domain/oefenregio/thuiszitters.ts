@@ -1,4 +1,4 @@
-import { augustus, birthday, cell, NEVER } from './dag.ts';
+import { augustus, birthday, cell, NEVER, workday } from './dag.ts';
 import type { Context, Dossier } from './dossier.ts';
 import { ageOf, lastDayHere } from './jongere.ts';
 import { inschrijvingOn } from './loopbaan.ts';
@@ -49,7 +49,7 @@ export function writeThuiszitter(context: Context, dossier: Dossier, year: numbe
   );
   if (soort === 'ziekte') return;
 
-  const gemeld = vanaf + random.int(5, 30);
+  const gemeld = workday(vanaf + random.int(5, 30));
   if (gemeld > Math.min(laatste, totEnMet) || inschrijvingOn(loopbaan, gemeld) !== inschrijving) return;
   const melding = uitvoer.number('meldingen', 'M');
   const zaak = openZaak(context, dossier, {

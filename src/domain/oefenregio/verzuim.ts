@@ -38,11 +38,11 @@ export function drawVerzuim(
   }
   const { dagen, uren } = OMVANG[soort];
   const vanaf = kalender.nextSchooldag(dag);
-  const totEnMet = kalender.previousSchooldag(vanaf + random.int(...dagen));
+  const totEnMet = kalender.previousSchooldag(vanaf + random.int(dagen[0], dagen[1]));
   return {
     vanaf,
     totEnMet,
-    uren: random.int(...uren),
+    uren: random.int(uren[0], uren[1]),
     gemeld: kalender.nextSchooldag(totEnMet + random.int(1, 6)),
   };
 }

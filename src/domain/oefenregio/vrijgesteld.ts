@@ -11,16 +11,16 @@ export type Vrijgesteld = {
   readonly thuis: boolean;
 };
 
-/** Of all jongeren, over their whole school time: one in sixty-five. */
-const DEEL = 0.0155;
+/** Of all jongeren, over their whole school time: one in sixty. */
+const DEEL = 0.016;
 const artikelen = shares<Vrijgesteld['artikel']>([
   ['5a', 46],
   ['5b', 12],
   ['5c', 18],
-  ['5A', 1],
+  ['5A', 4],
   ['15', 16],
-  ['3a', 4],
-  ['3b', 3],
+  ['3a', 6],
+  ['3b', 5],
 ]);
 
 /** Whether and when somebody is exempted; undefined when that lies wholly outside the time in this gemeente. */

@@ -99,4 +99,4 @@ const LETTERS = [
 ];
 /** A postcode of the right form; `nummer` gives each place its own digits. */
 export const makePostcode = (nummer: number, random: Random): string =>
-  `${1011 + (nummer % 8980)} ${random.pick(LETTERS)}`;
+  `${1011 + ((2990 + nummer) % 8980)} ${random.pick(LETTERS)}`;

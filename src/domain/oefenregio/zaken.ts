@@ -1,4 +1,4 @@
-import { birthday, cell, NEVER } from './dag.ts';
+import { birthday, cell, NEVER, workday } from './dag.ts';
 import type { Context, Dossier, Zaak } from './dossier.ts';
 import { type Handhaving, writeHandhaving } from './handhaving.ts';
 import { shares } from './random.ts';
@@ -43,11 +43,11 @@ export const runningZaak = ({ zaak }: Dossier, dag: number): string =>
 export function openZaak(context: Context, dossier: Dossier, aanleiding: Aanleiding): string {
   const { peil, random, uitvoer, medewerkers } = context;
   const { jongere } = dossier;
-  const vanaf = aanleiding.dag + random.int(0, 8);
+  const vanaf = workday(aanleiding.dag + random.int(0, 8));
   if (vanaf > peil || (jongere.tot !== NEVER && vanaf >= jongere.tot)) return '';
 
   const nummer = uitvoer.number('werkprocessen', 'W');
-  const gepland = vanaf + 7 + random.days(DUUR[aanleiding.soort]);
+  const gepland = workday(vanaf + 7 + random.days(DUUR[aanleiding.soort]));
   const zaak: Zaak = { nummer, vanaf, totEnMet: gepland };
   const handhaving = writeHandhaving(context, dossier, aanleiding, zaak);
   const { totEnMet, uitkomst } = closeZaak(context, dossier, aanleiding, zaak, handhaving);

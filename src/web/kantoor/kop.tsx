@@ -22,43 +22,46 @@ export function Kop({
   const { naam, organisatie, gemeenten, bevoegdheden } = useSessie();
   const names = gemeenten.map((gemeente) => gemeente.naam).join(', ');
   return (
-    <header className="schoolgang-kop">
-      <button
-        type="button"
-        className="schoolgang-kop__menu schoolgang-kop__button"
-        aria-expanded={menuOpen}
-        aria-controls="menu"
-        onClick={onMenu}
-      >
-        {t('nav.menu')}
-      </button>
-      <p className="schoolgang-kop__brand">{t('schoolgang')}</p>
-      <p className="schoolgang-kop__for">
-        <span className="schoolgang-hidden">{t('kop.werkt-voor')} </span>
-        <strong>{organisatie.naam}</strong>
-        <span className="schoolgang-kop__gemeenten" title={names}>
-          {gemeenten.length > 3 ? t('kop.gemeenten', { n: gemeenten.length }) : names}
-        </span>
-      </p>
-      {bevoegdheden.includes('dossier.zoeken') && <Zoekbalk />}
-      <div className="schoolgang-kop__tools">
-        <button type="button" className="schoolgang-kop__button schoolgang-kop__keys" onClick={onKeys}>
-          {t('kop.toetsen')} <kbd>?</kbd>
-        </button>
+    <header>
+      <div className="schoolgang-kop">
         <button
           type="button"
-          className="schoolgang-kop__button"
-          lang={other}
-          onClick={() => {
-            switchTaal(other);
-            save.mutate({ taal: other });
-          }}
+          className="schoolgang-kop__menu schoolgang-kop__button"
+          aria-expanded={menuOpen}
+          aria-controls="menu"
+          onClick={onMenu}
         >
-          {t('kop.taal')}
+          {t('nav.menu')}
         </button>
-        <span className="schoolgang-kop__name">{naam}</span>
-        <Afmelden />
+        <p className="schoolgang-kop__brand">{t('schoolgang')}</p>
+        <p className="schoolgang-kop__for">
+          <span className="schoolgang-hidden">{t('kop.werkt-voor')} </span>
+          <strong>{organisatie.naam}</strong>
+          <span className="schoolgang-kop__gemeenten" title={names}>
+            {gemeenten.length > 3 ? t('kop.gemeenten', { n: gemeenten.length }) : names}
+          </span>
+        </p>
+        {bevoegdheden.includes('dossier.zoeken') && <Zoekbalk />}
+        <div className="schoolgang-kop__tools">
+          <button type="button" className="schoolgang-kop__button schoolgang-kop__keys" onClick={onKeys}>
+            {t('kop.toetsen')} <kbd>?</kbd>
+          </button>
+          <button
+            type="button"
+            className="schoolgang-kop__button"
+            lang={other}
+            onClick={() => {
+              switchTaal(other);
+              save.mutate({ taal: other });
+            }}
+          >
+            {t('kop.taal')}
+          </button>
+          <span className="schoolgang-kop__name">{naam}</span>
+          <Afmelden />
+        </div>
       </div>
+      {organisatie.synthetisch && <p className="schoolgang-practice">{t('kop.oefen')}</p>}
     </header>
   );
 }

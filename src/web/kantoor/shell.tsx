@@ -12,14 +12,13 @@ import { Toetsen } from './toetsen.tsx';
 /** Header, side navigation and the screen; on a phone the navigation folds under a button. */
 export function Shell() {
   const t = useAlgemeen();
-  const { organisatie, bevoegdheden } = useSessie();
+  const { bevoegdheden } = useSessie();
   const [menuOpen, setMenuOpen] = useState(false);
   const [keysOpen, setKeysOpen] = useState(false);
   return (
     <>
       <SkipLink />
       <Kop menuOpen={menuOpen} onMenu={() => setMenuOpen(!menuOpen)} onKeys={() => setKeysOpen(true)} />
-      {organisatie.synthetisch && <p className="schoolgang-practice">{t('kop.oefen')}</p>}
       <div className="schoolgang-frame">
         <nav
           id="menu"

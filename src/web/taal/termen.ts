@@ -1,7 +1,7 @@
-import { type Catalogus, catalogus, useTerm } from './catalogus.ts';
+import { catalogus, useTerm } from './catalogus.ts';
 
 /** The codes of the contracts in words, as `<prefix>.<code>`; an unknown code is shown as it is. */
-export const termen: Catalogus = catalogus<string>(
+export const termen = catalogus(
   {
     'status.nieuw': 'Nieuw',
     'status.in-behandeling': 'In behandeling',
@@ -14,6 +14,12 @@ export const termen: Catalogus = catalogus<string>(
     'verzuim.luxe': 'Luxe verzuim',
     'verzuim.langdurig': 'Langdurig verzuim',
     'verzuim.ziekte': 'Ziekteverzuim',
+    'verzuim-kort.absoluut': 'Absoluut',
+    'verzuim-kort.wettelijk': 'Wettelijk',
+    'verzuim-kort.overig': 'Overig',
+    'verzuim-kort.luxe': 'Luxe',
+    'verzuim-kort.langdurig': 'Langdurig',
+    'verzuim-kort.ziekte': 'Ziekte',
     'sluitreden.terug-naar-school': 'Terug naar school',
     'sluitreden.inschrijving-beeindigd-andere-opleiding': 'Uitgeschreven, gaat naar een andere opleiding',
     'sluitreden.inschrijving-beeindigd-werk': 'Uitgeschreven, gaat werken',
@@ -90,6 +96,12 @@ export const termen: Catalogus = catalogus<string>(
     'verzuim.luxe': 'Luxe verzuim (unlawful holiday)',
     'verzuim.langdurig': 'Langdurig verzuim (long)',
     'verzuim.ziekte': 'Ziekteverzuim (illness)',
+    'verzuim-kort.absoluut': 'Absoluut',
+    'verzuim-kort.wettelijk': 'Wettelijk',
+    'verzuim-kort.overig': 'Overig',
+    'verzuim-kort.luxe': 'Luxe',
+    'verzuim-kort.langdurig': 'Langdurig',
+    'verzuim-kort.ziekte': 'Ziekte',
     'sluitreden.terug-naar-school': 'Back at school',
     'sluitreden.inschrijving-beeindigd-andere-opleiding': 'Enrolment ended, other course',
     'sluitreden.inschrijving-beeindigd-werk': 'Enrolment ended, work',

@@ -49,11 +49,23 @@ export function Button({
 
 type AnchorProps = AnchorHTMLAttributes<HTMLAnchorElement> & { readonly ref?: Ref<HTMLAnchorElement> };
 
-function ButtonAnchor({ kind = 'secondary', ...rest }: AnchorProps & { readonly kind?: ButtonKind }) {
-  return <a {...rest} className={classes('utrecht-button-link', `utrecht-button-link--${KIND[kind]}`)} />;
+function ButtonAnchor({
+  kind = 'secondary',
+  children,
+  ...rest
+}: AnchorProps & { readonly kind?: ButtonKind }) {
+  return (
+    <a {...rest} className={classes('utrecht-button-link', `utrecht-button-link--${KIND[kind]}`)}>
+      {children}
+    </a>
+  );
 }
-function TextAnchor({ className, ...rest }: AnchorProps) {
-  return <a {...rest} className={classes('utrecht-link', className)} />;
+function TextAnchor({ className, children, ...rest }: AnchorProps) {
+  return (
+    <a {...rest} className={classes('utrecht-link', className)}>
+      {children}
+    </a>
+  );
 }
 
 /** A link to a screen that looks like a button. */

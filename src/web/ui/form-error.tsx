@@ -42,11 +42,16 @@ export function FormErrors({
               >
                 {document.querySelector(`label[for="veld-${name}"]`)?.textContent ?? name}
               </a>
-              : {String(errors[name]?.message ?? '')}
+              : {messageOf(errors, name)}
             </li>
           ))}
         </ul>
       </div>
     </div>
   );
+}
+
+function messageOf(errors: FieldErrors, name: string): string {
+  const message = errors[name]?.message;
+  return typeof message === 'string' ? message : '';
 }

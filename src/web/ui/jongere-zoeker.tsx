@@ -121,7 +121,7 @@ export function JongereZoeker({
           {isOpen ? says : ''}
         </p>
         <ProblemAlert error={error} />
-        <ul id={`${id}-lijst`} role="listbox" aria-label={label}>
+        <div id={`${id}-lijst`} role="listbox" aria-label={label}>
           {treffers.map((treffer, index) => (
             <TrefferOption
               key={`${treffer.jongereId}-${treffer.gevondenOp}`}
@@ -131,7 +131,7 @@ export function JongereZoeker({
               onChoose={() => choose(treffer)}
             />
           ))}
-        </ul>
+        </div>
       </div>
     </div>
   );
@@ -152,8 +152,9 @@ function TrefferOption({
   const { naam, geboortedatum, leeftijd, schoolnaam, gemeente, lopendeZaken, gevondenOp } = treffer;
   return (
     // The combobox keeps the focus and handles the keys; the mouse may choose too.
-    <li
+    <div
       id={id}
+      tabIndex={-1}
       role="option"
       aria-selected={active}
       className="schoolgang-zoeker__option"
@@ -176,6 +177,6 @@ function TrefferOption({
           .filter(Boolean)
           .join(' · ')}
       </span>
-    </li>
+    </div>
   );
 }

@@ -101,14 +101,7 @@ function NotitieForm({
   useEffect(() => setFocus('tekst'), [setFocus]);
   const isContact = f.value('soort') !== 'notitie';
   return (
-    <form
-      className="schoolgang-form"
-      noValidate
-      onSubmit={save}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(event);
-      }}
-    >
+    <form className="schoolgang-form" noValidate onSubmit={save}>
       <FormErrors errors={f.errors} submitCount={f.submitCount} />
       <ProblemAlert error={act.error} />
       <RadioGroup
@@ -117,7 +110,14 @@ function NotitieForm({
         options={soortenNotitie.map((soort) => ({ value: soort, label: term('notitie', soort) }))}
         {...f.veld('soort')}
       />
-      <TextArea label={t('notitie.tekst')} rows={4} {...f.veld('tekst')} />
+      <TextArea
+        label={t('notitie.tekst')}
+        rows={4}
+        {...f.veld('tekst')}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(event);
+        }}
+      />
       {isContact && (
         <RadioGroup
           row

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useAlgemeen } from '../taal/algemeen.ts';
 import { classes } from './classes.ts';
 
@@ -14,25 +14,36 @@ export function StatusChip({
   readonly text: string;
   readonly children?: ReactNode;
 }) {
-  const t = useAlgemeen();
-  const details = useRef<HTMLDetailsElement>(null);
   const look = classes('utrecht-data-badge', 'schoolgang-chip', `schoolgang-chip--${tone}`);
   if (!children) return <span className={look}>{text}</span>;
+  return (
+    <Why look={look} text={text}>
+      {children}
+    </Why>
+  );
+}
 
-  const close = () => details.current?.removeAttribute('open');
-  const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !details.current?.open) return;
-    event.stopPropagation();
-    close();
-    details.current.querySelector('summary')?.focus();
-  };
+function Why({
+  look,
+  text,
+  children,
+}: {
+  readonly look: string;
+  readonly text: string;
+  readonly children: ReactNode;
+}) {
+  const t = useAlgemeen();
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => (details.current ? closeByItself(details.current) : undefined), []);
   return (
     <details
       className="schoolgang-why"
       ref={details}
-      onKeyDown={closeOnEscape}
-      onBlur={(event) => {
-        if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) close();
+      onToggle={({ currentTarget }) => {
+        // Near the right edge the panel opens to the left.
+        const panel = currentTarget.querySelector('.schoolgang-why__panel');
+        const runsOff = (panel?.getBoundingClientRect().right ?? 0) > document.documentElement.clientWidth;
+        if (runsOff) currentTarget.classList.add('schoolgang-why--end');
       }}
     >
       <summary className={classes(look, 'schoolgang-chip--opens')} title={t('waarom.open', { status: text })}>
@@ -44,4 +55,26 @@ export function StatusChip({
       </div>
     </details>
   );
+}
+
+/** Escape closes it and gives the focus back; so does leaving it, or a click elsewhere. */
+function closeByItself(element: HTMLDetailsElement): () => void {
+  const close = () => element.removeAttribute('open');
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !element.open) return;
+    event.stopPropagation();
+    close();
+    element.querySelector('summary')?.focus();
+  };
+  const onLeave = (event: Event) => {
+    if (element.open && event.target instanceof Node && !element.contains(event.target)) close();
+  };
+  element.addEventListener('keydown', onKey);
+  document.addEventListener('focusin', onLeave);
+  document.addEventListener('pointerdown', onLeave);
+  return () => {
+    element.removeEventListener('keydown', onKey);
+    document.removeEventListener('focusin', onLeave);
+    document.removeEventListener('pointerdown', onLeave);
+  };
 }

@@ -73,7 +73,9 @@ export function MeldingFilters({
       />
       <datalist id="scholen">
         {scholen.map((school) => (
-          <option key={school} value={school} />
+          <option key={school} value={school}>
+            {school}
+          </option>
         ))}
       </datalist>
       <div className="schoolgang-filterbar__check">

@@ -27,7 +27,7 @@ export function useMeldingKolommen(status: string | undefined): readonly Kolom<M
       ),
     },
     { id: 'gemeld', kop: t('lijst.gemeld'), getal: true, cel: ({ gemeldOp }) => formatDatum(gemeldOp) },
-    { id: 'soort', kop: t('lijst.soort'), cel: ({ soortVerzuim }) => term('verzuim', soortVerzuim) },
+    { id: 'soort', kop: t('lijst.soort'), cel: ({ soortVerzuim }) => term('verzuim-kort', soortVerzuim) },
     {
       id: 'uren',
       kop: t('lijst.uren'),

@@ -18,7 +18,7 @@ import { type JongereKort, readJongereEndpoint } from '../../persoon/persoon.con
 import { createMeldingEndpoint, listMeldingenEndpoint, soortenVerzuim } from '../melding.contract.ts';
 import { teksten } from './teksten.ts';
 
-const schema = bodyOf(createMeldingEndpoint).omit({ jongereId: true });
+const schema = bodyOf(createMeldingEndpoint);
 const BRONNEN = ['school', 'telefoon', 'e-mail', 'burger', 'collega', 'eigen-waarneming'] as const;
 
 type Gekozen = Pick<JongereKort, 'jongereId' | 'naam' | 'geboortedatum'> & {
@@ -33,14 +33,7 @@ export function NewMeldingPage() {
   const toast = useToast();
   const navigate = useNavigate();
   const { jongereId } = useSearch({ from: '/meldingen/nieuw' });
-  const given = useRead(
-    readJongereEndpoint,
-    { jongereId: jongereId ?? '' },
-    { enabled: jongereId !== undefined },
-  );
   const [chosen, setChosen] = useState<Gekozen | undefined>();
-  const [asked, setAsked] = useState(false);
-  const jongere: Gekozen | undefined = chosen ?? given.data;
   const act = useAct(createMeldingEndpoint, {
     refreshes: [listMeldingenEndpoint],
     onSuccess: ({ meldingId, nummer }) => {
@@ -52,6 +45,7 @@ export function NewMeldingPage() {
   const f = useFormulier({
     schema,
     start: {
+      jongereId: jongereId ?? '',
       soortVerzuim: '',
       verzuimVanaf: '',
       verzuimTotEnMet: '',
@@ -65,24 +59,26 @@ export function NewMeldingPage() {
     concept: 'nieuwe-melding',
     error: act.error,
   });
-  const save = f.submit((values) => {
-    if (jongere) act.mutate({ ...values, jongereId: jongere.jongereId });
-    else document.getElementById('veld-jongere')?.focus();
-  });
+  const about = f.value('jongereId') || undefined;
+  // Known by its id only: from the address, or from a draft.
+  const known = useRead(
+    readJongereEndpoint,
+    { jongereId: about ?? '' },
+    { enabled: about !== undefined && about !== chosen?.jongereId },
+  );
+  const jongere: Gekozen | undefined =
+    about === undefined ? undefined : about === chosen?.jongereId ? chosen : known.data;
+  const choose = (next: Gekozen | undefined) => {
+    setChosen(next);
+    f.form.setValue('jongereId', next?.jongereId ?? '', { shouldValidate: f.submitCount > 0 });
+  };
 
   return (
     <>
       <PageHeader title={t('nieuw.titel')} back={<Link to="/meldingen">← {t('melding.terug')}</Link>} />
-      <form
-        className="schoolgang-form"
-        noValidate
-        onSubmit={(event) => {
-          setAsked(true);
-          void save(event);
-        }}
-      >
+      <form className="schoolgang-form" noValidate onSubmit={f.submit((values) => act.mutate(values))}>
         <FormErrors errors={f.errors} submitCount={f.submitCount} />
-        <ProblemAlert error={act.error ?? given.error} />
+        <ProblemAlert error={act.error ?? known.error} />
         <Panel title={t('nieuw.jongere')}>
           {jongere ? (
             <div className="schoolgang-row">
@@ -93,7 +89,7 @@ export function NewMeldingPage() {
                 small
                 kind="subtle"
                 onClick={() => {
-                  setChosen(undefined);
+                  choose(undefined);
                   void navigate({ to: '/meldingen/nieuw', search: {}, replace: true });
                 }}
               >
@@ -102,12 +98,12 @@ export function NewMeldingPage() {
             </div>
           ) : (
             <JongereZoeker
-              id="veld-jongere"
+              id="veld-jongereId"
               label={shared('zoek.label')}
               labelShown
               placeholder={shared('zoek.hint')}
-              onChoose={setChosen}
-              {...(asked ? { fout: t('nieuw.kies-jongere') } : {})}
+              onChoose={choose}
+              {...(f.errors['jongereId'] ? { fout: t('nieuw.kies-jongere') } : {})}
             />
           )}
         </Panel>

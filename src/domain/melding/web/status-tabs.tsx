@@ -30,7 +30,7 @@ export function StatusTabs({
               to="/meldingen"
               search={one ? { ...rest, status: one } : rest}
               aria-current={current}
-              activeProps={{ 'aria-current': current }}
+              activeOptions={{ exact: true }}
             >
               {one ? term('status', one) : t('lijst.alle')}
               {perStatus && <span className="schoolgang-count">{formatGetal(count)}</span>}

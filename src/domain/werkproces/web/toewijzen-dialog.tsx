@@ -52,7 +52,9 @@ function ToewijzenForm({ zaak, onClose, onReload }: Props) {
       <TextField label={t('zaak.toewijzen-aan')} list="behandelaars" {...f.veld('behandelaar')} />
       <datalist id="behandelaars">
         {data?.behandelaars.map((naam) => (
-          <option key={naam} value={naam} />
+          <option key={naam} value={naam}>
+            {naam}
+          </option>
         ))}
       </datalist>
       <div className="schoolgang-form__actions">

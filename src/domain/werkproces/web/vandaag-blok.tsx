@@ -24,26 +24,28 @@ export function VandaagBlok({ blok, aantal, regels }: Blok) {
         <p className="schoolgang-empty">{t(`vandaag.leeg.${blok}`)}</p>
       ) : (
         // Arrow keys are an addition to Tab.
-        <ul className="schoolgang-lines" onKeyDown={moveBetweenLines} role="presentation">
-          {regels.map((werk) => (
-            <li className="schoolgang-lines__link" key={werk.id}>
-              <WerkLink werk={werk}>
-                <WerkRegel {...werk} />
-              </WerkLink>
-            </li>
-          ))}
-          {rest > 0 && (
-            <li>
-              <Link
-                to="/meldingen"
-                search={blok === 'nieuwe-meldingen' ? { status: 'nieuw' } : { status: 'in-behandeling' }}
-                disabled={blok === 'termijnen' || blok === 'bewaking'}
-              >
-                {t('vandaag.meer', { n: rest })}
-              </Link>
-            </li>
-          )}
-        </ul>
+        <div onKeyDown={moveBetweenLines} role="presentation">
+          <ul className="schoolgang-lines">
+            {regels.map((werk) => (
+              <li className="schoolgang-lines__link" key={werk.id}>
+                <WerkLink werk={werk}>
+                  <WerkRegel {...werk} />
+                </WerkLink>
+              </li>
+            ))}
+            {rest > 0 && (
+              <li>
+                <Link
+                  to="/meldingen"
+                  search={blok === 'nieuwe-meldingen' ? { status: 'nieuw' } : { status: 'in-behandeling' }}
+                  disabled={blok === 'termijnen' || blok === 'bewaking'}
+                >
+                  {t('vandaag.meer', { n: rest })}
+                </Link>
+              </li>
+            )}
+          </ul>
+        </div>
       )}
     </Panel>
   );

@@ -53,7 +53,7 @@ export function VandaagPage() {
               search={{ voor: wie }}
               replace
               aria-current={voor === wie ? 'true' : undefined}
-              activeProps={{ 'aria-current': voor === wie ? 'true' : undefined }}
+              activeOptions={{ exact: true }}
             >
               {t(`vandaag.${wie}`)}
             </Link>

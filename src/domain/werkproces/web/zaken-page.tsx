@@ -53,7 +53,7 @@ export function ZakenPage() {
               to="/zaken"
               search={{ ...search, lopend, vanaf: undefined }}
               aria-current={gesloten === (lopend === 'false') ? 'true' : undefined}
-              activeProps={{ 'aria-current': gesloten === (lopend === 'false') ? 'true' : undefined }}
+              activeOptions={{ exact: true }}
             >
               {t(lopend === 'true' ? 'zaken.lopend' : 'zaken.gesloten')}
             </Link>
