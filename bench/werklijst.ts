@@ -1,5 +1,5 @@
-import { countMeldingen, countPerStatus, listMeldingen } from '../src/domain/melding/melding.sql.ts';
 import { meldingStatussen } from '../src/domain/melding/melding.contract.ts';
+import { countMeldingen, countPerStatus, listMeldingen } from '../src/domain/melding/melding.sql.ts';
 import type { Bench } from './bench.ts';
 import { loadWorld, organisatieIdOf, percentiles, withProgram } from './world.ts';
 

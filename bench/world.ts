@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { openProgram, type Program } from '../src/cli/program.ts';
-import { importFolder, type ImportReport } from '../src/domain/invoer/index.ts';
+import { type ImportReport, importFolder } from '../src/domain/invoer/index.ts';
 import { writeOefenregio } from '../src/domain/oefenregio/index.ts';
 import { readConfig } from '../src/platform/config.ts';
 import { one } from '../src/platform/db/tx.ts';
@@ -72,7 +72,8 @@ export async function timeEach<T>(inputs: readonly T[], work: (input: T) => Prom
 
 export function percentiles(times: readonly number[]) {
   const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number) => Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
+  const at = (share: number) =>
+    Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
   return { keren: sorted.length, p50Ms: at(0.5), p95Ms: at(0.95), p99Ms: at(0.99) };
 }
 

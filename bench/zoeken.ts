@@ -18,7 +18,13 @@ export const zoekenBench: Bench = {
     withProgram(async (program, folder) => {
       await loadWorld(program, folder, schaal);
       const organisatieId = await organisatieIdOf(program);
-      const actor = { id: 'bench', naam: 'Bench', rol: 'leerplichtambtenaar', organisatieId, schoolId: null } as const;
+      const actor = {
+        id: 'bench',
+        naam: 'Bench',
+        rol: 'leerplichtambtenaar',
+        organisatieId,
+        schoolId: null,
+      } as const;
       const act = <T>(work: (act: Act) => Promise<T>) =>
         program.db.transact({ organisatieId, actor: 'bench' }, (tx) =>
           work({ tx, actor, vandaag: program.clock.vandaag(), log: () => {} }),
@@ -35,7 +41,9 @@ export const zoekenBench: Bench = {
       const read = readJongere(program.vault);
       let found = 0;
       const zoeken = await timeEach(people, async ({ jongereId, voornaam, achternaam }) => {
-        const answer = await act((one) => search(one, { vraag: `${voornaam} ${mistype(achternaam)}`, limiet: 20 }));
+        const answer = await act((one) =>
+          search(one, { vraag: `${voornaam} ${mistype(achternaam)}`, limiet: 20 }),
+        );
         if (answer.value.treffers.some((treffer) => treffer.jongereId === jongereId)) found += 1;
       });
       const dossier = await timeEach(people, ({ jongereId }) => act((one) => read(one, { jongereId })));

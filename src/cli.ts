@@ -1,5 +1,5 @@
-import { type Command, helpOf, readWords, UsageError, WRONG_USE, REFUSED, DONE } from './cli/command.ts';
 import { cijfersCommand } from './cli/cijfers.ts';
+import { type Command, DONE, helpOf, REFUSED, readWords, UsageError, WRONG_USE } from './cli/command.ts';
 import { gezondheidCommand } from './cli/gezondheid.ts';
 import { importCommand } from './cli/import.ts';
 import { oefenregioCommand } from './cli/oefenregio.ts';

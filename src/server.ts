@@ -60,11 +60,23 @@ async function prepareDemo(program: Program): Promise<void> {
     say('De oefenregio wordt geladen. Dat duurt enkele seconden.');
     await loadOefenregio(program, { jongeren: config.oefenregioJongeren }, say);
   }
-  say(`\nInloggen: open ${config.adres}/aanmelden en kies een rol. Er is geen wachtwoord; alle mensen zijn verzonnen.`);
-  say('Rollen: leerplichtambtenaar, kwalificatieplicht-ambtenaar, administratie, teammanager, doorstroomcoach,');
+  say(
+    `\nInloggen: open ${config.adres}/aanmelden en kies een rol. Er is geen wachtwoord; alle mensen zijn verzonnen.`,
+  );
+  say(
+    'Rollen: leerplichtambtenaar, kwalificatieplicht-ambtenaar, administratie, teammanager, doorstroomcoach,',
+  );
   say('        applicatiebeheerder, school, FG.');
-  for (const { organisatieId, code } of await db.transact({ organisatieId: null, actor: 'demo' }, listOrganisaties)) {
-    const client = await ensureDemoClient(db, program.secret('machine'), { organisatieId, code }, bevoegdheden);
+  for (const { organisatieId, code } of await db.transact(
+    { organisatieId: null, actor: 'demo' },
+    listOrganisaties,
+  )) {
+    const client = await ensureDemoClient(
+      db,
+      program.secret('machine'),
+      { organisatieId, code },
+      bevoegdheden,
+    );
     say(`Machine (${code}): client_id ${client.clientId}, client_secret ${client.clientSecret}`);
     say(`        scopes: ${client.scopes.join(' ')}`);
   }

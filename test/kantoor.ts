@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openUploads } from '../src/domain/invoer/index.ts';
+import { sql } from 'kysely';
 import { allFileRoutes, allRoutes } from '../src/cli/routes.ts';
+import { openUploads } from '../src/domain/invoer/index.ts';
 import { openBsnVault } from '../src/platform/bsn-vault.ts';
 import { fixedClock } from '../src/platform/clock.ts';
 import type { Db } from '../src/platform/db/pool.ts';
@@ -25,7 +25,15 @@ export async function openKantoor() {
   const school = await insertSchool(db, oefenstad, '99AA', 'De Regenboog');
   const andereSchool = await insertSchool(db, oefenstad, '99BB', 'Het Kompas');
   const emma = await insertJongere(db, oefenstad, '999990019', 'Emma', 'Jansen', '2012-03-04', school);
-  const bram = await insertJongere(db, oefenstad, '999990020', 'Bram', 'de Vries', '2010-09-10', andereSchool);
+  const bram = await insertJongere(
+    db,
+    oefenstad,
+    '999990020',
+    'Bram',
+    'de Vries',
+    '2010-09-10',
+    andereSchool,
+  );
   const server = await startServer(
     db,
     [
@@ -110,7 +118,10 @@ export async function insertJongere(
 }
 
 /** The answer's body, as the shape the test looks at; fails with the whole answer when the status is another. */
-export async function json<T = Readonly<Record<string, unknown>>>(response: Response, status = 200): Promise<T> {
+export async function json<T = Readonly<Record<string, unknown>>>(
+  response: Response,
+  status = 200,
+): Promise<T> {
   const text = await response.text();
   if (response.status !== status) throw new Error(`Expected ${status}, got ${response.status}: ${text}`);
   return JSON.parse(text);

@@ -1,19 +1,31 @@
 import { findOrganisatie, listOrganisaties } from '../domain/organisatie/index.ts';
-import { type Cijfers, computeCijfers, formatCijfers, formatIndicators, listIndicators } from '../domain/verslag/index.ts';
+import {
+  type Cijfers,
+  computeCijfers,
+  formatCijfers,
+  formatIndicators,
+  listIndicators,
+} from '../domain/verslag/index.ts';
 import { type Command, DONE, type Invocation, REFUSED, required, UsageError } from './command.ts';
 import type { Program } from './program.ts';
 
 export const cijfersCommand: Command = {
   naam: 'cijfers',
-  gebruik: 'cijfers <indicator> --schooljaar 2023-2024 [--organisatie <code>] [--per <dimensies>] [--waar <dimensie>=<waarde>]…',
-  uitleg: 'Geeft een cijfer of kruistabel, met definitie en eenheid.\nschoolgang cijfers --lijst noemt alle indicatoren.',
+  gebruik:
+    'cijfers <indicator> --schooljaar 2023-2024 [--organisatie <code>] [--per <dimensies>] [--waar <dimensie>=<waarde>]…',
+  uitleg:
+    'Geeft een cijfer of kruistabel, met definitie en eenheid.\nschoolgang cijfers --lijst noemt alle indicatoren.',
   args: { min: 0, max: 1 },
   options: {
     lijst: { type: 'boolean', uitleg: 'Alle indicatoren met definitie, eenheid en dimensies' },
     schooljaar: { type: 'string', uitleg: 'Een schooljaar, zoals 2023-2024' },
     organisatie: { type: 'string', uitleg: 'Code van de organisatie; nodig als er meer dan een is' },
     per: { type: 'string', multiple: true, uitleg: 'Een of meer dimensies, met komma ertussen' },
-    waar: { type: 'string', multiple: true, uitleg: 'dimensie=waarde; dezelfde dimensie vaker betekent: een van deze' },
+    waar: {
+      type: 'string',
+      multiple: true,
+      uitleg: 'dimensie=waarde; dezelfde dimensie vaker betekent: een van deze',
+    },
     'deel-van': { type: 'string', uitleg: 'Vult de noemer: totaal, of een indicator van dezelfde eenheid' },
     json: { type: 'boolean', uitleg: 'Een JSON-document op stdout' },
   },
@@ -28,7 +40,10 @@ export const cijfersCommand: Command = {
     const vraag = {
       indicator,
       schooljaar: required(invocation, 'schooljaar'),
-      per: texts(invocation, 'per').flatMap((text) => text.split(',')).map((name) => name.trim()).filter(Boolean),
+      per: texts(invocation, 'per')
+        .flatMap((text) => text.split(','))
+        .map((name) => name.trim())
+        .filter(Boolean),
       waar: texts(invocation, 'waar').map(readWaar),
       deelVan: texts(invocation, 'deel-van')[0],
     };
@@ -62,11 +77,14 @@ function readWaar(text: string): { dimensie: string; waarde: string } {
 async function chooseOrganisatie({ db }: Program, code: string | undefined): Promise<number> {
   return db.transact({ organisatieId: null, actor: 'opdrachtregel' }, async (tx) => {
     const known = await listOrganisaties(tx);
-    const found = code === undefined ? (known.length === 1 ? known[0] : undefined) : await findOrganisatie(tx, code);
+    const found =
+      code === undefined ? (known.length === 1 ? known[0] : undefined) : await findOrganisatie(tx, code);
     if (found) return found.organisatieId;
     const names = known.map((one) => one.code).join(', ') || 'nog geen';
     throw new UsageError(
-      code === undefined ? `Noem een --organisatie. Er zijn: ${names}.` : `Onbekende organisatie "${code}". Er zijn: ${names}.`,
+      code === undefined
+        ? `Noem een --organisatie. Er zijn: ${names}.`
+        : `Onbekende organisatie "${code}". Er zijn: ${names}.`,
     );
   });
 }

@@ -9,7 +9,11 @@ export const WRONG_USE = 2;
 /** Wrong use of the command line: exits with 2 and says what exists. */
 export class UsageError extends Error {}
 
-export type OptionSpec = { readonly type: 'string' | 'boolean'; readonly multiple?: boolean; readonly uitleg: string };
+export type OptionSpec = {
+  readonly type: 'string' | 'boolean';
+  readonly multiple?: boolean;
+  readonly uitleg: string;
+};
 
 export type Invocation = {
   readonly args: readonly string[];
@@ -38,13 +42,18 @@ export function helpOf(command: Command): string {
   const options = Object.entries(command.options).map(
     ([name, { uitleg }]) => `  --${name.padEnd(width)}  ${uitleg}`,
   );
-  return [`Gebruik: schoolgang ${command.gebruik}`, '', command.uitleg, '', 'Opties:', ...options, ''].join('\n');
+  return [`Gebruik: schoolgang ${command.gebruik}`, '', command.uitleg, '', 'Opties:', ...options, ''].join(
+    '\n',
+  );
 }
 
 /** Reads the words after the opdracht. @throws UsageError naming the option or word that is wrong */
 export function readWords(command: Command, words: readonly string[]) {
   const specs = Object.fromEntries(
-    Object.entries(command.options).map(([name, { type, multiple }]) => [name, { type, multiple: multiple ?? false }]),
+    Object.entries(command.options).map(([name, { type, multiple }]) => [
+      name,
+      { type, multiple: multiple ?? false },
+    ]),
   );
   try {
     const { values, positionals } = parseArgs({
@@ -54,7 +63,9 @@ export function readWords(command: Command, words: readonly string[]) {
     });
     const { min, max } = command.args;
     if (!values['help'] && (positionals.length < min || positionals.length > max)) {
-      throw new UsageError(`Dit vraagt ${min === max ? min : `${min} tot ${max}`} woord(en), u gaf er ${positionals.length}.`);
+      throw new UsageError(
+        `Dit vraagt ${min === max ? min : `${min} tot ${max}`} woord(en), u gaf er ${positionals.length}.`,
+      );
     }
     return { values, positionals };
   } catch (error) {

@@ -20,6 +20,9 @@ async function describe(db: Db, { organisatieId, code, naam }: Organisatie): Pro
     code,
     naam,
     medewerkers: await listMedewerkers(tx),
-    scholen: (await listSchoolsMetLeerlingen(tx, SCHOLEN)).map(({ schoolId, naam: school }) => ({ id: schoolId, naam: school })),
+    scholen: (await listSchoolsMetLeerlingen(tx, SCHOLEN)).map(({ schoolId, naam: school }) => ({
+      id: schoolId,
+      naam: school,
+    })),
   }));
 }

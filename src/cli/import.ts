@@ -14,7 +14,8 @@ export function readOrganisatieCode(code: string): string {
 export const importCommand: Command = {
   naam: 'import',
   gebruik: 'import <map> --organisatie <code> [--droogloop] [--json]',
-  uitleg: 'Leest de bestanden van een uitvoer van uw oude systeem in.\nEen tweede keer dezelfde bestanden verandert niets.',
+  uitleg:
+    'Leest de bestanden van een uitvoer van uw oude systeem in.\nEen tweede keer dezelfde bestanden verandert niets.',
   args: { min: 1, max: 1 },
   options: {
     organisatie: { type: 'string', uitleg: 'Code van de organisatie; zij wordt gemaakt als zij nieuw is' },
@@ -32,7 +33,8 @@ export const importCommand: Command = {
       folder: invocation.args[0] ?? '.',
       dryRun: invocation.options['droogloop'] === true,
       actor: 'opdrachtregel',
-      onProgress: ({ bestand, gelezen, fase }) => invocation.note(`${bestand}: ${fase}, ${gelezen} rijen gelezen`),
+      onProgress: ({ bestand, gelezen, fase }) =>
+        invocation.note(`${bestand}: ${fase}, ${gelezen} rijen gelezen`),
     });
     invocation.out(invocation.options['json'] ? JSON.stringify(report) : describe(report));
     return report.bestanden.length === 0 ? REFUSED : DONE;
@@ -45,18 +47,26 @@ function describe(report: ImportReport): string {
   const lines = report.bestanden.map((file) => head.map((name) => String(file[name])));
   const widths = head.map((name, i) => Math.max(name.length, ...lines.map((line) => line[i]?.length ?? 0)));
   const row = (cells: readonly string[]) =>
-    cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ');
+    cells
+      .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+      .join('  ');
   return [
-    report.droogloop ? `Droogloop voor ${report.organisatie}: er is niets geschreven.` : `Ingelezen voor ${report.organisatie}.`,
+    report.droogloop
+      ? `Droogloop voor ${report.organisatie}: er is niets geschreven.`
+      : `Ingelezen voor ${report.organisatie}.`,
     '',
     row(head),
     ...lines.map(row),
     ...report.bestanden
       .filter((file) => file.onbekendeKolommen.length > 0)
-      .map((file) => `${file.bestand}: onbekende kolommen apart bewaard: ${file.onbekendeKolommen.join(', ')}`),
+      .map(
+        (file) => `${file.bestand}: onbekende kolommen apart bewaard: ${file.onbekendeKolommen.join(', ')}`,
+      ),
     ...section(
       'Geweigerd',
-      report.geweigerd.map(({ bestand, regel, kolom, reden }) => `${bestand} regel ${regel}, ${kolom}: ${reden}`),
+      report.geweigerd.map(
+        ({ bestand, regel, kolom, reden }) => `${bestand} regel ${regel}, ${kolom}: ${reden}`,
+      ),
     ),
     ...section(
       'Eigen termen zonder vertaling',
@@ -66,4 +76,5 @@ function describe(report: ImportReport): string {
   ].join('\n');
 }
 
-const section = (title: string, lines: readonly string[]) => (lines.length > 0 ? ['', `${title}:`, ...lines.map((line) => `  ${line}`)] : []);
+const section = (title: string, lines: readonly string[]) =>
+  lines.length > 0 ? ['', `${title}:`, ...lines.map((line) => `  ${line}`)] : [];

@@ -16,7 +16,8 @@ const ZAAD = 1969;
 export const oefenregioCommand: Command = {
   naam: 'oefenregio',
   gebruik: 'oefenregio --jongeren <n> --zaad <n> [--map <uit>]',
-  uitleg: 'Maakt een verzonnen regio van elke grootte.\nZelfde zaad en dag, zelfde bestanden; zonder --map gaat zij de database in.',
+  uitleg:
+    'Maakt een verzonnen regio van elke grootte.\nZelfde zaad en dag, zelfde bestanden; zonder --map gaat zij de database in.',
   args: { min: 0, max: 0 },
   options: {
     jongeren: { type: 'string', uitleg: 'Hoeveel jongeren van 4 tot en met 22 (standaard 12000)' },
@@ -35,7 +36,11 @@ export const oefenregioCommand: Command = {
     const map = text(invocation, 'map');
     if (map !== undefined) {
       const counts = await writeOefenregio(map, options);
-      invocation.out(Object.entries(counts).map(([file, count]) => `${file}: ${count}`).join('\n'));
+      invocation.out(
+        Object.entries(counts)
+          .map(([file, count]) => `${file}: ${count}`)
+          .join('\n'),
+      );
       return DONE;
     }
     await loadOefenregio(await invocation.program(), options, invocation.note);
@@ -86,7 +91,8 @@ function readNumber(invocation: Invocation, name: string, standard: number): num
   const given = text(invocation, name);
   if (given === undefined) return standard;
   const value = Number(given);
-  if (!Number.isSafeInteger(value) || value < 0) throw new UsageError(`--${name} moet een geheel getal zijn.`);
+  if (!Number.isSafeInteger(value) || value < 0)
+    throw new UsageError(`--${name} moet een geheel getal zijn.`);
   return value;
 }
 

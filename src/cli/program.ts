@@ -31,7 +31,12 @@ export type Program = {
 };
 
 type Login = { readonly url: string; readonly role?: string };
-type Logins = { readonly beheerUrl: string; readonly app: Login; readonly jobsUrl: string; readonly cluster?: Cluster };
+type Logins = {
+  readonly beheerUrl: string;
+  readonly app: Login;
+  readonly jobsUrl: string;
+  readonly cluster?: Cluster;
+};
 
 /**
  * Opens the database (embedded, or that of DATABASE_URL), brings its schema up to date and connects as the app.
@@ -39,7 +44,9 @@ type Logins = { readonly beheerUrl: string; readonly app: Login; readonly jobsUr
  */
 export async function openProgram(config: Config): Promise<Program> {
   await mkdir(config.dataDir, { recursive: true });
-  const logins = config.databaseUrl ? await outsideLogins(config, config.databaseUrl) : await embeddedLogins(config);
+  const logins = config.databaseUrl
+    ? await outsideLogins(config, config.databaseUrl)
+    : await embeddedLogins(config);
   try {
     await migrate(logins.beheerUrl);
     await installJobs(logins.beheerUrl);

@@ -21,4 +21,5 @@ export const allRoutes = (vault: BsnVault, uploads: Uploads): readonly Route[] =
   ...invoerRoutes(uploads),
 ];
 
-export const allFileRoutes = (db: Db, uploads: Uploads): readonly FileRoute[] => invoerFileRoutes(db, uploads);
+export const allFileRoutes = (db: Db, uploads: Uploads): readonly FileRoute[] =>
+  invoerFileRoutes(db, uploads);

@@ -26,8 +26,5 @@ export function fixedClock(vandaag: Datum): Clock {
   return { vandaag: () => vandaag, now: () => moment };
 }
 
-/** Seconds since `start`, a value of `performance.now()`. */
-export const secondsSince = (start: number): number => (performance.now() - start) / 1000;
-
 /** A moment as the database writes it, in the form of RFC 3339. */
 export const toMoment = (text: string): string => new Date(text).toISOString();

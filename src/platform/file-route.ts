@@ -5,7 +5,7 @@ import type { Endpoint } from './endpoint.ts';
 import { writeLogboek } from './logboek.ts';
 import { problem } from './problem.ts';
 import type { Result } from './result.ts';
-import { admit, API_ROOT, API_VERSION, type ServeContext, scopeOf, sendProblem } from './serve.ts';
+import { API_ROOT, API_VERSION, admit, type ServeContext, scopeOf, sendProblem } from './serve.ts';
 
 /** Text to keep as a file on the other side. */
 export type Download = { readonly naam: string; readonly type: string; readonly tekst: string };
@@ -16,7 +16,11 @@ export type FileRoute = Pick<Endpoint, 'path' | 'operation' | 'toegang' | 'objec
     | {
         readonly method: 'PUT';
         /** Takes the bytes as they come in; answers JSON. */
-        receive(actor: Actor, params: Readonly<Record<string, string>>, bytes: Readable): Promise<Result<unknown, string>>;
+        receive(
+          actor: Actor,
+          params: Readonly<Record<string, string>>,
+          bytes: Readable,
+        ): Promise<Result<unknown, string>>;
       }
     | {
         readonly method: 'GET';
@@ -25,7 +29,11 @@ export type FileRoute = Pick<Endpoint, 'path' | 'operation' | 'toegang' | 'objec
   );
 
 /** Hangs endpoints that carry files on the server. */
-export async function mountFiles(app: FastifyInstance, context: ServeContext, routes: readonly FileRoute[]): Promise<void> {
+export async function mountFiles(
+  app: FastifyInstance,
+  context: ServeContext,
+  routes: readonly FileRoute[],
+): Promise<void> {
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
@@ -60,10 +68,13 @@ async function handle(context: ServeContext, route: FileRoute, request: FastifyR
       },
     ]),
   );
-  if (!answer.ok) return sendProblem(reply, problem(answer.code, answer.code === 'niet-gevonden' ? 404 : 409, answer.detail));
+  if (!answer.ok)
+    return sendProblem(
+      reply,
+      problem(answer.code, answer.code === 'niet-gevonden' ? 404 : 409, answer.detail),
+    );
   reply.header('API-Version', API_VERSION);
   if (route.method === 'PUT') return reply.send(answer.value);
   const { naam, type, tekst } = answer.value as Download;
   return reply.type(type).header('content-disposition', `attachment; filename="${naam}"`).send(tekst);
 }
-

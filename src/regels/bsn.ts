@@ -6,6 +6,9 @@ export function isBsn(bsn: string): boolean {
   const text = bsn.trim();
   if (!/^\d{8,9}$/.test(text)) return false;
   const digits = normaliseBsn(text);
-  const sum = [9, 8, 7, 6, 5, 4, 3, 2, -1].reduce((total, weight, i) => total + weight * Number(digits[i]), 0);
+  const sum = [9, 8, 7, 6, 5, 4, 3, 2, -1].reduce(
+    (total, weight, i) => total + weight * Number(digits[i]),
+    0,
+  );
   return sum > 0 && sum % 11 === 0;
 }

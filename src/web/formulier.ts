@@ -35,9 +35,11 @@ function describe(issue: Issue): string {
   }
 }
 
-/** An empty field is an absent one: contracts know optional, not ''. */
+/** An empty field is an absent one: contracts know optional, not ''; radio buttons of which none is chosen give null. */
 const withoutEmpty = (values: FieldValues): FieldValues =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '' && value !== undefined));
+  Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== '' && value !== undefined && value !== null),
+  );
 
 const resolverOf =
   (schema: z.ZodType): Resolver<FieldValues> =>

@@ -4,9 +4,9 @@ import { json, openKantoor, uploads, vault } from '../../../test/kantoor.ts';
 import { fixedClock } from '../../platform/clock.ts';
 import { startWorker } from '../../platform/jobs/index.ts';
 import { createLog } from '../../platform/log.ts';
-import { INVOER_JOB } from './invoer-acts.ts';
-import { loadUpload } from './invoer.jobs.ts';
 import type { InvoerAntwoord } from './invoer.contract.ts';
+import { loadUpload } from './invoer.jobs.ts';
+import { INVOER_JOB } from './invoer-acts.ts';
 
 const kantoor = await openKantoor();
 const beheer = await kantoor.login({ rol: 'applicatiebeheerder' });
@@ -24,21 +24,29 @@ const personen = [
   '999990111;Finn;Bakker;2015-02-01;0281;Tiel;2015-02-01',
 ].join('\n');
 
-const put = async (by: Browser, uploadId: string, naam: string, text: string | Uint8Array) => {
+const put = async (by: Browser, uploadId: string, naam: string, text: string) => {
   const { csrf } = await json<{ csrf: string }>(await by.ask('/api/v1/sessie'));
   return by.ask(`/api/v1/uploads/${uploadId}/bestanden/${naam}`, {
     method: 'PUT',
     headers: { 'content-type': 'application/octet-stream', 'x-csrf': csrf },
-    body: text as BodyInit,
+    body: text,
   });
 };
 
-const startUpload = async () => (await json<{ uploadId: string }>(await beheer.api('/uploads', 'POST'))).uploadId;
+const startUpload = async () =>
+  (await json<{ uploadId: string }>(await beheer.api('/uploads', 'POST'))).uploadId;
 
-async function load(uploadId: string, droogloop: boolean): Promise<InvoerAntwoord & { weigeringen: object[] }> {
-  const { invoerId } = await json<{ invoerId: string }>(await beheer.api('/invoer', 'POST', { uploadId, droogloop }));
+async function load(
+  uploadId: string,
+  droogloop: boolean,
+): Promise<InvoerAntwoord & { weigeringen: object[] }> {
+  const { invoerId } = await json<{ invoerId: string }>(
+    await beheer.api('/invoer', 'POST', { uploadId, droogloop }),
+  );
   for (let tries = 0; tries < 100; tries += 1) {
-    const invoer = await json<InvoerAntwoord & { weigeringen: object[] }>(await beheer.api(`/invoer/${invoerId}`));
+    const invoer = await json<InvoerAntwoord & { weigeringen: object[] }>(
+      await beheer.api(`/invoer/${invoerId}`),
+    );
     if (invoer.status !== 'bezig') return invoer;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -54,7 +62,10 @@ describe('[MI-01] loading on the screen', () => {
     });
     const before = await json<{ bestanden: object[] }>(await beheer.api(`/uploads/${uploadId}`));
     expect(before.bestanden).toMatchObject([
-      { probleem: expect.stringContaining('geboortedatum'), voorbeeld: [{ 0: '999990093' }, { 0: '999990111' }] },
+      {
+        probleem: expect.stringContaining('geboortedatum'),
+        voorbeeld: [{ 0: '999990093' }, { 0: '999990111' }],
+      },
     ]);
     const mapping = { bestand: 'personen.csv', van: 'geboren', naar: 'geboortedatum' };
     await json(await beheer.api(`/uploads/${uploadId}/kolommen`, 'POST', mapping));
@@ -69,7 +80,9 @@ describe('[MI-01] loading on the screen', () => {
     const undone = await json(await beheer.api(`/invoer/${loaded.invoerId}/_terug`, 'POST'));
     expect(undone['verwijderd']).toBeGreaterThanOrEqual(2);
     const officer = await kantoor.officer();
-    expect(await json(await officer.api('/jongeren/_zoek', 'POST', { vraag: 'Saar Bakker' }))).toEqual({ treffers: [] });
+    expect(await json(await officer.api('/jongeren/_zoek', 'POST', { vraag: 'Saar Bakker' }))).toEqual({
+      treffers: [],
+    });
   });
 
   test('lists refused rows, and gives them as a file that a spreadsheet may open', async () => {
@@ -84,10 +97,15 @@ describe('[MI-01] loading on the screen', () => {
 
   test('leaves a file it does not know, and says so', async () => {
     const uploadId = await startUpload();
-    expect(await json(await put(beheer, uploadId, 'foto.jpg', 'x'))).toEqual({ bestanden: [], overgeslagen: ['foto.jpg'] });
-    expect(await json(await beheer.api('/invoer', 'POST', { uploadId, droogloop: true }), 409)).toMatchObject({
-      type: '/problemen/geen-bestanden',
+    expect(await json(await put(beheer, uploadId, 'foto.jpg', 'x'))).toEqual({
+      bestanden: [],
+      overgeslagen: ['foto.jpg'],
     });
+    expect(await json(await beheer.api('/invoer', 'POST', { uploadId, droogloop: true }), 409)).toMatchObject(
+      {
+        type: '/problemen/geen-bestanden',
+      },
+    );
   });
 
   test('refuses a zip that is none', async () => {

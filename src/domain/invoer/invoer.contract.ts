@@ -141,5 +141,10 @@ export const undoInvoerEndpoint = endpoint({
   object: 'invoer',
   params,
   response: z.object({ verwijderd: z.int(), hersteld: z.int() }),
-  refusals: { 'invoer-onbekend': 404, 'invoer-niet-geladen': 409, 'latere-invoer': 409, 'op-voortgebouwd': 409 },
+  refusals: {
+    'invoer-onbekend': 404,
+    'invoer-niet-geladen': 409,
+    'latere-invoer': 409,
+    'op-voortgebouwd': 409,
+  },
 });

@@ -22,9 +22,18 @@ export function loadUpload(context: { db: Db; vault: BsnVault; clock: Clock; upl
   return async (payload) => {
     const { invoerId, uploadId, droogloop, organisatieId, actor } = zPayload.parse(payload);
     const folder = await uploads.find(organisatieId, uploadId);
-    const organisatieCode = await rest.db.transact({ organisatieId, actor }, (tx) => findOrganisatieCode(tx, organisatieId));
+    const organisatieCode = await rest.db.transact({ organisatieId, actor }, (tx) =>
+      findOrganisatieCode(tx, organisatieId),
+    );
     try {
-      await importFolder({ ...rest, organisatieCode, folder: folder ?? '', dryRun: droogloop, actor, invoerId });
+      await importFolder({
+        ...rest,
+        organisatieCode,
+        folder: folder ?? '',
+        dryRun: droogloop,
+        actor,
+        invoerId,
+      });
     } catch (error) {
       // The row of the load says that it failed; trying again would fail the same way.
       if (error instanceof ImportRefused) return;

@@ -2,7 +2,6 @@ import type { Db } from '../../platform/db/pool.ts';
 import type { FileRoute } from '../../platform/file-route.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import { type Route, serve } from '../../platform/serve.ts';
-import { readInvoer, readInvoeren, startInvoerAct, startUpload, undoInvoer } from './invoer-acts.ts';
 import {
   listInvoerEndpoint,
   readInvoerEndpoint,
@@ -15,6 +14,7 @@ import {
   weigeringenPath,
 } from './invoer.contract.ts';
 import { findInvoer, findWeigeringen } from './invoer.sql.ts';
+import { readInvoer, readInvoeren, startInvoerAct, startUpload, undoInvoer } from './invoer-acts.ts';
 import { refusalsAsCsv } from './invoer-report.ts';
 import { readUpload, renameKolom } from './read-upload.ts';
 import { ZipRefused } from './unzip.ts';

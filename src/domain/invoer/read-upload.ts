@@ -44,7 +44,9 @@ async function describe(folder: string, naam: string): Promise<Beschrijving> {
   const read = readKop(bestand, kop);
   return {
     ...nothing,
-    kolommen: namen.filter((column) => column !== '').map((column) => ({ naam: column, bekend: known(column) })),
+    kolommen: namen
+      .filter((column) => column !== '')
+      .map((column) => ({ naam: column, bekend: known(column) })),
     ontbrekend: Object.keys(bestand.kolommen).filter(
       (column) => !namen.some((there) => there.toLowerCase() === column),
     ),
@@ -86,7 +88,10 @@ async function firstRows(file: Tekstbestand, scheidingsteken: string): Promise<s
 
 /** Gives an unknown column the name of one we know, in the waiting file itself. */
 export function renameKolom(uploads: Uploads) {
-  return async ({ actor }: Act, { uploadId, bestand: naam, van, naar }: InputOf<typeof renameKolomEndpoint>) => {
+  return async (
+    { actor }: Act,
+    { uploadId, bestand: naam, van, naar }: InputOf<typeof renameKolomEndpoint>,
+  ) => {
     const folder = await uploads.find(actor.organisatieId, uploadId);
     if (!folder || !(await listWaiting(folder)).includes(naam)) return refuse('niet-gevonden');
     const opened = await openText(folder, naam);
@@ -102,7 +107,9 @@ export function renameKolom(uploads: Uploads) {
     const next = kop.map((cel, i) => (i === at ? naar : cel.trim()));
     await renameInHeader(file.pad, file.codering, (header) => {
       const bom = header.startsWith('\uFEFF') ? '\uFEFF' : '';
-      return bom + next.map((cel) => (cel.includes(scheidingsteken) ? `"${cel}"` : cel)).join(scheidingsteken);
+      return (
+        bom + next.map((cel) => (cel.includes(scheidingsteken) ? `"${cel}"` : cel)).join(scheidingsteken)
+      );
     });
     return ok({ kolommen: next });
   };

@@ -18,7 +18,11 @@ export type Uploads = {
   /** The folder of an upload of this organisatie; undefined when there is none. */
   find(organisatieId: number, uploadId: string): Promise<string | undefined>;
   /** Keeps a CSV under its known name, or unpacks a zip. @throws ZipRefused, UploadTooLarge */
-  put(folder: string, naam: string, bytes: Readable): Promise<{ bestanden: string[]; overgeslagen: string[] }>;
+  put(
+    folder: string,
+    naam: string,
+    bytes: Readable,
+  ): Promise<{ bestanden: string[]; overgeslagen: string[] }>;
   remove(folder: string): Promise<void>;
 };
 
@@ -73,7 +77,8 @@ async function keep(bytes: Readable, file: string): Promise<void> {
       async function* (chunks: AsyncIterable<Buffer>) {
         for await (const chunk of chunks) {
           size += chunk.length;
-          if (size > MAX_BYTES) throw new UploadTooLarge('Dit bestand is groter dan 4 GB. Splits het in delen.');
+          if (size > MAX_BYTES)
+            throw new UploadTooLarge('Dit bestand is groter dan 4 GB. Splits het in delen.');
           yield chunk;
         }
       },

@@ -1,1 +1,2 @@
 export { loadReferentie } from './referentie.sql.ts';
+export { getSchoolkalender, getVakantieregio } from './schoolkalender.ts';

@@ -49,7 +49,10 @@ export type BerichtRij = {
   gelezenOp: string | null;
 };
 
-export function listBerichten(tx: Tx, page: { limiet: number; vanaf: number; ongelezen?: boolean | undefined }) {
+export function listBerichten(
+  tx: Tx,
+  page: { limiet: number; vanaf: number; ongelezen?: boolean | undefined },
+) {
   return rows(
     tx,
     sql<BerichtRij>`

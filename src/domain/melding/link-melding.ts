@@ -3,7 +3,13 @@ import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import { insertBericht } from './bericht.sql.ts';
 import type { linkMeldingEndpoint } from './melding.contract.ts';
-import { findZaakForMelding, insertStap, type LockedMelding, lockMelding, updateMelding } from './melding.sql.ts';
+import {
+  findZaakForMelding,
+  insertStap,
+  type LockedMelding,
+  lockMelding,
+  updateMelding,
+} from './melding.sql.ts';
 import { writeBericht } from './write-bericht.ts';
 
 /** Adds a report to a running case of the same jongere (VI-06). */
@@ -16,7 +22,9 @@ export async function linkMelding(act: Act, koppeling: InputOf<typeof linkMeldin
   if (zaak.jongereId !== melding.jongereId) return refuse('zaak-van-ander');
   if (zaak.totEnMet) return refuse('zaak-afgesloten', 'Deze zaak is gesloten. Open een nieuwe zaak.');
   act.log({ id: melding.meldingId, jongereId: melding.jongereId });
-  return ok({ versie: await takeIntoZaak(act, melding, koppeling.werkprocesId, zaak.behandelaar ?? act.actor.naam) });
+  return ok({
+    versie: await takeIntoZaak(act, melding, koppeling.werkprocesId, zaak.behandelaar ?? act.actor.naam),
+  });
 }
 
 /** Puts a report in a case. A new report is then taken up, and the school hears by whom. */

@@ -3,7 +3,13 @@ import { endpoint, zDatum, zMoment, zPagina, zTekst } from '../../platform/endpo
 import { zJongereKort, zPlicht } from '../persoon/persoon.contract.ts';
 
 export const soortenVerzuim = ['absoluut', 'wettelijk', 'overig', 'luxe', 'langdurig', 'ziekte'] as const;
-export const meldingStatussen = ['nieuw', 'in-behandeling', 'ter-kennisneming', 'afgesloten', 'ingetrokken'] as const;
+export const meldingStatussen = [
+  'nieuw',
+  'in-behandeling',
+  'ter-kennisneming',
+  'afgesloten',
+  'ingetrokken',
+] as const;
 export type MeldingStatus = (typeof meldingStatussen)[number];
 /** Reasons of the register (stromen.md § 2), and ours for records from an older system. */
 export const sluitredenen = [
@@ -61,6 +67,10 @@ export const zMeldingRegel = z
       gemeente: z.string().nullable(),
     }),
     laatsteBericht: zMoment.nullable(),
+    verwachting: z.string().nullable().describe('Wat het laatste bericht van de school vraagt'),
+    volgendeDatum: zDatum
+      .nullable()
+      .describe('Wanneer de school volgens het laatste bericht weer iets hoort'),
     versie: z.int(),
   })
   .meta({ id: 'MeldingRegel' });
@@ -120,14 +130,20 @@ export const readMeldingEndpoint = endpoint({
         }),
       ),
       zaken: z.array(
-        z.object({ werkprocesId: z.uuid(), nummer: z.string(), soort: z.string(), vanaf: zDatum, stap: z.string() }),
+        z.object({
+          werkprocesId: z.uuid(),
+          nummer: z.string(),
+          soort: z.string(),
+          vanaf: zDatum,
+          stap: z.string(),
+        }),
       ),
       verloop: z.array(
         z.object({
           van: z.string(),
           naar: z.string(),
           reden: z.string().nullable(),
-          toelichting: z.string().nullable(),
+          toelichting: z.string().nullable().describe('Voor het eigen team; een school krijgt haar niet'),
           op: zMoment,
           door: z.string(),
         }),
@@ -142,7 +158,13 @@ export const readMeldingEndpoint = endpoint({
         }),
       ),
       versies: z.array(
-        z.object({ versie: z.int(), soortVerzuim: z.string(), uren: z.number().nullable(), tot: zMoment, door: z.string() }),
+        z.object({
+          versie: z.int(),
+          soortVerzuim: z.string(),
+          uren: z.number().nullable(),
+          tot: zMoment,
+          door: z.string(),
+        }),
       ),
       magNu: z.array(z.enum([...meldingStatussen, 'koppelen', 'corrigeren'])),
     })
@@ -186,7 +208,8 @@ export const stepMeldingEndpoint = endpoint({
   method: 'POST',
   path: '/meldingen/:meldingId/stappen',
   operation: 'meldingBehandelen',
-  samenvatting: 'Neem in behandeling, neem ter kennisneming aan, sluit af of trek in; de school krijgt bericht',
+  samenvatting:
+    'Neem in behandeling, neem ter kennisneming aan, sluit af of trek in; de school krijgt bericht',
   toegang: 'melding.behandelen',
   object: 'melding',
   params,
@@ -250,7 +273,13 @@ export const linkMeldingEndpoint = endpoint({
   params,
   body: z.object({ werkprocesId: z.uuid(), versie }),
   response: z.object({ versie: z.int() }),
-  refusals: { 'niet-gevonden': 404, gewijzigd: 409, 'zaak-onbekend': 404, 'zaak-van-ander': 409, 'zaak-afgesloten': 409 },
+  refusals: {
+    'niet-gevonden': 404,
+    gewijzigd: 409,
+    'zaak-onbekend': 404,
+    'zaak-van-ander': 409,
+    'zaak-afgesloten': 409,
+  },
 });
 
 export const listBerichtenEndpoint = endpoint({

@@ -36,12 +36,18 @@ const regel = (vandaag: Datum) => sql`
   (select count(*)::int from melding e
     where e.jongere_id = m.jongere_id and e.gemeld_op between m.gemeld_op - 365 and m.gemeld_op
       and e.melding_id <> m.melding_id and e.status <> 'ingetrokken') as "eerdereMeldingen",
-  (select max(b.created_at) from bericht b where b.melding_id = m.melding_id) as "laatsteBericht",
+  laatste.created_at as "laatsteBericht", laatste.verwachting, laatste.volgende_datum as "volgendeDatum",
   jsonb_build_object(
     'jongereId', j.jongere_id, 'naam', volledige_naam(j.voornamen, j.voorvoegsel, j.achternaam),
     'geboortedatum', j.geboortedatum, 'leeftijd', leeftijd_op(j.geboortedatum, ${vandaag}),
     'gemeente', (select v.gemeente from verblijf v where v.jongere_id = j.jongere_id
                   order by v.vanaf desc nulls last limit 1)) as jongere`;
+
+/** The last message to the school about report `m`. */
+const laatsteBericht = sql`
+  left join lateral (select b.created_at, b.verwachting, b.volgende_datum from bericht b
+                      where b.melding_id = m.melding_id
+                      order by b.created_at desc, b.bericht_id desc limit 1) laatste on true`;
 
 /** One page of the work list, newest first. The page is cut before anything is looked up beside it. */
 export function listMeldingen(
@@ -57,6 +63,7 @@ export function listMeldingen(
         from (select * from melding m where ${where(filter)}
                order by m.gemeld_op desc, m.melding_id limit ${page.limiet} offset ${page.vanaf}) m
         join jongere j using (jongere_id)
+        ${laatsteBericht}
        order by m.gemeld_op desc, m.melding_id`,
   );
 }
@@ -102,7 +109,9 @@ export function findMelding(tx: Tx, meldingId: string, vandaag: Datum): Promise<
       select ${regel(vandaag)}, m.verzuim_vanaf as "verzuimVanaf", m.verzuim_tot_en_met as "verzuimTotEnMet", m.bron,
              m.toelichting, m.school_deed as "schoolDeed", m.school_vraagt as "schoolVraagt", m.contactpersoon,
              m.sluitreden
-        from melding m join jongere j using (jongere_id) where m.melding_id = ${meldingId}`,
+        from melding m join jongere j using (jongere_id)
+        ${laatsteBericht}
+       where m.melding_id = ${meldingId}`,
   );
 }
 
@@ -246,7 +255,14 @@ export async function findBeside(tx: Tx, meldingId: string, jongereId: string) {
     ),
     verloop: await rows(
       tx,
-      sql<{ van: string; naar: string; reden: string | null; toelichting: string | null; op: string; door: string }>`
+      sql<{
+        van: string;
+        naar: string;
+        reden: string | null;
+        toelichting: string | null;
+        op: string;
+        door: string;
+      }>`
         select s.van, s.naar, s.reden, s.toelichting, s.created_at as op, coalesce(g.naam, s.created_by) as door
           from melding_stap s left join gebruiker g on g.gebruiker_id::text = s.created_by
          where s.melding_id = ${meldingId} order by s.created_at`,

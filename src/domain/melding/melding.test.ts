@@ -33,7 +33,7 @@ describe('[VI-04] a report of absence', () => {
   });
 
   test('by phone is recorded by the office with its own source', async () => {
-    const made = await json(
+    const made = await json<{ meldingId: string }>(
       await officer.api('/meldingen', 'POST', {
         jongereId: kantoor.emma,
         soortVerzuim: 'overig',
@@ -41,7 +41,9 @@ describe('[VI-04] a report of absence', () => {
         bron: 'telefoon',
       }),
     );
-    expect(await json(await officer.api(`/meldingen/${made['meldingId']}`))).toMatchObject({ bron: 'telefoon' });
+    expect(await json(await officer.api(`/meldingen/${made.meldingId}`))).toMatchObject({
+      bron: 'telefoon',
+    });
   });
 
   test('about a pupil of another school is refused as unknown', async () => {
@@ -117,12 +119,15 @@ describe('[VI-12] the steps of a report', () => {
       step(meldingId, { naar: 'in-behandeling', versie }),
       step(meldingId, { naar: 'ter-kennisneming', versie }),
     ]);
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
   });
 
   test('withdrawn by the school, with its reason', async () => {
     const { meldingId, versie } = await report();
-    const gone = await school.api(`/meldingen/${meldingId}/intrekking`, 'POST', { reden: 'Was ziek gemeld', versie });
+    const gone = await school.api(`/meldingen/${meldingId}/intrekking`, 'POST', {
+      reden: 'Was ziek gemeld',
+      versie,
+    });
     expect(await json(gone)).toMatchObject({ status: 'ingetrokken' });
   });
 });
@@ -145,7 +150,7 @@ test('[VI-10] a corrected kind keeps both versions and the reason', async () => 
 
 test('[VI-06] a second report is added to the running case; reports and pupils stay apart', async () => {
   const first = await report();
-  const zaak = await json(
+  const zaak = await json<{ werkprocesId: string }>(
     await officer.api('/zaken', 'POST', {
       jongereId: kantoor.emma,
       soort: 'relatief-verzuim',
@@ -154,18 +159,37 @@ test('[VI-06] a second report is added to the running case; reports and pupils s
   );
   const second = await report();
   const detail = await json(await officer.api(`/meldingen/${second.meldingId}`));
-  expect(detail['zaken']).toContainEqual(expect.objectContaining({ werkprocesId: zaak['werkprocesId'] }));
+  expect(detail['zaken']).toContainEqual(expect.objectContaining({ werkprocesId: zaak.werkprocesId }));
   await json(
     await officer.api(`/meldingen/${second.meldingId}/koppeling`, 'POST', {
-      werkprocesId: zaak['werkprocesId'],
+      werkprocesId: zaak.werkprocesId,
       versie: second.versie,
     }),
   );
-  const read = await json<{ meldingen: { status: string }[] }>(await officer.api(`/zaken/${zaak['werkprocesId']}`));
-  expect(read.meldingen.map(({ status }) => status)).toEqual([
-    'in-behandeling',
-    'in-behandeling',
-  ]);
+  const read = await json<{ meldingen: { status: string }[] }>(
+    await officer.api(`/zaken/${zaak.werkprocesId}`),
+  );
+  expect(read.meldingen.map(({ status }) => status)).toEqual(['in-behandeling', 'in-behandeling']);
+});
+
+test('[PO-01] the school sees per report what we expect and when it hears more, never our notes to ourselves', async () => {
+  const { meldingId, versie } = await report();
+  await json(
+    await step(meldingId, {
+      naar: 'in-behandeling',
+      toelichting: 'Alleen voor ons team',
+      verwachting: 'Bel de ouders',
+      volgendeDatum: '2026-11-20',
+      versie,
+    }),
+  );
+  const list = await json<{ meldingen: { meldingId: string }[] }>(await school.api('/meldingen'));
+  expect(list.meldingen.find((one) => one.meldingId === meldingId)).toMatchObject({
+    verwachting: 'Bel de ouders',
+    volgendeDatum: '2026-11-20',
+  });
+  expect(await (await school.api(`/meldingen/${meldingId}`)).text()).not.toContain('Alleen voor ons team');
+  expect(await (await officer.api(`/meldingen/${meldingId}`)).text()).toContain('Alleen voor ons team');
 });
 
 describe('who may not', () => {
@@ -173,7 +197,10 @@ describe('who may not', () => {
     const { meldingId, versie } = await report();
     expect((await andereSchool.api(`/meldingen/${meldingId}`)).status).toBe(404);
     expect((await json(await andereSchool.api('/meldingen')))['meldingen']).toEqual([]);
-    const answer = await school.api(`/meldingen/${meldingId}/stappen`, 'POST', { naar: 'in-behandeling', versie });
+    const answer = await school.api(`/meldingen/${meldingId}/stappen`, 'POST', {
+      naar: 'in-behandeling',
+      versie,
+    });
     expect(answer.status).toBe(403);
   });
 

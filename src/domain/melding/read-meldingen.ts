@@ -5,7 +5,12 @@ import { ok, refuse } from '../../platform/result.ts';
 import { dagenTussen } from '../../regels/kalender/datum.ts';
 import { findJongerenKort, readPlicht } from '../persoon/index.ts';
 import { countBerichten, listBerichten, listBerichtenBij, markGelezen } from './bericht.sql.ts';
-import { type listBerichtenEndpoint, type listMeldingenEndpoint, meldingStatussen, stappen } from './melding.contract.ts';
+import {
+  type listBerichtenEndpoint,
+  type listMeldingenEndpoint,
+  meldingStatussen,
+  stappen,
+} from './melding.contract.ts';
 import { countMeldingen, countPerStatus, findBeside, findMelding, listMeldingen } from './melding.sql.ts';
 
 export async function readMeldingen({ tx, vandaag }: Act, vraag: InputOf<typeof listMeldingenEndpoint>) {
@@ -24,6 +29,7 @@ export async function readMelding({ tx, actor, vandaag, log }: Act, { meldingId 
   const [jongereKort] = await findJongerenKort(tx, [jongereId], vandaag);
   if (!jongereKort) return refuse('niet-gevonden');
 
+  const beside = await findBeside(tx, meldingId, jongereId);
   const next = stappen[melding.status];
   const handles = may(actor, 'melding.behandelen');
   const open = melding.status === 'nieuw' || melding.status === 'in-behandeling';
@@ -32,7 +38,8 @@ export async function readMelding({ tx, actor, vandaag, log }: Act, { meldingId 
     dagenTotMelding: melding.verzuimVanaf ? dagenTussen(melding.verzuimVanaf, melding.gemeldOp) : null,
     jongereKort,
     plicht: may(actor, 'dossier.lezen') ? await readPlicht(tx, jongereId, vandaag) : null,
-    ...(await findBeside(tx, meldingId, jongereId)),
+    ...beside,
+    verloop: actor.rol === 'school' ? beside.verloop.map(withoutTeamtekst) : beside.verloop,
     berichten: await listBerichtenBij(tx, meldingId),
     magNu: [
       ...(handles ? next : next.filter((stap) => stap === 'ingetrokken')),
@@ -41,6 +48,12 @@ export async function readMelding({ tx, actor, vandaag, log }: Act, { meldingId 
     ],
   });
 }
+
+/** What an officer adds to a step is for the own team; a message says what the school should know. */
+const withoutTeamtekst = <S extends { toelichting: string | null }>(stap: S): S => ({
+  ...stap,
+  toelichting: null,
+});
 
 export async function readBerichten({ tx }: Act, vraag: InputOf<typeof listBerichtenEndpoint>) {
   return ok({ berichten: await listBerichten(tx, vraag), ...(await countBerichten(tx)) });

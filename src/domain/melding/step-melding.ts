@@ -2,7 +2,7 @@ import type { Act } from '../../platform/act.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import { insertBericht } from './bericht.sql.ts';
-import { type previewBerichtEndpoint, type stepMeldingEndpoint, stappen } from './melding.contract.ts';
+import { type previewBerichtEndpoint, stappen, type stepMeldingEndpoint } from './melding.contract.ts';
 import { insertStap, type LockedMelding, lockMelding, updateMelding } from './melding.sql.ts';
 import { writeBericht } from './write-bericht.ts';
 
@@ -52,7 +52,11 @@ export async function previewBericht(act: Act, stap: InputOf<typeof previewBeric
   if (refusal) return refusal;
   if (!melding) return refuse('niet-gevonden');
   return ok({
-    tekst: writeBericht({ ...stap, nummer: melding.nummer, behandelaar: melding.behandelaar ?? act.actor.naam }),
+    tekst: writeBericht({
+      ...stap,
+      nummer: melding.nummer,
+      behandelaar: melding.behandelaar ?? act.actor.naam,
+    }),
   });
 }
 
@@ -60,7 +64,10 @@ function check(melding: LockedMelding | undefined, stap: Stap) {
   if (!melding) return refuse('niet-gevonden');
   if (melding.versie !== stap.versie) return refuse('gewijzigd');
   if (!stappen[melding.status].includes(stap.naar)) {
-    return refuse('stap-niet-mogelijk', `Een melding met status "${melding.status}" kan niet naar "${stap.naar}".`);
+    return refuse(
+      'stap-niet-mogelijk',
+      `Een melding met status "${melding.status}" kan niet naar "${stap.naar}".`,
+    );
   }
   if (stap.naar === 'afgesloten' && !stap.sluitreden) {
     return refuse('reden-nodig', 'Kies een reden waarom u de melding afsluit.');

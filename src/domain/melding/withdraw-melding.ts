@@ -12,7 +12,9 @@ export async function withdrawMelding(act: Act, intrekking: InputOf<typeof withd
   if (!stappen[melding.status].includes('ingetrokken')) return refuse('stap-niet-mogelijk');
   act.log({ id: melding.meldingId, jongereId: melding.jongereId });
 
-  const changed = await updateMelding(act.tx, melding.meldingId, intrekking.versie, { status: 'ingetrokken' });
+  const changed = await updateMelding(act.tx, melding.meldingId, intrekking.versie, {
+    status: 'ingetrokken',
+  });
   if (!changed) return refuse('gewijzigd');
   await insertStap(act.tx, {
     organisatieId: act.actor.organisatieId,

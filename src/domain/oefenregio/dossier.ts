@@ -2,6 +2,7 @@ import type { Jongere } from './jongere.ts';
 import type { Loopbaan } from './loopbaan.ts';
 import type { Medewerkers } from './medewerkers.ts';
 import type { Random } from './random.ts';
+import type { SoortZaak } from './termen.ts';
 import type { Uitvoer } from './uitvoer.ts';
 
 /** What every part of the generator works with. `peil` is the day on which the region is "now". */
@@ -24,6 +25,15 @@ export type Dossier = {
   haltGehad: boolean;
   /** Last day of the last time at home, or NEVER. */
   thuisTot: number;
+};
+
+/** What a zaak is opened for. */
+export type Aanleiding = {
+  readonly soort: SoortZaak;
+  readonly dag: number;
+  readonly onderwijssoort: string;
+  /** For enforcement; absent where nobody did anything wrong. */
+  readonly verzuim?: { readonly soort: string; readonly uren: number };
 };
 
 /** Facts are made up from this schooljaar on; 21a and the terms of the Lpw are held from 2018 as well (wet.md § 1). */

@@ -28,6 +28,8 @@ export type Gemeenteplan = {
 const VOORAAN = ['0281', '1960', '0214', '1740', '0216', '0297', '0263', '0668'];
 const JONGEREN_PER_GEMEENTE = 4000;
 const KLEINSTE_REGIO = 3;
+/** Where schools of before a move stand; no such place exists. */
+const ELDERS = 'Elderveen';
 
 function orderGemeenten(gemeenten: readonly Gemeente[]): Gemeente[] {
   const place = ({ code, doorstroompuntregio }: Gemeente) => {
@@ -47,9 +49,9 @@ export function planGemeenten(jongeren: number, zaad: number, referentie: Refere
   const makeSome: MakeSome = (soort, plaats, aantal) =>
     Array.from({ length: Math.max(1, Math.round(aantal)) }, () => makeSchool(soort, plaats, random));
   const elders = [
-    ...makeSome('PO', 'elders', 40),
-    ...makeSome('VO', 'elders', 20),
-    ...makeSome('MBO', 'elders', 8),
+    ...makeSome('PO', ELDERS, 40),
+    ...makeSome('VO', ELDERS, 20),
+    ...makeSome('MBO', ELDERS, 8),
   ];
   const regionaal = new Map<number, Pick<Scholen, 'MBO' | 'VAVO'>>();
   const kalenders = new Map(

@@ -35,6 +35,7 @@ export type OefenregioOptions = {
 };
 
 const GEZIN = 4;
+const JONGERE = 5;
 const RIJEN_PER_KEER = 4000;
 const VROEGSTE = '2019-08-01';
 const LAATSTE = '2045-12-31';
@@ -67,13 +68,17 @@ export function* generateOefenregio(options: OefenregioOptions, referentie: Refe
   writeReferentiecijfers(uitvoer, gebieden, schooljaarOf(peil), zaad);
 
   let gezinnen = 0;
+  let kinderen = 0;
   for (const plan of plannen) {
     for (let over = plan.jongeren; over > 0; ) {
       random.open(zaad, GEZIN, gezinnen++);
-      const kinderen = makeGezin(plan, peil, over, nextBsn, random);
-      over -= kinderen.length;
-      for (const jongere of kinderen) writeJongere(context, jongere, aanwezigheid);
-      const dubbel = over > 0 ? makeDubbel(kinderen, peil, nextBsn, random) : undefined;
+      const gezin = makeGezin(plan, peil, over, nextBsn, random);
+      over -= gezin.length;
+      const dubbel = over > 0 ? makeDubbel(gezin, peil, nextBsn, random) : undefined;
+      for (const jongere of gezin) {
+        random.open(zaad, JONGERE, kinderen++);
+        writeJongere(context, jongere, aanwezigheid);
+      }
       if (dubbel) {
         over -= 1;
         writePersoon(context, dubbel, NEVER);

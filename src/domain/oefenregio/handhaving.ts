@@ -1,8 +1,7 @@
 import { cell, workday } from './dag.ts';
-import type { Context, Dossier, Zaak } from './dossier.ts';
+import type { Aanleiding, Context, Dossier, Zaak } from './dossier.ts';
 import { isHere, isOfAge } from './jongere.ts';
 import { shares } from './random.ts';
-import type { Aanleiding } from './zaken.ts';
 
 /** How a zaak ends by what was done in it, in the words of the organisatie; '' when nothing decided it. */
 export type Handhaving = '' | 'Officiële waarschuwing' | 'Halt-afdoening' | 'Proces-verbaal';

@@ -1,6 +1,15 @@
 import { ageOn, birthday, NEVER } from './dag.ts';
 import type { Gemeenteplan, Woonplaats } from './gemeenteplan.ts';
-import type { Ouder } from './ouders.ts';
+
+export type Ouder = {
+  /** voornamen;voorvoegsel;achternaam */
+  readonly naam: string;
+  readonly rol: string;
+  readonly gezag: string;
+  readonly tolk: boolean;
+  /** taal;tolk;telefoon;email */
+  readonly bereik: string;
+};
 
 /** Who lives at one address; `vanaf` is the day the gezin came to the gemeente. */
 export type Gezin = {

@@ -25,8 +25,9 @@ export type Loopbaan = {
 const drawWachten = (random: Random) => (random.chance(0.94) ? random.int(0, 12) : random.int(25, 85));
 
 export function makeLoopbaan(jongere: Jongere, peil: number, random: Random): Loopbaan {
-  const { plan } = jongere.gezin;
-  const opleiding = drawOpleiding(jongere.geboren, peil, plan.kalender, random);
+  const { tot, gezin } = jongere;
+  const opleiding = drawOpleiding(jongere.geboren, peil, gezin.plan.kalender, random);
+  const behaald = opleiding.startkwalificatie;
   const vrijgesteld = drawVrijgesteld(jongere, peil, random);
   const wachten = drawWachten(random);
   const gevolgd = opleiding.stappen.flatMap((stap) => placeStap(jongere, stap, wachten, random));
@@ -37,7 +38,8 @@ export function makeLoopbaan(jongere: Jongere, peil: number, random: Random): Lo
   return {
     inschrijvingen: inschrijvingen.filter(({ vanaf }) => vanaf <= peil),
     vrijgesteld,
-    startkwalificatie: isHere(jongere, opleiding.startkwalificatie) ? opleiding.startkwalificatie : knownBefore(jongere, opleiding.startkwalificatie),
+    // A diploma got elsewhere after leaving is not known here.
+    startkwalificatie: tot === NEVER || behaald < tot ? behaald : NEVER,
     uitval: opleiding.uitval.filter(({ dag }) => isHere(jongere, dag)),
   };
 }

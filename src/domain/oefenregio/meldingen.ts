@@ -4,7 +4,7 @@ import { ageOf, lastDayHere } from './jongere.ts';
 import { type Inschrijving, inschrijvingOn } from './loopbaan.ts';
 import { type Shares, shares } from './random.ts';
 import type { Onderwijssoort } from './scholen.ts';
-import { drawVerzuim, type SoortVerzuim } from './verzuim.ts';
+import { drawSchooldag, drawVerzuim, type SoortVerzuim } from './verzuim.ts';
 import { openZaak, runningZaak } from './zaken.ts';
 
 /**
@@ -25,6 +25,7 @@ const HOOGSTE_KANS = 0.8;
 /** A student who is of age is reported to the Doorstroompunt, and less often. */
 const MEERDERJARIG = 0.25;
 const NOG_EEN = 0.4;
+const MEESTE = 6;
 
 const bijPo = shares<SoortVerzuim>([
   ['luxe', 38],
@@ -85,8 +86,10 @@ export function writeMeldingen(context: Context, dossier: Dossier, year: number)
   const deel = (totEnMet - vanaf + 1) / 365;
   const kans = KANS[soort] * (age >= 18 ? MEERDERJARIG : 1) * jongere.neiging * meldfactor * deel;
   if (!random.chance(Math.min(HOOGSTE_KANS, kans))) return;
-  const dagen = [random.int(vanaf, totEnMet)];
-  while (dagen.length < 6 && random.chance(NOG_EEN)) dagen.push(random.int(vanaf, totEnMet));
+  const { kalender } = jongere.gezin.plan;
+  const dagen = [drawSchooldag(random, kalender, vanaf, totEnMet)];
+  while (dagen.length < MEESTE && random.chance(NOG_EEN))
+    dagen.push(drawSchooldag(random, kalender, vanaf, totEnMet));
   dagen.sort((a, b) => a - b);
   for (const dag of dagen) writeMelding(context, dossier, inschrijving, dag, totEnMet);
 }
@@ -103,9 +106,10 @@ function writeMelding(
   const { school } = inschrijving;
   const laatste = inschrijving.totEnMet === NEVER ? uiterlijk : Math.min(uiterlijk, inschrijving.totEnMet);
   const soort = random.draw(SOORTEN[school.soort]);
-  const eerste = Math.max(dag, inschrijving.vanaf);
-  const verzuim = drawVerzuim(random, jongere.gezin.plan.kalender, soort, eerste, laatste);
-  if (verzuim.gemeld > laatste || verzuim.vanaf < inschrijving.vanaf) return;
+  const grenzen = { gemeld: dag, vroegst: inschrijving.vanaf, uiterlijk: laatste };
+  const verzuim = drawVerzuim(random, jongere.gezin.plan.kalender, soort, grenzen);
+  if (verzuim.gemeld > laatste || verzuim.vanaf < inschrijving.vanaf || verzuim.vanaf > verzuim.totEnMet)
+    return;
 
   const nummer = context.uitvoer.number('meldingen', 'M');
   const geleden = peil - verzuim.gemeld;

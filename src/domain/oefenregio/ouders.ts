@@ -1,18 +1,8 @@
 import { cell } from './dag.ts';
-import type { Jongere } from './jongere.ts';
+import type { Jongere, Ouder } from './jongere.ts';
 import { type Herkomst, namen } from './namen.ts';
 import { type Random, shares } from './random.ts';
 import type { Uitvoer } from './uitvoer.ts';
-
-export type Ouder = {
-  /** voornamen;voorvoegsel;achternaam */
-  readonly naam: string;
-  readonly rol: string;
-  readonly gezag: string;
-  readonly tolk: boolean;
-  /** taal;tolk;telefoon;email */
-  readonly bereik: string;
-};
 
 const gezagTweede = shares([
   ['ja', 78],

@@ -1,4 +1,4 @@
-import { augustus, cell, NEVER, schooljaarOf, schooljaarText } from './dag.ts';
+import { augustus, cell, NEVER, schooljaarOf, schooljaarText, workday } from './dag.ts';
 import { type Context, type Dossier, EERSTE_JAAR } from './dossier.ts';
 import { ageOf, isHere } from './jongere.ts';
 import { type Inschrijving, inschrijvingOn } from './loopbaan.ts';
@@ -26,6 +26,8 @@ const VERLOF: Readonly<Record<Onderwijssoort, number>> = {
   MBO: 0.002,
   VAVO: 0,
 };
+/** Part of the long leave that the office used to keep among the vrijstellingen. */
+const OUDE_GEWOONTE = 0.12;
 const aanleidingen = shares([
   ['vaak te laat', 40],
   ['beginnend verzuim', 30],
@@ -52,7 +54,7 @@ export function writeOverig(context: Context, dossier: Dossier, year: number): v
   if (!inschrijving) return;
   const { soort } = inschrijving.school;
   if (random.chance(GESPREK[soort] * jongere.neiging)) writeGesprek(context, dossier, inschrijving, dag);
-  if (random.chance(VERLOF[soort])) writeVerlof(context, dossier, dag);
+  if (random.chance(VERLOF[soort])) writeVerlof(context, dossier, soort, dag);
   const zorg = soort === 'PO' ? 0.0016 : 0.004;
   if (random.chance(zorg * jongere.neiging)) {
     openZaak(context, dossier, {
@@ -80,7 +82,12 @@ function writeGesprek(
 }
 
 /** Art. 11 f: the work of a parent allows no other holiday, the hoofd decides. 11 g above ten days: the officer. */
-function writeVerlof({ random, uitvoer, peil }: Context, { jongere }: Dossier, aangevraagd: number): void {
+function writeVerlof(
+  { random, uitvoer, peil }: Context,
+  { jongere }: Dossier,
+  soort: Onderwijssoort,
+  aangevraagd: number,
+): void {
   const { kalender } = jongere.gezin.plan;
   const grond = random.chance(0.16) ? '11f' : '11g';
   const lang = grond === '11g' && random.chance(0.18);
@@ -90,6 +97,14 @@ function writeVerlof({ random, uitvoer, peil }: Context, { jongere }: Dossier, a
   for (let at = 1; at < schooldagen; at++) totEnMet = kalender.nextSchooldag(totEnMet + 1);
   const open = aangevraagd + 14 > peil;
   const besluit = open ? '' : random.chance(lang ? 0.45 : 0.75) ? 'verleend' : 'afgewezen';
+  if (lang && !open && random.chance(OUDE_GEWOONTE)) {
+    const periode = besluit === 'verleend' ? `${cell(vanaf)};${cell(totEnMet)}` : ';';
+    uitvoer.add(
+      'vrijstellingen',
+      `${uitvoer.number('vrijstellingen', 'V')};${jongere.bsn};11g;eerste;${cell(aangevraagd)};${cell(workday(aangevraagd + 6))};${besluit};${periode};${soort};`,
+    );
+    return;
+  }
   uitvoer.add(
     'verlof',
     `${uitvoer.number('verlof', 'L')};${jongere.bsn};${grond};${cell(aangevraagd)};${cell(vanaf)};${cell(totEnMet)};${schooldagen};${besluit};${lang ? 'leerplichtambtenaar' : 'hoofd'}`,

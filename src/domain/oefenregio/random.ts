@@ -24,7 +24,7 @@ const mix = (value: number) => {
 
 /**
  * sfc32: a stream of 32-bit numbers over integers alone, so the same on every machine. A stream is opened anew for
- * each gezin, so one gezin does not depend on how much was drawn for the one before it.
+ * each gezin and each jongere, so that nobody's life hangs on how much was drawn for somebody else.
  */
 export class Random {
   private a = 0;

@@ -21,30 +21,47 @@ const OMVANG = {
   ziekte: { dagen: [10, 60], uren: [20, 140] },
 } as const;
 const POGINGEN = 4;
+const TREKKINGEN = 12;
 
-/** Absence of a kind around a day; luxe lies next to a holiday of that year, if it can be before `uiterlijk`. */
+/**
+ * Absence of a kind that is reported on `gemeld`, a schooldag, and began no earlier than `vroegst`. Luxe lies next to a
+ * holiday of that year and is reported after it, by `uiterlijk` if it can.
+ */
 export function drawVerzuim(
   random: Random,
   kalender: Schoolkalender,
   soort: SoortVerzuim,
-  dag: number,
-  uiterlijk: number,
+  { gemeld, vroegst, uiterlijk }: { gemeld: number; vroegst: number; uiterlijk: number },
 ): Verzuim {
   if (soort === 'luxe') {
-    let verzuim = drawLuxe(random, kalender, dag);
+    let verzuim = drawLuxe(random, kalender, gemeld);
     for (let at = 1; at < POGINGEN && verzuim.gemeld > uiterlijk; at++)
-      verzuim = drawLuxe(random, kalender, dag);
+      verzuim = drawLuxe(random, kalender, gemeld);
     return verzuim;
   }
   const { dagen, uren } = OMVANG[soort];
-  const vanaf = kalender.nextSchooldag(dag);
-  const totEnMet = kalender.previousSchooldag(vanaf + random.int(dagen[0], dagen[1]));
+  const totEnMet = kalender.previousSchooldag(gemeld - random.int(1, 5));
+  const vanaf = kalender.previousSchooldag(totEnMet - random.int(dagen[0], dagen[1]));
   return {
-    vanaf,
+    vanaf: Math.max(vanaf, kalender.nextSchooldag(vroegst)),
     totEnMet,
     uren: random.int(uren[0], uren[1]),
-    gemeld: kalender.nextSchooldag(totEnMet + random.int(1, 6)),
+    gemeld,
   };
+}
+
+/** A schooldag in a stretch of days, as good as uniform: school reports on the days it is open. */
+export function drawSchooldag(
+  random: Random,
+  kalender: Schoolkalender,
+  vanaf: number,
+  totEnMet: number,
+): number {
+  for (let at = 0; at < TREKKINGEN; at++) {
+    const dag = random.int(vanaf, totEnMet);
+    if (kalender.isSchooldag(dag)) return dag;
+  }
+  return kalender.nextSchooldag(vanaf);
 }
 
 /** The last days before a holiday, or the first after it. */

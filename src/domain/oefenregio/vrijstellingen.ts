@@ -1,7 +1,8 @@
-import { augustus, birthday, cell, dayOf, schooljaarOf } from './dag.ts';
+import { augustus, birthday, cell, schooljaarOf, workday } from './dag.ts';
 import { type Context, type Dossier, EERSTE_JAAR } from './dossier.ts';
 import { ageOf, isHere } from './jongere.ts';
 import { laatsteSoort } from './loopbaan.ts';
+import type { Vrijgesteld } from './vrijgesteld.ts';
 import { writeAanvraagzaak } from './zaken.ts';
 
 type Aanvraag = {
@@ -18,27 +19,31 @@ const AFGEWEZEN = 0.05;
 /** Part of the jongeren of 16 and 17 that asks for art. 15 in vain, per year. */
 const VERGEEFS = 0.0012;
 
-/** One decision per schooljaar of the time somebody is exempted, as art. 5 b and c and in practice 5 a ask. */
+/** A decision for each year of the time somebody is exempted, as art. 5 b and c and in practice 5 a ask. */
 export function writeVrijstellingen(context: Context, dossier: Dossier): void {
   const { vrijgesteld } = dossier.loopbaan;
   if (!vrijgesteld) return;
   const { artikel, vanaf, totEnMet } = vrijgesteld;
-  const eerste = schooljaarOf(vanaf);
-  const totAchttien = artikel === '15';
-  const laatste = totAchttien ? eerste : schooljaarOf(totEnMet);
-  for (let year = eerste; year <= laatste; year++) {
-    const begin = Math.max(vanaf, augustus(year));
-    const eind = totAchttien ? totEnMet : Math.min(totEnMet, augustus(year + 1) - 1);
-    const soort = year === eerste ? 'eerste' : 'verlenging';
-    const aangevraagd = drawAanvraag(context, year, begin, soort);
+  for (let begin = vanaf; begin <= totEnMet; ) {
+    const eind = Math.min(totEnMet, lastDayOf(vrijgesteld, begin));
+    const soort = begin === vanaf ? 'eerste' : 'verlenging';
+    const aangevraagd = drawAanvraag(context, begin, soort);
     writeAanvraag(context, dossier, { artikel, soort, vanaf: begin, totEnMet: eind, aangevraagd }, false);
+    begin = eind + 1;
   }
 }
 
+/** Art. 15 goes on to the end; half of 5 a runs from date to date, the others with the schooljaar. */
+function lastDayOf({ artikel, vanaf, totEnMet }: Vrijgesteld, begin: number): number {
+  if (artikel === '15') return totEnMet;
+  if (artikel === '5a' && vanaf % 2 === 0) return birthday(begin, 1) - 1;
+  return augustus(schooljaarOf(begin) + 1) - 1;
+}
+
 /** A renewal is asked before 1 July (art. 6 lid 2 b), now and then too late; a first one some weeks before it begins. */
-function drawAanvraag({ random }: Context, year: number, begin: number, soort: Aanvraag['soort']): number {
-  if (soort === 'eerste') return begin - random.int(10, 60);
-  return random.chance(0.92) ? dayOf(year, 4, 15) + random.int(0, 74) : dayOf(year, 7, 1) + random.int(0, 40);
+function drawAanvraag({ random }: Context, begin: number, soort: Aanvraag['soort']): number {
+  if (soort === 'eerste') return workday(begin - random.int(10, 60));
+  return workday(random.chance(0.92) ? begin - random.int(34, 108) : begin - random.int(2, 31));
 }
 
 function writeAanvraag(context: Context, dossier: Dossier, aanvraag: Aanvraag, afgewezen: boolean): void {
@@ -46,7 +51,7 @@ function writeAanvraag(context: Context, dossier: Dossier, aanvraag: Aanvraag, a
   const { jongere, loopbaan } = dossier;
   const { artikel, soort, vanaf, totEnMet, aangevraagd } = aanvraag;
   if (aangevraagd > peil || aangevraagd < augustus(EERSTE_JAAR) || !isHere(jongere, aangevraagd)) return;
-  const besloten = aangevraagd + random.int(3, 30);
+  const besloten = workday(aangevraagd + random.int(3, 30));
   const open = besloten > peil;
   const besluit = open ? '' : afgewezen ? 'afgewezen' : 'verleend';
   const onderwijssoort = laatsteSoort(loopbaan, vanaf - 1);
@@ -72,7 +77,7 @@ export function writeAfgewezen(context: Context, dossier: Dossier, year: number)
   const { random } = context;
   const { jongere, loopbaan } = dossier;
   if (loopbaan.vrijgesteld) return;
-  const dag = augustus(year) + random.int(0, 360);
+  const dag = workday(augustus(year) + random.int(0, 360));
   const age = ageOf(jongere, dag);
   const oud = age === 16 || age === 17;
   if (age < 5 || age > 17 || !random.chance(oud ? VERGEEFS : VERGEEFS * AFGEWEZEN)) return;

@@ -1,5 +1,5 @@
 import { birthday, cell, NEVER, workday } from './dag.ts';
-import type { Context, Dossier, Zaak } from './dossier.ts';
+import type { Aanleiding, Context, Dossier, Zaak } from './dossier.ts';
 import { type Handhaving, writeHandhaving } from './handhaving.ts';
 import { shares } from './random.ts';
 import { type SoortZaak, soortZaak } from './termen.ts';
@@ -26,14 +26,6 @@ const bijAbsoluut = shares([
   ['Zorgtraject', 10],
   ['Afgesloten zonder vervolg', 8],
 ]);
-
-export type Aanleiding = {
-  readonly soort: SoortZaak;
-  readonly dag: number;
-  readonly onderwijssoort: string;
-  /** For enforcement; absent where nobody did anything wrong. */
-  readonly verzuim?: { readonly soort: string; readonly uren: number };
-};
 
 /** Number of the zaak that runs on a day, or ''. */
 export const runningZaak = ({ zaak }: Dossier, dag: number): string =>

@@ -1,4 +1,9 @@
-export { medewerkersBestand, referentiecijfersBestand, schoolgangTermen, termenBestand } from './organisatie.invoer.ts';
+export {
+  medewerkersBestand,
+  referentiecijfersBestand,
+  schoolgangTermen,
+  termenBestand,
+} from './organisatie.invoer.ts';
 export {
   findOrganisatie,
   listMedewerkers,

@@ -21,7 +21,11 @@ const nu = (vandaag: Datum) => sql`
      order by i.vanaf desc, i.nummer desc limit 1) i on true`;
 
 /** One line about each of these jongeren, in no order. */
-export function findJongerenKort(tx: Tx, jongereIds: readonly string[], vandaag: Datum): Promise<JongereKort[]> {
+export function findJongerenKort(
+  tx: Tx,
+  jongereIds: readonly string[],
+  vandaag: Datum,
+): Promise<JongereKort[]> {
   return rows(
     tx,
     sql<JongereKort>`select ${kort(vandaag)} from jongere j ${nu(vandaag)} where j.jongere_id = any(${jongereIds}::uuid[])`,

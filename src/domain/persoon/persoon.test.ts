@@ -5,7 +5,15 @@ import { run } from '../../platform/db/tx.ts';
 
 const kantoor = await openKantoor();
 const officer = await kantoor.officer();
-const noor = await insertJongere(kantoor.db, kantoor.oefenstad, '999990056', 'Noor', 'van den Bosch', '2011-01-15', kantoor.school);
+const noor = await insertJongere(
+  kantoor.db,
+  kantoor.oefenstad,
+  '999990056',
+  'Noor',
+  'van den Bosch',
+  '2011-01-15',
+  kantoor.school,
+);
 const zoe = await insertJongere(kantoor.db, kantoor.oefenstad, '999990068', 'Zoë', 'Özdemir', '2014-06-01');
 
 const inOefenstad = (query: ReturnType<typeof sql>) =>
@@ -33,10 +41,16 @@ describe('[WP-01] searching', () => {
 
   test('by number finds the report, and by number of a zaak the case', async () => {
     const melding = await json(
-      await officer.api('/meldingen', 'POST', { jongereId: noor, soortVerzuim: 'overig', verzuimVanaf: '2026-10-30' }),
+      await officer.api('/meldingen', 'POST', {
+        jongereId: noor,
+        soortVerzuim: 'overig',
+        verzuimVanaf: '2026-10-30',
+      }),
     );
     const answer = await json(await officer.api('/jongeren/_zoek', 'POST', { vraag: melding['nummer'] }));
-    expect(answer['treffers']).toMatchObject([{ jongereId: noor, gevondenOp: 'melding', meldingId: melding['meldingId'] }]);
+    expect(answer['treffers']).toMatchObject([
+      { jongereId: noor, gevondenOp: 'melding', meldingId: melding['meldingId'] },
+    ]);
   });
 
   test('a school finds its own pupils only', async () => {
@@ -97,14 +111,22 @@ describe('[PB-09] the timeline', () => {
                           values (${kantoor.oefenstad}, ${kantoor.bram}, 'W-1', '2026-03-02')`);
     const line = await json(await officer.api(`/jongeren/${kantoor.bram}/tijdlijn`));
     expect(line['banden']).toContainEqual(expect.objectContaining({ soort: 'plicht', label: 'Leerplicht' }));
-    expect(line['banden']).toContainEqual(expect.objectContaining({ soort: 'inschrijving', label: 'Het Kompas · VO' }));
+    expect(line['banden']).toContainEqual(
+      expect.objectContaining({ soort: 'inschrijving', label: 'Het Kompas · VO' }),
+    );
     expect(line['momenten']).toContainEqual(
-      expect.objectContaining({ soort: 'waarschuwing', datum: '2026-03-02', label: 'Officiële waarschuwing' }),
+      expect.objectContaining({
+        soort: 'waarschuwing',
+        datum: '2026-03-02',
+        label: 'Officiële waarschuwing',
+      }),
     );
   });
 
   test('can be read as it was known before', async () => {
-    await inOefenstad(sql`update inschrijving set schoolnaam = 'Het Nieuwe Kompas' where jongere_id = ${kantoor.bram}`);
+    await inOefenstad(
+      sql`update inschrijving set schoolnaam = 'Het Nieuwe Kompas' where jongere_id = ${kantoor.bram}`,
+    );
     await inOefenstad(sql`update inschrijving_historie
                              set vastgelegd_op = '2026-01-01', vervallen_op = '2026-06-01' where jongere_id = ${kantoor.bram}`);
     const labels = async (query: string) =>
@@ -127,7 +149,12 @@ test('[PA-03] who saw this child in a month is one question, for the FG and the 
   const today = new Date().toISOString().slice(0, 10);
   const seen = await json(await fg.api(`/jongeren/${zoe}/inzage?vanaf=${today}&totEnMet=${today}`));
   expect(seen['regels']).toContainEqual(
-    expect.objectContaining({ actor: 'A. Verzonnen', rol: 'leerplichtambtenaar', handeling: 'jongereLezen', resultaat: 'gedaan' }),
+    expect.objectContaining({
+      actor: 'A. Verzonnen',
+      rol: 'leerplichtambtenaar',
+      handeling: 'jongereLezen',
+      resultaat: 'gedaan',
+    }),
   );
   expect((await officer.api(`/jongeren/${zoe}/inzage?vanaf=${today}&totEnMet=${today}`)).status).toBe(403);
 });

@@ -1,40 +1,95 @@
 import type { Tx } from '../../platform/db/tx.ts';
-import { addDagen, addJaren, type Datum } from '../../regels/kalender/datum.ts';
+import type { Datum } from '../../regels/kalender/datum.ts';
+import { assessPlicht, derivePlichtperioden, type PlichtFeiten } from '../../regels/lpw/art03-plicht.ts';
+import { getSchoolkalender, getVakantieregio } from '../kalender/index.ts';
 import type { Plicht } from './persoon.contract.ts';
-import { findJongere, type InschrijvingRij, listInschrijvingen } from './persoon.sql.ts';
+import { findJongere, findVerblijf, type InschrijvingRij, listInschrijvingen } from './persoon.sql.ts';
 import type { Band } from './tijdlijn.sql.ts';
 
-type Feiten = { readonly geboortedatum: Datum; readonly startkwalificatieOp: Datum | null };
+type Persoon = { readonly geboortedatum: Datum; readonly startkwalificatieOp: Datum | null };
 
-const eindeSchooljaar = (dag: Datum): Datum =>
-  `${Number(dag.slice(0, 4)) + (dag.slice(5) >= '08-01' ? 1 : 0)}-07-31`;
-
-function deriveDuties({ geboortedatum, startkwalificatieOp }: Feiten) {
-  const begin = addJaren(geboortedatum, 5);
-  const einde = eindeSchooljaar(addJaren(geboortedatum, 16));
-  const tot = [addJaren(geboortedatum, 18), startkwalificatieOp ?? '9999-12-31'].sort()[0] ?? '9999-12-31';
-  return { begin, einde, kwalificatie: tot > addDagen(einde, 1) ? { vanaf: addDagen(einde, 1), totEnMet: addDagen(tot, -1) } : null };
+async function toFeiten(
+  { geboortedatum, startkwalificatieOp }: Persoon,
+  inschrijvingen: readonly InschrijvingRij[],
+  gemeentecode: string | null,
+): Promise<PlichtFeiten> {
+  return {
+    geboortedatum,
+    startkwalificatieOp,
+    inschrijvingen,
+    vakantieregio: await getVakantieregio(gemeentecode),
+  };
 }
 
-export function explainPlicht(feiten: Feiten, _inschrijvingen: readonly InschrijvingRij[], dag: Datum): Plicht {
-  const { begin, einde, kwalificatie } = deriveDuties(feiten);
-  const base = { versie: '2026-08-01' };
-  if (dag >= begin && dag <= einde) return { ...base, soort: 'leerplichtig', totEnMet: einde, artikel: 'Lpw art. 3', uitleg: `Leerplichtig tot en met ${einde}.` };
-  if (kwalificatie && dag >= kwalificatie.vanaf && dag <= kwalificatie.totEnMet) {
-    return { ...base, soort: 'kwalificatieplichtig', totEnMet: kwalificatie.totEnMet, artikel: 'Lpw art. 4a', uitleg: `Kwalificatieplichtig tot en met ${kwalificatie.totEnMet}.` };
-  }
-  return { ...base, soort: 'geen', totEnMet: null, artikel: 'Lpw art. 3', uitleg: 'Geen plicht op deze dag.' };
+const words = {
+  leerplichtig: 'leerplichtig',
+  kwalificatieplichtig: 'kwalificatieplichtig',
+  'geen-plicht': 'geen',
+} as const;
+
+/** The duty on a day as a screen shows it, with article, version and the reason in words. */
+export async function explainPlicht(
+  persoon: Persoon,
+  inschrijvingen: readonly InschrijvingRij[],
+  gemeentecode: string | null,
+  dag: Datum,
+): Promise<Plicht> {
+  const oordeel = assessPlicht(
+    await toFeiten(persoon, inschrijvingen, gemeentecode),
+    await getSchoolkalender(),
+    dag,
+  );
+  const { wet, artikel, lid, onderdeel } = oordeel.grondslag;
+  return {
+    soort: words[oordeel.uitkomst],
+    totEnMet: oordeel.waarden.totEnMet,
+    artikel: [wet, `art. ${artikel}`, lid ? `lid ${lid}` : '', onderdeel ? `onder ${onderdeel}` : '']
+      .filter(Boolean)
+      .join(' '),
+    versie: oordeel.versie,
+    uitleg: oordeel.motivering,
+  };
 }
 
-export function derivePlichtBanden(feiten: Feiten & { readonly jongereId: string }, _inschrijvingen: readonly InschrijvingRij[]): Band[] {
-  const { begin, einde, kwalificatie } = deriveDuties(feiten);
+/** The duties of a whole youth as bands for the timeline. */
+export async function derivePlichtBanden(
+  persoon: Persoon,
+  inschrijvingen: readonly InschrijvingRij[],
+  gemeentecode: string | null,
+): Promise<Band[]> {
+  const { leerplicht, grond, kwalificatieplicht } = derivePlichtperioden(
+    await toFeiten(persoon, inschrijvingen, gemeentecode),
+    await getSchoolkalender(),
+  );
+  const band = (
+    id: string,
+    label: string,
+    toelichting: string,
+    periode: { vanaf: Datum; totEnMet: Datum },
+  ): Band => ({
+    soort: 'plicht',
+    id,
+    label,
+    toelichting,
+    ...periode,
+  });
   return [
-    { soort: 'plicht', id: 'leerplicht', label: 'Leerplicht', vanaf: begin, totEnMet: einde, toelichting: 'Lpw art. 3' },
-    ...(kwalificatie ? [{ soort: 'plicht' as const, id: 'kwalificatieplicht', label: 'Kwalificatieplicht', ...kwalificatie, toelichting: 'Lpw art. 4a' }] : []),
+    band('leerplicht', 'Leerplicht', `Lpw art. 3 lid 1 onder ${grond}`, leerplicht),
+    ...(kwalificatieplicht
+      ? [band('kwalificatieplicht', 'Kwalificatieplicht', 'Lpw art. 4a', kwalificatieplicht)]
+      : []),
   ];
 }
 
+/** The duty of a jongere known by id; nothing when unknown to whoever asks. */
 export async function readPlicht(tx: Tx, jongereId: string, vandaag: Datum): Promise<Plicht | null> {
   const jongere = await findJongere(tx, jongereId, vandaag);
-  return jongere ? explainPlicht(jongere, await listInschrijvingen(tx, jongereId), vandaag) : null;
+  if (!jongere) return null;
+  const verblijf = await findVerblijf(tx, jongereId);
+  return explainPlicht(
+    jongere,
+    await listInschrijvingen(tx, jongereId),
+    verblijf?.gemeentecode ?? null,
+    vandaag,
+  );
 }

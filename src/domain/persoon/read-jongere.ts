@@ -28,7 +28,7 @@ export function readJongere(vault: BsnVault) {
     return ok({
       ...persoon,
       bsn: bsnCipher ? vault.decrypt(bsnCipher) : null,
-      plicht: explainPlicht(jongere, inschrijvingen, vandaag),
+      plicht: await explainPlicht(jongere, inschrijvingen, verblijf?.gemeentecode ?? null, vandaag),
       adres: verblijf
         ? { ...verblijf, geheim, ...(geheim ? { straat: null, postcode: null, woonplaats: null } : {}) }
         : null,

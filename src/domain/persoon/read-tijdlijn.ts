@@ -3,7 +3,7 @@ import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import { addDagen, addJaren, type Datum } from '../../regels/kalender/datum.ts';
 import type { readTijdlijnEndpoint } from './persoon.contract.ts';
-import { findJongere, listInschrijvingen } from './persoon.sql.ts';
+import { findJongere, findVerblijf, listInschrijvingen } from './persoon.sql.ts';
 import { derivePlichtBanden } from './plicht.ts';
 import { listBanden, listMomenten } from './tijdlijn.sql.ts';
 
@@ -20,8 +20,13 @@ export async function readTijdlijn(
   log({ id: jongereId, jongereId });
 
   const moment = bekendOp ? `${addDagen(bekendOp as Datum, 1)} 00:00 Europe/Amsterdam` : undefined;
+  const verblijf = await findVerblijf(tx, jongereId);
   const banden = [
-    ...derivePlichtBanden(jongere, await listInschrijvingen(tx, jongereId)),
+    ...(await derivePlichtBanden(
+      jongere,
+      await listInschrijvingen(tx, jongereId),
+      verblijf?.gemeentecode ?? null,
+    )),
     ...(await listBanden(tx, jongereId, moment)),
   ];
   const momenten = await listMomenten(tx, jongereId, moment);

@@ -97,9 +97,12 @@ export const toVraag = (
   waar,
   organisatieId,
   thuiszitterDagen,
-  metStand: per.includes('stand') || waar.has('stand'),
-  metPlaats: PLAATS.some((naam) => per.includes(naam) || waar.has(naam)),
+  metStand: vraagt({ per, waar }, 'stand'),
+  metPlaats: PLAATS.some((naam) => vraagt({ per, waar }, naam)),
 });
+
+const vraagt = ({ per, waar }: Pick<GelezenVraag, 'per' | 'waar'>, naam: Dimensie): boolean =>
+  per.includes(naam) || waar.has(naam);
 
 type Geteld = {
   readonly rijen: readonly Telrij[];
@@ -111,7 +114,7 @@ type Geteld = {
 
 async function count(tx: Tx, vraag: Vraag): Promise<Geteld> {
   const { telling, zonderPlaats, eenmalig = false } = getIndicator(vraag.indicator);
-  const found = await whileCounting(tx, eenmalig, () => countFeiten(tx, vraag));
+  const found = await whileCounting(tx, eenmalig && !vraagt(vraag, 'plicht'), () => countFeiten(tx, vraag));
   const counted = found.map((rij) => (zonderPlaats ? { ...rij, uniek: null } : rij));
   const total = counted.find(({ alles }) => alles);
   const rijen = vraag.per.length ? counted.filter(({ alles }) => !alles) : counted;

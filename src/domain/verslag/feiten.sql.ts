@@ -46,7 +46,9 @@ export function feiten(vraag: Vraag): Sql {
      where r.organisatie_id = ${vraag.organisatieId} and ${bron.jaar} and ${filtered(own, vraag)})`;
   const gekozen = sql`select b.* ${selected(personal)} from basis b ${joins(personal)}
      where ${filtered(personal, vraag)}`;
-  const needed = asked.has('plicht') ? [basis, vroegKlaar(vraag.organisatieId, bron.zelf ?? false)] : [basis];
+  const needed = asked.has('plicht')
+    ? [basis, vroegKlaar(vraag.organisatieId, bron.zelf ? vraag.jaar.peildatum : null)]
+    : [basis];
   if (!vraag.metStand) return list([...needed, sql`feit as (${gekozen})`]);
   return list([...needed, sql`gekozen as (${gekozen})`, ...stroom(vraag)]);
 }

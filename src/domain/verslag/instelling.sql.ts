@@ -15,7 +15,7 @@ export async function findThuiszitterDagen(tx: Tx, organisatieId: number): Promi
 
 /**
  * Runs `work` with the database tuned for counting whole tables. Compiling a plan (jit) takes longer than running it
- * here, and sorts should fit in memory. With `allen` every jongere is read: ids are handed out in the order of the
+ * here, and sorts should fit in memory. With `allen` every jongere is read and little else: ids are handed out in the order of the
  * rows, so merging two indexes reads both tables front to back; the planner prefers a hash, at 2.4 million twice as
  * slow.
  */

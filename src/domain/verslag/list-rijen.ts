@@ -28,7 +28,7 @@ export async function listRijen(tx: Tx, vraag: Rijenvraag): Promise<Result<Rijen
   const dagen = await findThuiszitterDagen(tx, vraag.organisatieId);
   const geteld = toVraag({ ...read.value, per: [] }, vraag.organisatieId, dagen);
   const { eenmalig = false } = getIndicator(read.value.indicator);
-  const { totaal, rijen } = await whileCounting(tx, eenmalig, () =>
+  const { totaal, rijen } = await whileCounting(tx, eenmalig && !geteld.waar.has('plicht'), () =>
     listFeiten(tx, geteld, vraag.limit + 1, parseCursor(vraag.cursor)),
   );
   const page = rijen.slice(0, vraag.limit);

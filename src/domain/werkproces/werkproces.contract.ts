@@ -93,7 +93,13 @@ export const readZaakEndpoint = endpoint({
       ...zZaakRegel.shape,
       jongereKort: zJongereKort,
       meldingen: z.array(
-        z.object({ meldingId: z.uuid(), nummer: z.string(), gemeldOp: zDatum, soortVerzuim: z.string(), status: z.string() }),
+        z.object({
+          meldingId: z.uuid(),
+          nummer: z.string(),
+          gemeldOp: zDatum,
+          soortVerzuim: z.string(),
+          status: z.string(),
+        }),
       ),
       verloop: z.array(
         z.object({
@@ -118,7 +124,9 @@ export const readZaakEndpoint = endpoint({
       ),
       besluiten: z.array(z.object({ soort: z.string(), id: z.string(), datum: zDatum, label: z.string() })),
       magNu: z.array(z.string()).describe('Stappen die zonder afwijking kunnen'),
-      magMetReden: z.array(z.string()).describe('Stappen die alleen met een reden kunnen (pas toe of leg uit)'),
+      magMetReden: z
+        .array(z.string())
+        .describe('Stappen die alleen met een reden kunnen (pas toe of leg uit)'),
     })
     .meta({ id: 'Zaak' }),
   refusals: { 'niet-gevonden': 404 },
@@ -139,7 +147,12 @@ export const createZaakEndpoint = endpoint({
     toelichting: zTekst(2000).optional(),
   }),
   response: z.object({ werkprocesId: z.uuid(), nummer: z.string(), versie: z.int() }),
-  refusals: { 'jongere-onbekend': 404, 'melding-onbekend': 404, 'melding-van-ander': 409, 'melding-al-gekoppeld': 409 },
+  refusals: {
+    'jongere-onbekend': 404,
+    'melding-onbekend': 404,
+    'melding-van-ander': 409,
+    'melding-al-gekoppeld': 409,
+  },
 });
 
 export const stepZaakEndpoint = endpoint({
@@ -252,7 +265,11 @@ export const readVandaagEndpoint = endpoint({
           regels: z.array(zWerk),
         }),
       ),
-      last: z.object({ lopendeZaken: z.int(), meldingenInBehandeling: z.int(), oudsteZaakVanaf: zDatum.nullable() }),
+      last: z.object({
+        lopendeZaken: z.int(),
+        meldingenInBehandeling: z.int(),
+        oudsteZaakVanaf: zDatum.nullable(),
+      }),
     })
     .meta({ id: 'Vandaag' }),
 });

@@ -14,7 +14,13 @@ export type ZaakRij = {
   behandelaar: string | null;
   onderwijssoort: string | null;
   laatsteContact: string | null;
-  jongere: { jongereId: string; naam: string; geboortedatum: Datum; leeftijd: number; gemeente: string | null };
+  jongere: {
+    jongereId: string;
+    naam: string;
+    geboortedatum: Datum;
+    leeftijd: number;
+    gemeente: string | null;
+  };
   versie: number;
 };
 

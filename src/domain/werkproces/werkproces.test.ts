@@ -14,11 +14,16 @@ describe('a zaak', () => {
   test('[MW-01] goes along the advised steps, each of them recorded', async () => {
     const { werkprocesId, versie } = await open();
     const first = await json(await step(werkprocesId, { naar: 'inventarisatie', versie }));
-    await json(await step(werkprocesId, { naar: 'onderzoek', toelichting: 'School gebeld', versie: first['versie'] }));
+    await json(
+      await step(werkprocesId, { naar: 'onderzoek', toelichting: 'School gebeld', versie: first['versie'] }),
+    );
     expect(await json(await officer.api(`/zaken/${werkprocesId}`))).toMatchObject({
       stap: 'onderzoek',
       magNu: ['gesprekgepland'],
-      verloop: [{ naar: 'inventarisatie' }, { naar: 'onderzoek', toelichting: 'School gebeld', afwijkingReden: null }],
+      verloop: [
+        { naar: 'inventarisatie' },
+        { naar: 'onderzoek', toelichting: 'School gebeld', afwijkingReden: null },
+      ],
     });
   });
 
@@ -27,7 +32,9 @@ describe('a zaak', () => {
     expect(await json(await step(werkprocesId, { naar: 'routekeuze', versie }), 409)).toMatchObject({
       type: '/problemen/afwijking-reden-nodig',
     });
-    await json(await step(werkprocesId, { naar: 'routekeuze', afwijkingReden: 'Eerder al gesproken', versie }));
+    await json(
+      await step(werkprocesId, { naar: 'routekeuze', afwijkingReden: 'Eerder al gesproken', versie }),
+    );
     expect(await json(await officer.api(`/zaken/${werkprocesId}`))).toMatchObject({
       verloop: [{ naar: 'routekeuze', afwijkingReden: 'Eerder al gesproken' }],
     });
@@ -36,20 +43,28 @@ describe('a zaak', () => {
   test('is not closed without an outcome; once closed it stays closed', async () => {
     const { werkprocesId, versie } = await open();
     const body = { naar: 'gesloten', afwijkingReden: 'Verhuisd', versie };
-    expect(await json(await step(werkprocesId, body), 409)).toMatchObject({ type: '/problemen/uitkomst-nodig' });
+    expect(await json(await step(werkprocesId, body), 409)).toMatchObject({
+      type: '/problemen/uitkomst-nodig',
+    });
     const closed = await json(await step(werkprocesId, { ...body, uitkomst: 'verhuisd' }));
     expect(await json(await officer.api(`/zaken/${werkprocesId}`))).toMatchObject({
       totEnMet: '2026-11-02',
       magNu: [],
       magMetReden: [],
     });
-    const again = await step(werkprocesId, { naar: 'onderzoek', afwijkingReden: 'Toch', versie: closed['versie'] });
+    const again = await step(werkprocesId, {
+      naar: 'onderzoek',
+      afwijkingReden: 'Toch',
+      versie: closed['versie'],
+    });
     expect(await json(again, 409)).toMatchObject({ type: '/problemen/stap-niet-mogelijk' });
   });
 
   test('changed by someone else in between is refused, not overwritten', async () => {
     const { werkprocesId, versie } = await open();
-    await json(await officer.api(`/zaken/${werkprocesId}/behandelaar`, 'PUT', { behandelaar: 'B. Verzonnen', versie }));
+    await json(
+      await officer.api(`/zaken/${werkprocesId}/behandelaar`, 'PUT', { behandelaar: 'B. Verzonnen', versie }),
+    );
     expect(await json(await step(werkprocesId, { naar: 'inventarisatie', versie }), 409)).toMatchObject({
       type: '/problemen/gewijzigd',
     });
@@ -87,11 +102,13 @@ test('[WP-04] a contact stands in the file and in the case at once', async () =>
   expect(zaak).toMatchObject({ notities: [{ soort: 'telefoon', met: 'moeder', door: 'A. Verzonnen' }] });
   expect(zaak['laatsteContact']).not.toBeNull();
   const all = await json(await officer.api(`/jongeren/${kantoor.emma}/notities`));
-  expect(all['notities']).toContainEqual(expect.objectContaining({ werkprocesId, tekst: 'Belt morgen terug' }));
+  expect(all['notities']).toContainEqual(
+    expect.objectContaining({ werkprocesId, tekst: 'Belt morgen terug' }),
+  );
 });
 
 test('[AT-02] Vandaag shows a new report, and that a taken one still waits for contact', async () => {
-  const made = await json(
+  const made = await json<{ meldingId: string; versie: number }>(
     await officer.api('/meldingen', 'POST', {
       jongereId: kantoor.bram,
       soortVerzuim: 'wettelijk',
@@ -99,19 +116,21 @@ test('[AT-02] Vandaag shows a new report, and that a taken one still waits for c
     }),
   );
   const block = async (naam: string) => {
-    const today = await json<{ blokken: { blok: string; regels: { id: string }[] }[] }>(await officer.api('/vandaag'));
+    const today = await json<{ blokken: { blok: string; regels: { id: string }[] }[] }>(
+      await officer.api('/vandaag'),
+    );
     const found = today.blokken.find(({ blok }) => blok === naam);
     return found?.regels.map(({ id }) => id) ?? [];
   };
-  expect(await block('nieuwe-meldingen')).toContain(made['meldingId']);
+  expect(await block('nieuwe-meldingen')).toContain(made.meldingId);
   await json(
-    await officer.api(`/meldingen/${made['meldingId']}/stappen`, 'POST', {
+    await officer.api(`/meldingen/${made.meldingId}/stappen`, 'POST', {
       naar: 'in-behandeling',
-      versie: made['versie'],
+      versie: made.versie,
     }),
   );
-  expect(await block('nieuwe-meldingen')).not.toContain(made['meldingId']);
-  expect(await block('contact-met-school')).toContain(made['meldingId']);
+  expect(await block('nieuwe-meldingen')).not.toContain(made.meldingId);
+  expect(await block('contact-met-school')).toContain(made.meldingId);
 });
 
 test.each([

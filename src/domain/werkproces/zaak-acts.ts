@@ -97,7 +97,8 @@ export async function stepZaak(act: Act, stap: InputOf<typeof stepZaakEndpoint>)
   if (deviates && !stap.afwijkingReden) {
     return refuse('afwijking-reden-nodig', 'U wijkt af van de methode. Leg uit waarom (pas toe of leg uit).');
   }
-  if (stap.naar === 'gesloten' && !stap.uitkomst) return refuse('uitkomst-nodig', 'Kies de uitkomst van de zaak.');
+  if (stap.naar === 'gesloten' && !stap.uitkomst)
+    return refuse('uitkomst-nodig', 'Kies de uitkomst van de zaak.');
   act.log({ id: zaak.werkprocesId, jongereId: zaak.jongereId });
 
   const changed = await updateZaak(tx, zaak.werkprocesId, stap.versie, {

@@ -1,5 +1,5 @@
 import {
-  CompiledQuery,
+  type CompiledQuery,
   type DatabaseConnection,
   type Driver,
   Kysely,
@@ -54,8 +54,8 @@ export function txOn(client: PoolClient): Tx {
       const result = await client.query(sql, [...parameters]);
       return { rows: result.rows, numAffectedRows: BigInt(result.rowCount ?? 0) } as QueryResult<R>;
     },
-    // biome-ignore lint/correctness/useYield: a transaction answers whole sets; large ones go through COPY
-    async *streamQuery() {
+    // A transaction answers whole sets; large ones go through COPY on clientOf.
+    streamQuery() {
       throw new Error('Stream through COPY (clientOf)');
     },
   };

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { deriveAfwijkendeStappen, deriveVolgendeStappen, isMasStap, type MasStap, masStappen } from './stappen.ts';
+import {
+  deriveAfwijkendeStappen,
+  deriveVolgendeStappen,
+  isMasStap,
+  type MasStap,
+  masStappen,
+} from './stappen.ts';
 
 const stappen = Object.keys(masStappen) as MasStap[];
 

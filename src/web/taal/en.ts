@@ -104,6 +104,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'melding.nieuw': 'New *melding*',
   'jongere.leeftijd': '{n} year|{n} years',
   'stap.gedaan': 'done',
+  'stap.overgeslagen': 'skipped',
   'stap.nu': 'now',
   'stap.straks': 'later',
 };

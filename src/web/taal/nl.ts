@@ -103,6 +103,7 @@ export const nl = {
   'melding.nieuw': 'Nieuwe melding',
   'jongere.leeftijd': '{n} jaar|{n} jaar',
   'stap.gedaan': 'gedaan',
+  'stap.overgeslagen': 'overgeslagen',
   'stap.nu': 'nu',
   'stap.straks': 'straks',
 } as const;

@@ -4,7 +4,7 @@ import { useAlgemeen } from '../taal/algemeen.ts';
 export type Step = {
   readonly id: string;
   readonly label: string;
-  readonly state: 'gedaan' | 'nu' | 'straks';
+  readonly state: 'gedaan' | 'overgeslagen' | 'nu' | 'straks';
   readonly children?: ReactNode;
 };
 
@@ -20,7 +20,7 @@ export function Stepper({ label, steps }: { readonly label: string; readonly ste
           aria-current={state === 'nu' ? 'step' : undefined}
         >
           <span className="schoolgang-step__mark" aria-hidden="true">
-            {state === 'gedaan' ? '✓' : index + 1}
+            {state === 'gedaan' ? '✓' : state === 'overgeslagen' ? '–' : index + 1}
           </span>
           <span className="schoolgang-step__label">
             {text}

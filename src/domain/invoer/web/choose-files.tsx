@@ -37,7 +37,9 @@ export function ChooseFiles({
       const left: string[] = [];
       for (const [done, file] of files.entries()) {
         setBezig({ naam: file.name, done, total: files.length });
-        left.push(...(await sendFile<z.output<typeof zGeplaatst>>(addressOf(to, file.name), file)).overgeslagen);
+        left.push(
+          ...(await sendFile<z.output<typeof zGeplaatst>>(addressOf(to, file.name), file)).overgeslagen,
+        );
       }
       setOvergeslagen(left);
       onPlaced(to);
@@ -57,7 +59,14 @@ export function ChooseFiles({
           <label className="utrecht-form-label" htmlFor={id}>
             {t('kies')}
           </label>
-          <input id={id} type="file" multiple accept=".csv,.zip" aria-describedby={`${id}-uitleg`} onChange={place} />
+          <input
+            id={id}
+            type="file"
+            multiple
+            accept=".csv,.zip"
+            aria-describedby={`${id}-uitleg`}
+            onChange={place}
+          />
         </div>
         <div>
           <label className="utrecht-form-label" htmlFor={`${id}-map`}>
@@ -74,7 +83,9 @@ export function ChooseFiles({
           />
         </div>
       </div>
-      {bezig && <Progress label={t('plaatsen', { naam: bezig.naam })} done={bezig.done} total={bezig.total} />}
+      {bezig && (
+        <Progress label={t('plaatsen', { naam: bezig.naam })} done={bezig.done} total={bezig.total} />
+      )}
       <ProblemAlert error={error} />
       {overgeslagen.length > 0 && (
         <Alert kind="warning">{t('overgeslagen', { namen: overgeslagen.join(', ') })}</Alert>

@@ -61,9 +61,13 @@ export function InvoerDetailPage() {
       )}
       {data?.status === 'teruggedraaid' && <Alert kind="info">{t('teruggedraaid')}</Alert>}
       {data?.status === 'klaar' && (
-        <Alert kind={data.droogloop ? 'info' : 'ok'}>{t(data.droogloop ? 'droogloop-klaar' : 'laden-klaar')}</Alert>
+        <Alert kind={data.droogloop ? 'info' : 'ok'}>
+          {t(data.droogloop ? 'droogloop-klaar' : 'laden-klaar')}
+        </Alert>
       )}
-      {data?.resultaat && <InvoerResultaat invoer={data} weigeringen={data.weigeringen} resultaat={data.resultaat} />}
+      {data?.resultaat && (
+        <InvoerResultaat invoer={data} weigeringen={data.weigeringen} resultaat={data.resultaat} />
+      )}
     </>
   );
 }

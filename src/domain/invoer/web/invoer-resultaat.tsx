@@ -56,7 +56,13 @@ export function InvoerResultaat({
 
 function CountTable({ resultaat }: { readonly resultaat: Resultaat }) {
   const t = useTekst(teksten);
-  const heads = { gelezen: t('gelezen'), nieuw: t('nieuwe'), gewijzigd: t('gewijzigd'), ongewijzigd: t('ongewijzigd'), geweigerd: t('geweigerd') };
+  const heads = {
+    gelezen: t('gelezen'),
+    nieuw: t('nieuwe'),
+    gewijzigd: t('gewijzigd'),
+    ongewijzigd: t('ongewijzigd'),
+    geweigerd: t('geweigerd'),
+  };
   return (
     <div className="utrecht-table-container">
       <table className="utrecht-table schoolgang-table">
@@ -134,7 +140,8 @@ function Refusals({
         </table>
       </div>
       <p className="schoolgang-panel__foot">
-        {totaal > weigeringen.length && `${t('weigeringen-meer', { n: weigeringen.length, totaal: formatGetal(totaal) })} `}
+        {totaal > weigeringen.length &&
+          `${t('weigeringen-meer', { n: weigeringen.length, totaal: formatGetal(totaal) })} `}
         <a className="utrecht-link" href={fileAddress(weigeringenPath.replace(':invoerId', invoer.invoerId))}>
           {t('download')}
         </a>

@@ -14,7 +14,8 @@ export function InvoerVoortgang({ voortgang }: Pick<InvoerAntwoord, 'voortgang'>
         <progress aria-label={t('status.bezig')} />
         {fase && (
           <p>
-            {t(`fase.${fase}`)} · {t('rijen', { n: gelezen ?? 0 }).replace(String(gelezen), formatGetal(gelezen ?? 0))}
+            {t(`fase.${fase}`)} ·{' '}
+            {t('rijen', { n: gelezen ?? 0 }).replace(String(gelezen), formatGetal(gelezen ?? 0))}
           </p>
         )}
         <p className="schoolgang-muted">{t('bezig-uitleg')}</p>

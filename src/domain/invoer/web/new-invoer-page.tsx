@@ -35,7 +35,11 @@ export function NewInvoerPage() {
         back={<Link to="/invoer">{t('terug')}</Link>}
         action={
           ready ? (
-            <Button kind="primary" busy={start.isPending} onClick={() => start.mutate({ uploadId, droogloop: true })}>
+            <Button
+              kind="primary"
+              busy={start.isPending}
+              onClick={() => start.mutate({ uploadId, droogloop: true })}
+            >
               {t('proberen')}
             </Button>
           ) : undefined

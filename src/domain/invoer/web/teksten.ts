@@ -5,7 +5,8 @@ export const teksten = catalogus(
     titel: 'Invoer',
     nieuw: 'Nieuwe invoer',
     leeg: 'Er is nog niets ingelezen',
-    'leeg-uitleg': 'Maak een uitvoer van uw oude systeem en lees die hier in. U ziet eerst wat er gaat gebeuren.',
+    'leeg-uitleg':
+      'Maak een uitvoer van uw oude systeem en lees die hier in. U ziet eerst wat er gaat gebeuren.',
     begonnen: 'Begonnen',
     door: 'Door',
     status: 'Status',
@@ -47,7 +48,8 @@ export const teksten = catalogus(
     proberen: 'Probeer zonder te schrijven',
     laden: 'Lees nu in',
     'laden-vraag': 'Inlezen?',
-    'laden-uitleg': 'De gegevens komen in Schoolgang. U kunt dit terugdraaien zolang er niets op is voortgebouwd.',
+    'laden-uitleg':
+      'De gegevens komen in Schoolgang. U kunt dit terugdraaien zolang er niets op is voortgebouwd.',
     annuleren: 'Annuleren',
     bezig: 'Bezig met {bestand}',
     'bezig-uitleg': 'U kunt deze pagina verlaten en later terugkomen.',
@@ -71,7 +73,8 @@ export const teksten = catalogus(
     kolom: 'Kolom',
     reden: 'Reden',
     termen: 'Eigen termen zonder vertaling',
-    'termen-uitleg': 'Deze woorden tellen in de cijfers onder hun eigen naam. Een vertaling kan in termen.csv.',
+    'termen-uitleg':
+      'Deze woorden tellen in de cijfers onder hun eigen naam. Een vertaling kan in termen.csv.',
     term: 'Term',
     aantal: 'Aantal',
     waarschuwingen: 'Let op',
@@ -85,7 +88,8 @@ export const teksten = catalogus(
     titel: 'Import',
     nieuw: 'New import',
     leeg: 'Nothing has been imported yet',
-    'leeg-uitleg': 'Make an export of your old system and import it here. You first see what is going to happen.',
+    'leeg-uitleg':
+      'Make an export of your old system and import it here. You first see what is going to happen.',
     begonnen: 'Started',
     door: 'By',
     status: 'Status',
@@ -115,7 +119,8 @@ export const teksten = catalogus(
     plaatsen: 'Placing {naam}',
     overgeslagen: 'We do not know these files and did not take them: {namen}',
     'geen-bestanden': 'No files are waiting yet',
-    'geen-bestanden-uitleg': 'Choose the files of your export. The names are those of the import specification.',
+    'geen-bestanden-uitleg':
+      'Choose the files of your export. The names are those of the import specification.',
     kolommen: 'Columns',
     'alle-bekend': 'All columns are known.',
     onbekend: 'Unknown columns: we keep them apart, or you map them.',
@@ -151,7 +156,8 @@ export const teksten = catalogus(
     kolom: 'Column',
     reden: 'Reason',
     termen: 'Own terms without translation',
-    'termen-uitleg': 'In the figures these words count under their own name. A translation can go in termen.csv.',
+    'termen-uitleg':
+      'In the figures these words count under their own name. A translation can go in termen.csv.',
     term: 'Term',
     aantal: 'Number',
     waarschuwingen: 'Note',

@@ -58,7 +58,12 @@ function Preview({ bestand }: { readonly bestand: Bestand }) {
   return (
     <details>
       <summary>{t('voorbeeld-toon')}</summary>
-      <div className="utrecht-table-container" role="region" aria-label={t('voorbeeld', { naam: bestand.bestand })} tabIndex={0}>
+      <div
+        className="utrecht-table-container"
+        role="region"
+        aria-label={t('voorbeeld', { naam: bestand.bestand })}
+        tabIndex={0}
+      >
         <table className="utrecht-table schoolgang-table--plain">
           <thead>
             <tr>

@@ -35,7 +35,7 @@ export function useMeldingKolommen(status: string | undefined): readonly Kolom<M
       breedte: 'smal',
       cel: ({ uren }) => (uren === null ? '–' : formatGetal(uren)),
     },
-    { id: 'school', kop: t('lijst.school'), cel: ({ schoolnaam }) => schoolnaam ?? '–' },
+    { id: 'school', kop: t('lijst.school'), breedte: 'breed', cel: ({ schoolnaam }) => schoolnaam ?? '–' },
     {
       id: 'status',
       kop: t('lijst.status-kop'),

@@ -7,6 +7,9 @@ import { meldingStatussen } from '../melding.contract.ts';
 import type { Filters } from './melding-filters.tsx';
 import { teksten } from './teksten.ts';
 
+/** The server counts no further per status. */
+const HOOGUIT = 1000;
+
 /** The list cut by status, each with its count; the other filters stay. */
 export function StatusTabs({
   search,
@@ -18,11 +21,10 @@ export function StatusTabs({
   const t = useTekst(teksten);
   const term = useTermen();
   const { status, vanaf: _, ...rest } = search;
-  const all = Object.values(perStatus ?? {}).reduce((sum, count) => sum + count, 0);
   return (
     <TabLinks label={t('lijst.status')}>
       {[undefined, ...meldingStatussen].map((one) => {
-        const count = one ? (perStatus?.[one] ?? 0) : all;
+        const count = one && perStatus ? (perStatus[one] ?? 0) : undefined;
         const current = status === one ? 'true' : undefined;
         return (
           <li key={one ?? 'alle'}>
@@ -33,7 +35,12 @@ export function StatusTabs({
               activeOptions={{ exact: true }}
             >
               {one ? term('status', one) : t('lijst.alle')}
-              {perStatus && <span className="schoolgang-count">{formatGetal(count)}</span>}
+              {count !== undefined && (
+                <span className="schoolgang-count">
+                  {formatGetal(count)}
+                  {count >= HOOGUIT && '+'}
+                </span>
+              )}
             </Link>
           </li>
         );

@@ -6,7 +6,8 @@ import { Link } from '../../../web/ui/button.tsx';
 import { DescriptionList } from '../../../web/ui/description-list.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
 import { useTeksten } from './teksten.ts';
-import { idOf, type Item, labelOf, soortOf, toelichtingOf } from './tijdlijn.ts';
+import { useLabel } from './label.ts';
+import { idOf, type Item, soortOf, toelichtingOf } from './tijdlijn.ts';
 
 /** A link of the router inside a drawing. */
 export const SvgLink = createLink(function SvgAnchor(props: AnchorHTMLAttributes<HTMLAnchorElement>) {
@@ -54,11 +55,12 @@ export function BronLink({
 /** What is known of an item that has no screen of its own. */
 export function BronDialog({ item, onClose }: { readonly item: Item | undefined; readonly onClose: () => void }) {
   const t = useTeksten();
+  const label = useLabel();
   const { vandaag } = useSessie();
   if (!item) return null;
   const tot = item.vorm === 'band' ? item.band.totEnMet : null;
   return (
-    <Dialog open title={labelOf(item)} onClose={onClose}>
+    <Dialog open title={label(item)} onClose={onClose}>
       <DescriptionList
         items={[
           { term: t('tijdlijn.soort'), value: t(`soort.${soortOf(item)}`) },

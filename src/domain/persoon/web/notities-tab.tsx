@@ -32,7 +32,7 @@ const zNotitie = z.object({
 export function NotitiesTab({ jongereId }: { readonly jongereId: string }) {
   const mayWrite = useMay('notitie.schrijven');
   return (
-    <div className={mayWrite ? 'schoolgang-columns-2' : undefined}>
+    <div className={mayWrite ? 'schoolgang-columns-2 dossier-naast' : undefined}>
       <Notities jongereId={jongereId} />
       {mayWrite && <NieuweNotitie jongereId={jongereId} />}
     </div>

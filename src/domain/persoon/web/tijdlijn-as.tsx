@@ -8,6 +8,8 @@ import { KOP, Rooster } from './tijdlijn-rooster.tsx';
 
 /** Width of the column with the names of the lanes. */
 const NAMEN = 104;
+/** Padding and borders around the drawing. */
+const RAND = 14;
 const VOET = 18;
 const MIN_BREEDTE = 560;
 const PIJLEN = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'];
@@ -39,7 +41,7 @@ export function TijdlijnAs({
   readonly onJaar: (dag: Datum) => void;
 }) {
   const t = useTeksten();
-  const width = Math.round(Math.max(MIN_BREEDTE, breedte - NAMEN - 2) * factor);
+  const width = Math.round(Math.max(MIN_BREEDTE, breedte - NAMEN - RAND) * factor);
   const indeling = useMemo(() => layOut(items, venster, width, heden), [items, venster, width, heden]);
   const [active, setActive] = useState<string>();
   const drawing = useRef<SVGSVGElement>(null);

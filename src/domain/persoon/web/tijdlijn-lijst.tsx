@@ -3,7 +3,8 @@ import { formatDatum } from '../../../web/datum.ts';
 import { BronLink } from './bron.tsx';
 import { MerkTeken } from './merk.tsx';
 import { useTeksten } from './teksten.ts';
-import { type Item, labelOf, leeftijdOp, schooljaarVan, soortOf, toelichtingOf, vensterVan } from './tijdlijn.ts';
+import { useLabel } from './label.ts';
+import { type Item, leeftijdOp, schooljaarVan, soortOf, toelichtingOf, vensterVan } from './tijdlijn.ts';
 
 type Regel = { readonly sleutel: string; readonly dag: Datum; readonly item: Item; readonly wat: 'begin' | 'einde' | 'dag' };
 
@@ -35,6 +36,7 @@ export function TijdlijnLijst({
   readonly onDetails: (item: Item) => void;
 }) {
   const t = useTeksten();
+  const label = useLabel();
   const regels = regelsOf(items, heden);
   const jaren = jaar ? [jaar] : [...new Set(regels.map(({ dag }) => schooljaarVan(dag)))];
   return jaren.map((schooljaar) => {
@@ -42,12 +44,12 @@ export function TijdlijnLijst({
     const { vanaf, totEnMet } = vensterVan(schooljaar);
     return (
       <section key={schooljaar} className="dossier-jaarlijst">
-        <h3 className="utrecht-heading-3">
+        <h2 className="utrecht-heading-3">
           {schooljaar}{' '}
           <span className="schoolgang-muted">
             {t('tijdlijn.jaar-leeftijd', { van: leeftijdOp(geboortedatum, vanaf), tot: leeftijdOp(geboortedatum, totEnMet) })}
           </span>
-        </h3>
+        </h2>
         {own.length === 0 && <p className="schoolgang-muted">{t('tijdlijn.jaar-leeg')}</p>}
         <ul>
           {own.map(({ sleutel, dag, item, wat }) => (
@@ -59,7 +61,7 @@ export function TijdlijnLijst({
               <span>
                 {wat !== 'dag' && <span className="schoolgang-muted">{`${t(`soort.${soortOf(item)}`)}, ${t(`tijdlijn.${wat}`)}: `}</span>}
                 <BronLink item={item} onDetails={onDetails}>
-                  {labelOf(item)}
+                  {label(item)}
                 </BronLink>
                 {toelichtingOf(item) && <span className="schoolgang-muted schoolgang-small"> {toelichtingOf(item)}</span>}
               </span>

@@ -4,12 +4,14 @@ import { formatDatum } from '../../../web/datum.ts';
 import { bronOf, SvgLink } from './bron.tsx';
 import { Merk } from './merk.tsx';
 import { useTeksten } from './teksten.ts';
-import { idOf, type Item, labelOf, soortOf, toelichtingOf } from './tijdlijn.ts';
+import { useLabel } from './label.ts';
+import { idOf, type Item, soortOf, toelichtingOf } from './tijdlijn.ts';
 import { type Geplaatst, isGroep, MERK } from './tijdlijn-indeling.ts';
 
 /** What a thing on the axis says to who cannot see it: kind, words, days. */
 function useNaam() {
   const t = useTeksten();
+  const labelOf = useLabel();
   return ({ items, items: [first] }: Geplaatst): string => {
     if (items.length > 1) return t('tijdlijn.groep', { n: items.length, dag: formatDatum(first.vanaf) });
     const soort = t(`soort.${soortOf(first)}`);
@@ -89,6 +91,7 @@ export function Onderdeel({
 }
 
 function Tekening({ geplaatst }: { readonly geplaatst: Geplaatst }) {
+  const label = useLabel();
   const { x, y, breedte, hoogte, items, tekst } = geplaatst;
   const [first] = items;
   if (first.vorm === 'moment') {
@@ -113,7 +116,7 @@ function Tekening({ geplaatst }: { readonly geplaatst: Geplaatst }) {
         <rect className={`dossier-band dossier-band--${first.band.soort}`} x={0.5} y={0.5} width={Math.max(1, breedte - 1)} height={hoogte - 1} rx={3} />
         {breedte > 26 && (
           <text className={`dossier-bandtekst dossier-bandtekst--${first.band.soort}`} x={6} y={hoogte / 2 + 4}>
-            {first.band.label}
+            {label(first)}
           </text>
         )}
       </svg>

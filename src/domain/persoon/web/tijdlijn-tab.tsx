@@ -114,18 +114,18 @@ export function TijdlijnTab({ jongereId, geboortedatum }: { readonly jongereId: 
             onDetails={setDetails}
             onJaar={(dag) => toJaar(schooljaarVan(dag))}
           />
-          <Legenda items={items} />
+          <Legenda items={inBeeld} />
         </>
       )}
       {items.length > 0 && shown === 'lijst' && (
-        <TijdlijnLijst items={items} geboortedatum={geboortedatum} heden={heden} jaar={jaar} onDetails={setDetails} />
+        <TijdlijnLijst items={inBeeld} geboortedatum={geboortedatum} heden={heden} jaar={jaar} onDetails={setDetails} />
       )}
       {items.length > 0 && (
         <Button kind="subtle" small aria-expanded={metTabel} onClick={() => setMetTabel(!metTabel)}>
           {t(metTabel ? 'tijdlijn.tabel-weg' : 'tijdlijn.tabel-toon')}
         </Button>
       )}
-      {metTabel && <TijdlijnTabel items={inBeeld} onDetails={setDetails} />}
+      {metTabel && <TijdlijnTabel items={jaar ? inBeeld : items} onDetails={setDetails} />}
       <BronDialog item={details} onClose={() => setDetails(undefined)} />
     </div>
   );

@@ -1,11 +1,13 @@
 import { formatDatum } from '../../../web/datum.ts';
 import { BronLink } from './bron.tsx';
 import { useTeksten } from './teksten.ts';
-import { type Item, labelOf, soortOf, toelichtingOf } from './tijdlijn.ts';
+import { useLabel } from './label.ts';
+import { type Item, soortOf, toelichtingOf } from './tijdlijn.ts';
 
 /** The same as the drawing, in rows. */
 export function TijdlijnTabel({ items, onDetails }: { readonly items: readonly Item[]; readonly onDetails: (item: Item) => void }) {
   const t = useTeksten();
+  const label = useLabel();
   return (
     <div className="utrecht-table-container">
       <table className="utrecht-table schoolgang-table">
@@ -24,7 +26,7 @@ export function TijdlijnTabel({ items, onDetails }: { readonly items: readonly I
             <tr key={item.sleutel} className="utrecht-table__row">
               <td className="utrecht-table__cell" data-kop={t('tijdlijn.wat')} data-hoofd="">
                 <BronLink item={item} onDetails={onDetails}>
-                  {labelOf(item)}
+                  {label(item)}
                 </BronLink>
               </td>
               <td className="utrecht-table__cell" data-kop={t('tijdlijn.soort')}>

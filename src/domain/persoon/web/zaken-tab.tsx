@@ -52,7 +52,7 @@ function Zaken({ jongereId }: { readonly jongereId: string }) {
             {
               id: 'stap',
               kop: t('zaken.kolom.stap'),
-              cel: ({ stap, totEnMet }) => <StatusChip tone={totEnMet ? 'neutral' : 'info'} text={term('stap', stap)} />,
+              cel: ({ stap, totEnMet }) => <StatusChip tone={totEnMet ? 'neutral' : 'info'} text={totEnMet ? t('stap.gesloten') : term('stap', stap)} />,
             },
             { id: 'vanaf', kop: t('zaken.kolom.vanaf'), cel: ({ vanaf }) => formatDag(vanaf) },
             { id: 'tot', kop: t('zaken.kolom.tot'), cel: ({ totEnMet }) => (totEnMet ? formatDag(totEnMet) : t('zaken.loopt')) },

@@ -1,7 +1,18 @@
-import { createRoute } from '@tanstack/react-router';
-import { NotFound } from '../../../web/kantoor/not-found.tsx';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { kantoorRoute } from '../../../web/kantoor/root-route.ts';
+import { readSearch } from '../../../web/search.ts';
 
 export const verslagRoutes = [
-  createRoute({ getParentRoute: () => kantoorRoute, path: '/cijfers', component: NotFound }),
+  createRoute({
+    getParentRoute: () => kantoorRoute,
+    path: '/cijfers',
+    validateSearch: readSearch('indicator', 'jaar', 'per', 'waar', 'deelVan', 'vergelijk'),
+    component: lazyRouteComponent(() => import('./cijfers-page.tsx'), 'CijfersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => kantoorRoute,
+    path: '/cijfers/rijen',
+    validateSearch: readSearch('indicator', 'jaar', 'per', 'waar', 'deelVan', 'vergelijk', 'zegt', 'rijen', 'van'),
+    component: lazyRouteComponent(() => import('./rijen-page.tsx'), 'RijenPage'),
+  }),
 ] as const;

@@ -15,11 +15,20 @@ export function ZaakFasen({
   const term = useTermen();
   const now = isMasStap(stap) ? masStappen[stap].fase : gesloten ? masFasen.length + 1 : 1;
   const visited = new Set([...verloop.flatMap(({ van, naar }) => [van, naar]), stap]);
+  // An imported zaak tells where it stands, not how it came there: then nothing is called skipped.
+  const known = verloop[0]?.van === 'nieuw';
   const steps = masFasen.map((fase, index) => {
     const inside = Object.entries(masStappen)
       .filter(([naam, { fase: nummer }]) => nummer === index + 1 && visited.has(naam))
       .map(([naam]) => term('stap', naam));
-    const state = gesloten || index + 1 < now ? 'gedaan' : index + 1 === now ? 'nu' : 'straks';
+    const isPast = gesloten || index + 1 < now;
+    const state = isPast
+      ? known && inside.length === 0
+        ? 'overgeslagen'
+        : 'gedaan'
+      : index + 1 === now
+        ? 'nu'
+        : 'straks';
     return { id: fase, label: term('fase', fase), state, children: inside.join(', ') } as const;
   });
   return <Stepper label={t('zaak.fasen')} steps={steps} />;

@@ -30,7 +30,7 @@ export function useZaakKolommen(): readonly Kolom<Regel>[] {
         </>
       ),
     },
-    { id: 'nummer', kop: t('zaken.nummer'), cel: ({ nummer }) => nummer, breedte: 'smal' },
+    { id: 'nummer', kop: t('zaken.nummer'), verborgen: true, cel: ({ nummer }) => nummer, breedte: 'smal' },
     { id: 'soort', kop: t('zaken.soort'), cel: ({ soort }) => term('zaak', soort) },
     {
       id: 'stap',

@@ -1,0 +1,75 @@
+import { useMay } from '../../../web/sessie.tsx';
+import { Alert, ProblemAlert } from '../../../web/ui/alert.tsx';
+import { classes } from '../../../web/ui/classes.ts';
+import { Panel } from '../../../web/ui/panel.tsx';
+import { EmptyState, Skeleton } from '../../../web/ui/waiting.tsx';
+import { useRead } from '../../../web/vraag.ts';
+import { readCijferEndpoint } from '../verslag.contract.ts';
+import { CsvKnoppen } from './csv-knoppen.tsx';
+import { EnkelCijfer } from './enkel-cijfer.tsx';
+import { Kruistabel } from './kruistabel.tsx';
+import { Staafdiagram } from './staafdiagram.tsx';
+import { useTeksten } from './teksten.ts';
+import { Tabel } from './tabel.tsx';
+import { type IndicatorInfo, toInput, type Vraag, vorigSchooljaar } from './vraag.ts';
+import { useWoorden } from './woorden.ts';
+
+/** The answer: one number, a table with its chart, or a cross table. */
+export function Uitkomst({ vraag, indicatoren }: { readonly vraag: Vraag; readonly indicatoren: readonly IndicatorInfo[] }) {
+  const t = useTeksten();
+  const woorden = useWoorden();
+  const mayOpen = useMay('cijfers.rijen');
+  const { data, error, isPlaceholderData, refetch } = useRead(readCijferEndpoint, toInput(vraag), {
+    enabled: vraag.indicator !== '',
+  });
+  const vorig = useRead(readCijferEndpoint, toInput({ ...vraag, jaar: vorigSchooljaar(vraag.jaar) }), {
+    enabled: vraag.vergelijk && vraag.indicator !== '',
+    keep: false,
+  }).data;
+  if (error) return <ProblemAlert error={error} onReload={() => void refetch()} />;
+  if (!data) return <Skeleton lines={8} />;
+
+  const { per, rijen, waarschuwingen, schooljaar } = data;
+  const ander = vraag.vergelijk ? vorig : undefined;
+  const titel = t('uitkomst.titel', { indicator: woorden.indicator(data.indicator), jaar: schooljaar });
+  const props = { vraag, cijfer: data, vorig: ander, indicatoren };
+  return (
+    // The former answer stays while a new one is fetched, but its links no longer fit the question.
+    <div className={classes('cijfers-uitkomst', isPlaceholderData && 'schoolgang-busy')} inert={isPlaceholderData}>
+      <Panel title={titel} action={rijen.length > 0 && <CsvKnoppen {...props} />}>
+        {waarschuwingen.length > 0 && (
+          <Alert kind="warning" title={t('uitkomst.let-op')}>
+            {waarschuwingen.map((text) => (
+              <p key={text} lang="nl">
+                {text}
+              </p>
+            ))}
+          </Alert>
+        )}
+        {rijen.length === 0 ? (
+          <EmptyState title={t('uitkomst.leeg')}>
+            <p>{t('uitkomst.leeg-uitleg')}</p>
+          </EmptyState>
+        ) : per.length === 0 ? (
+          <EnkelCijfer {...props} />
+        ) : per.length === 1 ? (
+          <>
+            <Staafdiagram {...props} />
+            <Tabel {...props} />
+          </>
+        ) : (
+          <Kruistabel {...props} />
+        )}
+        {vraag.deelVan && rijen.length > 0 && (
+          <p className="schoolgang-muted">
+            {t('uitkomst.procent-uitleg', {
+              teller: woorden.indicator(data.indicator),
+              noemer: woorden.noemer(vraag.deelVan),
+            })}
+          </p>
+        )}
+        {!mayOpen && <p className="schoolgang-muted">{t('uitkomst.geen-rijen')}</p>}
+      </Panel>
+    </div>
+  );
+}
