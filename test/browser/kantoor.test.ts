@@ -1,21 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../scripts/browser.mjs';
 import { packageRoot } from '../../src/platform/package-root.ts';
-import { openKantoor } from '../kantoor.ts';
+import { json, openKantoor } from '../kantoor.ts';
 
 const executablePath = findBrowser();
-const missing =
-  executablePath === undefined
-    ? 'no Chrome or Chromium on this machine'
-    : existsSync(join(packageRoot, 'dist/web/kantoor/index.html'))
-      ? undefined
-      : 'the screens are not built (npm run build)';
-
-/** Switches for a browser that runs as root, without screen, and talks to nobody else. */
+const isBuilt = existsSync(join(packageRoot, 'dist/web/kantoor/index.html'));
+/** A browser that runs as root, without screen, and talks to nobody else. */
 const SWITCHES = [
   '--no-sandbox',
   '--disable-gpu',
@@ -26,53 +20,154 @@ const SWITCHES = [
   '--disable-sync',
 ];
 
-describe('the kantoor in a browser', async () => {
-  const kantoor = await openKantoor();
-  let browser: Browser;
-  let meldingId = '';
+const kantoor = await openKantoor();
+let browser: Browser;
 
-  beforeAll(async () => {
-    if (missing || !executablePath) return;
-    browser = await chromium.launch({ executablePath, args: SWITCHES });
-    const officer = await kantoor.officer();
-    const melding = {
-      jongereId: kantoor.emma,
-      soortVerzuim: 'wettelijk',
-      verzuimVanaf: '2026-10-12',
-      uren: 18,
-      schoolDeed: 'Gebeld.',
-    };
-    const made = (await (await officer.api('/meldingen', 'POST', melding)).json()) as { meldingId: string };
-    meldingId = made.meldingId;
+beforeAll(async () => {
+  if (executablePath) browser = await chromium.launch({ executablePath, args: SWITCHES });
+});
+afterAll(() => browser?.close());
+beforeEach((context) => {
+  if (!executablePath) context.skip('no Chrome or Chromium on this machine');
+  if (!isBuilt) context.skip('the screens are not built (npm run build)');
+});
+
+async function makeMelding(): Promise<string> {
+  const officer = await kantoor.officer();
+  const answer = await officer.api('/meldingen', 'POST', {
+    jongereId: kantoor.emma,
+    soortVerzuim: 'wettelijk',
+    verzuimVanaf: '2026-10-12',
+    uren: 18,
   });
-  afterAll(() => browser?.close());
+  return (await json<{ meldingId: string }>(answer)).meldingId;
+}
 
-  const openContext = async (width: number): Promise<BrowserContext> => {
-    const officer = await kantoor.officer();
-    const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true });
-    const cookies = [...officer.cookies].map(([name, value]) => ({ name, value, url: kantoor.server.url }));
-    await context.addCookies(cookies);
-    return context;
-  };
-  const open = async (path: string, width = 1280): Promise<Page> => {
-    const page = await (await openContext(width)).newPage();
-    await page.goto(kantoor.server.url + path);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    return page;
-  };
+/** A page of someone who is logged in; `bypassCSP` only for the accessibility checker, which injects itself. */
+async function openPage(width = 1280, bypassCSP = false): Promise<Page> {
+  const officer = await kantoor.officer();
+  const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP });
+  await context.addCookies(
+    [...officer.cookies].map(([name, value]) => ({ name, value, url: kantoor.server.url })),
+  );
+  return context.newPage();
+}
 
+async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(kantoor.server.url + path);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+describe('the kantoor in a browser', () => {
   const screens = ['/', '/meldingen', '/meldingen/nieuw', '/meldingen/:melding', '/zaken'];
-  test.each(screens.flatMap((path) => [1280, 320].map((width) => [path, width] as const)))(
+  test.for(screens.flatMap((path) => [1280, 320].map((width) => [path, width] as const)))(
     '[TT-01] %s at %d pixels passes the automated part of WCAG 2.2 AA and needs no sideways scrolling',
-    async (path, width, ...rest) => {
-      const context = rest.at(-1);
-      void context;
-      const page = await open(path.replace(':melding', meldingId), width);
+    async ([path, width]) => {
+      const page = await openPage(width, true);
+      await visit(page, path.replace(':melding', path.includes(':') ? await makeMelding() : ''));
       await page.waitForLoadState('networkidle');
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+      const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']);
+      const { violations } = await axe.analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
+      const over = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+      expect(over).toBeLessThanOrEqual(0);
       await page.context().close();
     },
   );
+
+  test('the content policy stops nothing that the screens need', async () => {
+    const page = await openPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await visit(page, '/meldingen');
+    await page.waitForLoadState('networkidle');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('[VI-09] taking a melding shows the message to the school first, and sends just that', async () => {
+    const page = await openPage();
+    await visit(page, `/meldingen/${await makeMelding()}`);
+    await page.getByRole('button', { name: 'In behandeling nemen' }).click();
+    await page.getByLabel(/Wat verwacht u/).fill('Stuur ons het overzicht.');
+    const preview = page.getByRole('region', { name: 'Dit bericht krijgt de school' });
+    await preview.getByText('Wat wij van u vragen: Stuur ons het overzicht.').waitFor();
+    const shown = (await preview.innerText()).split('\n').slice(1).join('\n').trim();
+    await page.getByRole('button', { name: /bericht sturen/ }).click();
+    const sent = page.getByRole('region', { name: /Berichten aan de school/ });
+    await sent.getByText('Wat wij van u vragen').waitFor();
+    expect(await sent.innerText()).toContain(shown);
+    await page.context().close();
+  });
+
+  test('[WP-02] a list remembers its filter for the next visit, also in another browser', async () => {
+    const page = await openPage();
+    await visit(page, '/meldingen');
+    const saved = page.waitForResponse(
+      (response) => response.url().endsWith('/weergaven/meldingen') && response.request().method() === 'PUT',
+    );
+    await page.getByLabel('Soort verzuim').selectOption('luxe');
+    await saved;
+    await page.context().close();
+
+    const later = await openPage();
+    await visit(later, '/meldingen');
+    await later.waitForURL(/soortVerzuim=luxe/);
+    expect(await later.getByLabel('Soort verzuim').inputValue()).toBe('luxe');
+    await later.getByRole('button', { name: 'Filter weghalen: Luxe verzuim' }).click();
+    await later.context().close();
+  });
+
+  test('[WP-04] a contact is noted with the keyboard alone', async () => {
+    const officer = await kantoor.officer();
+    const zaak = await json<{ werkprocesId: string }>(
+      await officer.api('/zaken', 'POST', { jongereId: kantoor.emma, soort: 'relatief-verzuim' }),
+    );
+    const page = await openPage();
+    await visit(page, `/zaken/${zaak.werkprocesId}`);
+    await page.keyboard.press('n');
+    await page.keyboard.type('Moeder gesproken.');
+    await page.keyboard.press('Control+Enter');
+    await page
+      .getByRole('region', { name: /Contacten en notities/ })
+      .getByText('Moeder gesproken.')
+      .waitFor();
+    await page.context().close();
+  });
+
+  test('[WP-05] text that was typed is still there after the page was closed by mistake', async () => {
+    const page = await openPage();
+    await visit(page, '/meldingen/nieuw');
+    await page.getByLabel(/Toelichting van de school/).fill('Twee weken niet gezien.');
+    await page.reload();
+    await expect
+      .poll(() => page.getByLabel(/Toelichting van de school/).inputValue())
+      .toBe('Twee weken niet gezien.');
+    await page.context().close();
+  });
+
+  test('[WP-01] a name with a typing error is found from the search field, with keys only', async () => {
+    const page = await openPage();
+    await visit(page, '/zaken');
+    await page.keyboard.press('/');
+    await page.keyboard.type('Ema Janssen');
+    await page.getByRole('option', { name: /Emma Jansen/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(new RegExp(`/jongeren/${kantoor.emma}`));
+    await page.context().close();
+  });
+
+  test('[TT-02] one press changes the language, and legal nouns keep their Dutch with a gloss', async () => {
+    const page = await openPage();
+    await visit(page, '/');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    expect(await page.locator('nav abbr', { hasText: 'Meldingen' }).getAttribute('title')).toContain(
+      'report',
+    );
+    await page.getByRole('button', { name: 'Nederlands' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor();
+    await page.context().close();
+  });
 });

@@ -38,7 +38,7 @@ const GEZIN = 4;
 const JONGERE = 5;
 const RIJEN_PER_KEER = 4000;
 const VROEGSTE = '2019-08-01';
-const LAATSTE = '2045-12-31';
+const LAATSTE = '2035-12-31';
 
 /**
  * Makes an invented region, some thousands of rows at a time. Pure: the same options and referentie give the same

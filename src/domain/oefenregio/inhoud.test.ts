@@ -165,6 +165,13 @@ describe('what happens makes sense', () => {
     }
   });
 
+  test('no warning, Halt or proces-verbaal is about somebody of eighteen or older', () => {
+    for (const rij of [...regio.waarschuwingen, ...regio.processen_verbaal, ...regio.halt]) {
+      const { startdatum = '' } = zaken.get(cell(rij, 'werkprocesnummer')) ?? {};
+      expect(ageOn(cell(personOf(rij), 'geboortedatum'), startdatum)).toBeLessThan(18);
+    }
+  });
+
   test('what is decided in a zaak is decided while it runs', () => {
     const decisions = [...regio.waarschuwingen, ...regio.processen_verbaal];
     for (const rij of decisions) {

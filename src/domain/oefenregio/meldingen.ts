@@ -1,9 +1,10 @@
 import { augustus, cell, NEVER } from './dag.ts';
 import type { Context, Dossier } from './dossier.ts';
 import { ageOf, lastDayHere } from './jongere.ts';
-import { type Inschrijving, inschrijvingOn } from './loopbaan.ts';
+import { hasPlicht, type Inschrijving, inschrijvingOn } from './loopbaan.ts';
 import { type Shares, shares } from './random.ts';
 import type { Onderwijssoort } from './scholen.ts';
+import type { SoortZaak } from './termen.ts';
 import { drawSchooldag, drawVerzuim, type SoortVerzuim } from './verzuim.ts';
 import { openZaak, runningZaak } from './zaken.ts';
 
@@ -117,11 +118,11 @@ function writeMelding(
   const kans = geleden <= NIEUW_DAGEN ? 0.25 : geleden <= SEIZOEN_DAGEN ? 0.9 : ZAAK[soort];
   let zaak = runningZaak(dossier, verzuim.gemeld);
   if (zaak === '' && !spreekuur && random.chance(kans)) {
-    const zaaksoort =
-      soort === 'luxe' ? 'luxe' : soort === 'overig' && random.chance(0.5) ? 'signaal' : 'relatief';
-    const verwijtbaar = soort !== 'ziekte';
+    // Without a duty there is nothing to enforce: the office can only help.
+    const plicht = hasPlicht(jongere, dossier.loopbaan, verzuim.gemeld);
+    const verwijtbaar = plicht && soort !== 'ziekte';
     zaak = openZaak(context, dossier, {
-      soort: zaaksoort,
+      soort: plicht ? drawZaaksoort(context, soort) : 'zorg',
       dag: verzuim.gemeld,
       onderwijssoort: school.soort,
       ...(verwijtbaar ? { verzuim: { soort, uren: verzuim.uren } } : {}),
@@ -133,6 +134,11 @@ function writeMelding(
     `${nummer};${jongere.bsn};${cell(verzuim.gemeld)};${soort};${cell(verzuim.vanaf)};${cell(verzuim.totEnMet)};${verzuim.uren};${school.cellen};${school.soort};${bron};${spreekuur ? 'preventiespreekuur' : ''};${zaak}`,
   );
   if (spreekuur) writeSpreekuur(context, dossier, inschrijving, verzuim.gemeld, nummer);
+}
+
+function drawZaaksoort({ random }: Context, soort: SoortVerzuim): SoortZaak {
+  if (soort === 'luxe') return 'luxe';
+  return soort === 'overig' && random.chance(0.5) ? 'signaal' : 'relatief';
 }
 
 /** A talk at school instead of a zaak; some do not come. */

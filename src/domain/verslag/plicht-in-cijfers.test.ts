@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { freshDatabase, organisatie } from '../../../test/database.ts';
 import { run } from '../../platform/db/tx.ts';
+import { deriveTwaalfdeSchooljaar } from '../../regels/lpw/volle-schooljaren.ts';
 import { proef } from './proefgegevens.ts';
 
 const { db } = await freshDatabase();
@@ -56,6 +57,17 @@ function plichtOp({ geboren, sk, school, op }: Kind): string {
   return sk !== null && sk <= op ? 'geen' : 'kwalificatieplichtig';
 }
 
+/** The same by the rule of the house, which answers one jongere at a time. */
+function plichtByRegel({ geboren, sk, school, op }: Kind): string {
+  if (op < birthday(geboren, 5) || op >= birthday(geboren, 18)) return 'geen';
+  const zestien = birthday(geboren, 16);
+  const jaarB = Number(zestien.slice(0, 4)) - (zestien.slice(5) < '08-01' ? 1 : 0);
+  const perioden = school.map(({ soort, ...periode }) => ({ onderwijssoort: soort, ...periode }));
+  const laatste = deriveTwaalfdeSchooljaar(perioden, geboren, jaarB) ?? jaarB;
+  if (op <= `${laatste + 1}-07-31`) return 'leerplichtig';
+  return sk !== null && sk <= op ? 'geen' : 'kwalificatieplichtig';
+}
+
 /** Careers near the law's edges: starts about the fourth and fifth birthday, short basisscholen, moves and gaps. */
 const kind: fc.Arbitrary<Kind> = fc
   .record({
@@ -97,6 +109,13 @@ const kind: fc.Arbitrary<Kind> = fc
   });
 
 describe('plicht in cijfers', () => {
+  test('the rule of one jongere agrees with the law read day by day', () => {
+    const differs = fc
+      .sample(kind, { numRuns: 1500, seed: 20261123 })
+      .filter((one) => plichtByRegel(one) !== plichtOp(one));
+    expect(differs.slice(0, 3)).toEqual([]);
+  });
+
   test('the SQL answers as the law read day by day, for any career', async () => {
     const kinderen = fc.sample(kind, { numRuns: 1500, seed: 20261123 });
     const p = proef(db, await organisatie(db, 'steekproef'));

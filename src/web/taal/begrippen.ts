@@ -1,5 +1,5 @@
 /** What the Dutch nouns of the law mean, shown on hover in the English interface. */
-export const begrippen: Readonly<Record<string, string>> = {
+const begrippen: Readonly<Record<string, string>> = {
   melding: 'report of absence by a school',
   meldingen: 'reports of absence by schools',
   zaak: 'case',
@@ -16,11 +16,7 @@ export const begrippen: Readonly<Record<string, string>> = {
   dossier: 'file of a young person',
   route: 'what follows when talking is not enough',
   verzuim: 'absence from school',
-  Vandaag: 'today',
-  Meldingen: 'reports of absence by schools',
-  Zaken: 'cases',
-  Melding: 'report of absence by a school',
-  Zaak: 'case',
-  Jongere: 'young person',
-  Jongeren: 'young people',
 };
+
+/** The gloss of a noun, however it is capitalised. */
+export const glossOf = (noun: string): string | undefined => begrippen[noun] ?? begrippen[noun.toLowerCase()];

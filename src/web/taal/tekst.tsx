@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { begrippen } from './begrippen.ts';
+import { glossOf } from './begrippen.ts';
 import { type Catalogus, fill, type Vulling } from './catalogus.ts';
 import { useTaal } from './taal.ts';
 
@@ -16,7 +16,7 @@ export function Tekst<K extends string>({
   const taal = useTaal();
   const parts = fill(uit[taal][k], vul).split('*');
   return parts.map((part, index) => {
-    const gloss = index % 2 === 1 ? begrippen[part] : undefined;
+    const gloss = index % 2 === 1 ? glossOf(part) : undefined;
     const key = `${index}-${part}`;
     if (!gloss) return <Fragment key={key}>{part}</Fragment>;
     return (

@@ -36,7 +36,7 @@ export function CijfersPage() {
         <VraagForm vraag={vraag} info={info} indicatoren={indicatoren} schooljaren={schooljaren} onVraag={ask} />
         <Definitie vraag={vraag} info={info} />
       </div>
-      <Uitkomst vraag={vraag} indicatoren={indicatoren} />
+      <Uitkomst vraag={vraag} indicatoren={indicatoren} onZonderDeel={() => ask({ ...vraag, deelVan: undefined })} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { formatGetal } from '../../../web/datum.ts';
 import { useRead } from '../../../web/vraag.ts';
 import { readCijferEndpoint } from '../verslag.contract.ts';
 import { formatProcent, formatVerschil, Getal } from './getal.tsx';
@@ -127,6 +128,7 @@ function Kruiscel({
   readonly metVorig: boolean;
   readonly leeg: string;
 }) {
+  const t = useTeksten();
   if (!cel) return <span className="schoolgang-muted">{leeg}</span>;
   const { rij, vorige } = cel;
   const waarde = getalVan(rij, 'waarde');
@@ -134,7 +136,11 @@ function Kruiscel({
   return (
     <>
       <Getal getal={waarde} zoek={waarde ? openRij(vraag, per, rij, waarde) : undefined} wat={wat} />
-      {procent !== null && <span className="cijfers-onder">{formatProcent(procent)}</span>}
+      {procent !== null && (
+        <span className="cijfers-onder">
+          {t('uitkomst.procent-van', { procent: formatProcent(procent), noemer: formatGetal(getalVan(rij, 'noemer') ?? 0) })}
+        </span>
+      )}
       {metVorig && vorige !== null && waarde !== null && <span className="cijfers-onder">{formatVerschil(waarde - vorige)}</span>}
     </>
   );

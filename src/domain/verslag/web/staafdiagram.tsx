@@ -13,22 +13,26 @@ const STAVEN = 56;
 
 type Balk = { readonly naam: string; readonly waarde: number; readonly tekst: string; readonly vorige: number | null };
 
-function balkOf(rij: Cijferrij, naam: string, vorige: number | null): Balk {
+/** With a denominator the bars are percentages, all of them: a row without one gets no bar. */
+function balkOf(rij: Cijferrij, naam: string, vorige: number | null, isDeel: boolean): Balk {
   const waarde = getalVan(rij, 'waarde') ?? 0;
   const procent = procentVan(rij);
-  if (procent === null) return { naam, waarde, tekst: formatGetal(waarde), vorige };
-  return { naam, waarde: procent, tekst: `${formatProcent(procent)} (${formatGetal(waarde)})`, vorige: null };
+  if (!isDeel) return { naam, waarde, tekst: formatGetal(waarde), vorige };
+  const tekst = `${procent === null ? '–' : formatProcent(procent)} (${formatGetal(waarde)})`;
+  return { naam, waarde: procent ?? 0, tekst, vorige: null };
 }
 
 /**
  * Bars with their numbers, solid for the year itself and hatched for the year before, so that it prints in black and
  * white. Sizes are percentages: it fits any width.
  */
-export function Staafdiagram({ cijfer, vorig }: UitkomstProps) {
+export function Staafdiagram({ vraag, cijfer, vorig }: UitkomstProps) {
   const t = useTeksten();
   const woorden = useWoorden();
   const [dimensie = ''] = cijfer.per;
-  const all = joinJaren(cijfer, vorig).map(({ rij, vorige }) => balkOf(rij, woorden.waarde(waardeVan(rij, dimensie)), vorige));
+  const all = joinJaren(cijfer, vorig).map(({ rij, vorige }) =>
+    balkOf(rij, woorden.waarde(waardeVan(rij, dimensie)), vorige, vraag.deelVan !== undefined),
+  );
   const balken = all.length > MEESTE ? all.toSorted((a, b) => b.waarde - a.waarde).slice(0, MEESTE) : all;
   const most = Math.max(...balken.flatMap(({ waarde, vorige }) => [waarde, vorige ?? 0]));
   if (!(most > 0)) return null;
@@ -50,6 +54,7 @@ export function Staafdiagram({ cijfer, vorig }: UitkomstProps) {
           const y = index * step + 5;
           return (
             <g key={naam}>
+              <title>{`${naam}: ${tekst}`}</title>
               {/* A drawing of its own cuts off a name that is too long. */}
               <svg x={0} y={y} width={`${NAAM - 1}%`} height={STAAF + 4}>
                 <text x={0} y={STAAF - 3}>

@@ -53,6 +53,11 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'uitkomst.onbekend': 'unknown',
   'uitkomst.geen-rijen': 'With your role you see the figures, but not the rows behind them.',
   'uitkomst.procent-uitleg': 'Percentage = {teller} divided by {noemer}.',
+  'uitkomst.procent-van': '{procent} of {noemer}',
+  'eenheden.titel': 'No percentage can be made of this',
+  'eenheden.uitleg':
+    '“{teller}” counts {een} and “{noemer}” counts {ander}. A percentage is only possible between figures with the same unit. Choose a figure with the same unit at “As part of”.',
+  'eenheden.zonder': 'Show without percentage',
   'uitkomst.kruis': '{rij} in the rows, {kolom} in the columns',
   'uitkomst.stand': 'An episode stands in more than one stand. That is why there is no total per row.',
   'grafiek.titel': 'Bar chart: {indicator} by {dimensie}',

@@ -51,6 +51,11 @@ export const nl = {
   'uitkomst.onbekend': 'onbekend',
   'uitkomst.geen-rijen': 'Met uw rol ziet u wel de cijfers, maar niet de rijen erachter.',
   'uitkomst.procent-uitleg': 'Percentage = {teller} gedeeld door {noemer}.',
+  'uitkomst.procent-van': '{procent} van {noemer}',
+  'eenheden.titel': 'Hiervan kan geen percentage worden gemaakt',
+  'eenheden.uitleg':
+    '“{teller}” telt {een} en “{noemer}” telt {ander}. Een percentage kan alleen tussen cijfers met dezelfde eenheid. Kies bij “Als deel van” een cijfer met dezelfde eenheid.',
+  'eenheden.zonder': 'Toon zonder percentage',
   'uitkomst.kruis': '{rij} in de rijen, {kolom} in de kolommen',
   'uitkomst.stand': 'Een episode staat in meer dan een stand. Daarom is er geen totaal per rij.',
   'grafiek.titel': 'Staafdiagram: {indicator} naar {dimensie}',

@@ -1,6 +1,7 @@
 import { useMay } from '../../../web/sessie.tsx';
 import { Alert, ProblemAlert } from '../../../web/ui/alert.tsx';
 import { classes } from '../../../web/ui/classes.ts';
+import { Button } from '../../../web/ui/button.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { EmptyState, Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
@@ -9,13 +10,21 @@ import { CsvKnoppen } from './csv-knoppen.tsx';
 import { EnkelCijfer } from './enkel-cijfer.tsx';
 import { Kruistabel } from './kruistabel.tsx';
 import { Staafdiagram } from './staafdiagram.tsx';
-import { useTeksten } from './teksten.ts';
 import { Tabel } from './tabel.tsx';
+import { useTeksten, useTermen } from './teksten.ts';
 import { type IndicatorInfo, toInput, type Vraag, vorigSchooljaar } from './vraag.ts';
 import { useWoorden } from './woorden.ts';
 
 /** The answer: one number, a table with its chart, or a cross table. */
-export function Uitkomst({ vraag, indicatoren }: { readonly vraag: Vraag; readonly indicatoren: readonly IndicatorInfo[] }) {
+export function Uitkomst({
+  vraag,
+  indicatoren,
+  onZonderDeel,
+}: {
+  readonly vraag: Vraag;
+  readonly indicatoren: readonly IndicatorInfo[];
+  readonly onZonderDeel: () => void;
+}) {
   const t = useTeksten();
   const woorden = useWoorden();
   const mayOpen = useMay('cijfers.rijen');
@@ -26,6 +35,9 @@ export function Uitkomst({ vraag, indicatoren }: { readonly vraag: Vraag; readon
     enabled: vraag.vergelijk && vraag.indicator !== '',
     keep: false,
   }).data;
+  if (error?.code === 'eenheden-verschillen') {
+    return <AndereEenheid vraag={vraag} indicatoren={indicatoren} onZonder={onZonderDeel} />;
+  }
   if (error) return <ProblemAlert error={error} onReload={() => void refetch()} />;
   if (!data) return <Skeleton lines={8} />;
 
@@ -71,5 +83,37 @@ export function Uitkomst({ vraag, indicatoren }: { readonly vraag: Vraag; readon
         {!mayOpen && <p className="schoolgang-muted">{t('uitkomst.geen-rijen')}</p>}
       </Panel>
     </div>
+  );
+}
+
+/** A percentage of something counted otherwise means nothing: says so, and how to go on. */
+function AndereEenheid({
+  vraag,
+  indicatoren,
+  onZonder,
+}: {
+  readonly vraag: Vraag;
+  readonly indicatoren: readonly IndicatorInfo[];
+  readonly onZonder: () => void;
+}) {
+  const t = useTeksten();
+  const term = useTermen();
+  const woorden = useWoorden();
+  const eenheidVan = (naam: string) => term('eenheid', indicatoren.find(({ indicator }) => indicator === naam)?.eenheid ?? '');
+  const deel = vraag.deelVan ?? '';
+  return (
+    <Alert kind="error" title={t('eenheden.titel')}>
+      <p>
+        {t('eenheden.uitleg', {
+          teller: woorden.indicator(vraag.indicator),
+          een: eenheidVan(vraag.indicator),
+          noemer: woorden.noemer(deel),
+          ander: eenheidVan(deel),
+        })}
+      </p>
+      <Button small onClick={onZonder}>
+        {t('eenheden.zonder')}
+      </Button>
+    </Alert>
   );
 }
