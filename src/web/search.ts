@@ -21,3 +21,15 @@ export const withoutUndefined = <T extends Record<string, string | undefined>>(
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: string;
   };
+
+/** Search parameters as plain text in the address: ?status=nieuw, not ?status=%22nieuw%22. For `createRouter`. */
+export const plainSearch = {
+  parseSearch: (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search: Record<string, unknown>): string => {
+    const params = new URLSearchParams();
+    for (const [name, value] of Object.entries(search)) {
+      if (value !== undefined && value !== null && value !== '') params.set(name, String(value));
+    }
+    return params.size > 0 ? `?${params}` : '';
+  },
+};

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { freshDatabase, organisatie } from '../../../test/database.ts';
 import { run } from '../../platform/db/tx.ts';
 import { deriveTwaalfdeSchooljaar } from '../../regels/lpw/volle-schooljaren.ts';
-import { proef } from './proefgegevens.ts';
+import { proef } from './verslag.test-help.ts';
 
 const { db } = await freshDatabase();
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { freshDatabase, organisatie } from '../../../test/database.ts';
 import { run } from '../../platform/db/tx.ts';
 import { type Cijfers, listIndicators } from './index.ts';
-import { proef } from './proefgegevens.ts';
+import { proef } from './verslag.test-help.ts';
 
 const { db } = await freshDatabase();
 const p = proef(db, await organisatie(db));

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { freshDatabase, organisatie } from '../../../test/database.ts';
 import type { Cijfers } from './index.ts';
-import { type Proef, proef } from './proefgegevens.ts';
+import { type Proef, proef } from './verslag.test-help.ts';
 
 const { db } = await freshDatabase();
 let p: Proef;

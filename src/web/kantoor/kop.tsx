@@ -1,9 +1,6 @@
-import { saveTaalEndpoint } from '../../domain/toegang/sessie.contract.ts';
-import { clearConcepten } from '../concept.ts';
+import { Afmelden, TaalKnop } from '../kop-knoppen.tsx';
 import { useSessie } from '../sessie.tsx';
 import { useAlgemeen } from '../taal/algemeen.ts';
-import { switchTaal, useTaal } from '../taal/taal.ts';
-import { useAct } from '../vraag.ts';
 import { Zoekbalk } from './zoekbalk.tsx';
 
 /** The top bar: for whom one works, search, language, log out. */
@@ -17,8 +14,6 @@ export function Kop({
   readonly onKeys: () => void;
 }) {
   const t = useAlgemeen();
-  const other = useTaal() === 'nl' ? 'en' : 'nl';
-  const save = useAct(saveTaalEndpoint);
   const { naam, organisatie, gemeenten, bevoegdheden } = useSessie();
   const names = gemeenten.map((gemeente) => gemeente.naam).join(', ');
   return (
@@ -46,36 +41,12 @@ export function Kop({
           <button type="button" className="schoolgang-kop__button schoolgang-kop__keys" onClick={onKeys}>
             {t('kop.toetsen')} <kbd>?</kbd>
           </button>
-          <button
-            type="button"
-            className="schoolgang-kop__button"
-            lang={other}
-            onClick={() => {
-              switchTaal(other);
-              save.mutate({ taal: other });
-            }}
-          >
-            {t('kop.taal')}
-          </button>
+          <TaalKnop />
           <span className="schoolgang-kop__name">{naam}</span>
           <Afmelden />
         </div>
       </div>
       {organisatie.synthetisch && <p className="schoolgang-practice">{t('kop.oefen')}</p>}
     </header>
-  );
-}
-
-/** Logging out is a form of the server's own: it works without script too, and drafts go with it. */
-function Afmelden() {
-  const t = useAlgemeen();
-  const { csrf } = useSessie();
-  return (
-    <form method="post" action="/afmelden" onSubmit={clearConcepten}>
-      <input type="hidden" name="csrf" value={csrf ?? ''} />
-      <button type="submit" className="schoolgang-kop__button">
-        {t('kop.afmelden')}
-      </button>
-    </form>
   );
 }

@@ -1,8 +1,8 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
-import { ProblemError } from '../api.ts';
-import { useAlgemeen } from '../taal/algemeen.ts';
-import { Alert, ProblemAlert } from '../ui/alert.tsx';
-import { Button } from '../ui/button.tsx';
+import { ProblemError } from './api.ts';
+import { useAlgemeen } from './taal/algemeen.ts';
+import { Alert, ProblemAlert } from './ui/alert.tsx';
+import { Button } from './ui/button.tsx';
 
 /** A screen that broke: the rest of the shell keeps working. */
 export function RouteError({ error }: ErrorComponentProps) {

@@ -1,5 +1,5 @@
-import { useAlgemeen } from '../taal/algemeen.ts';
-import { PageHeader } from '../ui/page-header.tsx';
+import { useAlgemeen } from './taal/algemeen.ts';
+import { PageHeader } from './ui/page-header.tsx';
 
 export function NotFound() {
   const t = useAlgemeen();

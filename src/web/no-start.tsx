@@ -1,6 +1,6 @@
-import { ProblemError } from '../api.ts';
-import { useAlgemeen } from '../taal/algemeen.ts';
-import { Button } from '../ui/button.tsx';
+import { ProblemError } from './api.ts';
+import { useAlgemeen } from './taal/algemeen.ts';
+import { Button } from './ui/button.tsx';
 
 /** The session could not be read: nothing can be shown but that, and a way to try again. */
 export function NoStart({ error }: { readonly error: Error }) {

@@ -1,0 +1,4 @@
+import { startShell } from '../start.tsx';
+import { router } from './router.ts';
+
+startShell(router);

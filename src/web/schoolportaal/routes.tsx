@@ -1,0 +1,32 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { readSearch } from '../search.ts';
+import { schoolRoute } from './root-route.ts';
+
+export const routeTree = schoolRoute.addChildren([
+  createRoute({
+    getParentRoute: () => schoolRoute,
+    path: '/',
+    component: lazyRouteComponent(() => import('./start-page.tsx'), 'StartPage'),
+  }),
+  createRoute({
+    getParentRoute: () => schoolRoute,
+    path: '/meldingen',
+    validateSearch: readSearch('status', 'vanaf'),
+    component: lazyRouteComponent(() => import('./meldingen-page.tsx'), 'MeldingenPage'),
+  }),
+  createRoute({
+    getParentRoute: () => schoolRoute,
+    path: '/meldingen/nieuw',
+    component: lazyRouteComponent(() => import('./new-melding-page.tsx'), 'NewMeldingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => schoolRoute,
+    path: '/meldingen/$meldingId',
+    component: lazyRouteComponent(() => import('./melding-page.tsx'), 'MeldingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => schoolRoute,
+    path: '/contact',
+    component: lazyRouteComponent(() => import('./contact-page.tsx'), 'ContactPage'),
+  }),
+]);
