@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util';
 import type { Bench } from './bench.ts';
 import { invoerBench } from './invoer.ts';
 import { startBench } from './start.ts';
-import { werklijstBench } from './werklijst.ts';
+import { landBench, werklijstBench } from './werklijst.ts';
 import { zoekenBench } from './zoeken.ts';
 
-const benches: readonly Bench[] = [invoerBench, zoekenBench, werklijstBench, startBench];
+const benches: readonly Bench[] = [invoerBench, zoekenBench, werklijstBench, startBench, landBench];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

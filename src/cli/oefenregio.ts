@@ -50,7 +50,7 @@ export const oefenregioCommand: Command = {
 
 /** Makes an oefenregio and imports it, by the same door as everybody's data. */
 export async function loadOefenregio(
-  { db, vault, clock }: Program,
+  { db, vault, clock }: Pick<Program, 'db' | 'vault' | 'clock'>,
   options: { jongeren: number; zaad?: number; peildatum?: Datum; organisatie?: string },
   note: (text: string) => void,
 ): Promise<void> {

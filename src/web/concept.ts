@@ -1,4 +1,5 @@
 const PREFIX = 'schoolgang.concept.';
+const OWNER = 'schoolgang.concepten-van';
 
 /** What was typed in a form and not yet saved; lives in this tab only, and goes at logout. */
 export function readConcept<T>(key: string): Partial<T> | undefined {
@@ -17,6 +18,16 @@ export const saveConcept = (key: string, values: unknown): void =>
 
 export const dropConcept = (key: string): void => sessionStorage.removeItem(PREFIX + key);
 
+/**
+ * Drafts survive a session that ran out, for whoever typed them: someone else who logs in here starts empty.
+ * @param owner names the person within the organisatie
+ */
+export function keepConceptenOf(owner: string): void {
+  if (sessionStorage.getItem(OWNER) !== owner) clearConcepten();
+  sessionStorage.setItem(OWNER, owner);
+}
+
+/** At logout. */
 export function clearConcepten(): void {
   for (const key of Object.keys(sessionStorage)) {
     if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);

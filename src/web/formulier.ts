@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { type FieldValues, type Resolver, type ResolverResult, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import type { ProblemError } from './api.ts';
@@ -68,11 +68,11 @@ export function useFormulier<S extends z.ZodObject>({
   readonly concept?: string;
   readonly error?: ProblemError | null;
 }) {
-  const draft = useRef(concept ? readConcept<FieldValues>(concept) : undefined);
+  const [draft, setDraft] = useState(() => (concept ? readConcept<FieldValues>(concept) : undefined));
   const resolver = useMemo(() => resolverOf(schema), [schema]);
   const form = useForm<FieldValues>({
     resolver,
-    defaultValues: { ...start, ...draft.current },
+    defaultValues: { ...start, ...draft },
     shouldFocusError: false,
   });
 
@@ -96,7 +96,7 @@ export function useFormulier<S extends z.ZodObject>({
     errors,
     submitCount,
     /** Whether text of an earlier visit was put back. */
-    hasConcept: draft.current !== undefined,
+    hasConcept: draft !== undefined,
     value: <K extends keyof z.input<S> & string>(name: K) => form.watch(name) as z.input<S>[K] | undefined,
     /** The props that tie a field component to this form. `getal`: typed text becomes a number. */
     veld: (name: keyof z.input<S> & string, { getal = false } = {}) => {
@@ -116,9 +116,9 @@ export function useFormulier<S extends z.ZodObject>({
       form.handleSubmit((values) => onValid(values as z.output<S>)),
     /** After success: forget the draft, and start over. */
     done: () => {
-      if (concept) dropConcept(concept);
-      draft.current = undefined;
+      setDraft(undefined);
       form.reset(start as FieldValues);
+      // After the reset, which is a change of the form as well.
       if (concept) dropConcept(concept);
     },
   };

@@ -28,7 +28,8 @@ export const plainSearch = {
   stringifySearch: (search: Record<string, unknown>): string => {
     const params = new URLSearchParams();
     for (const [name, value] of Object.entries(search)) {
-      if (value !== undefined && value !== null && value !== '') params.set(name, String(value));
+      if (typeof value === 'number' || (typeof value === 'string' && value !== ''))
+        params.set(name, `${value}`);
     }
     return params.size > 0 ? `?${params}` : '';
   },

@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import { readSessieEndpoint } from '../domain/toegang/sessie.contract.ts';
 import type { Bevoegdheid, ResponseOf } from '../platform/endpoint.ts';
 import { call, ProblemError, setCsrf } from './api.ts';
-import { clearConcepten } from './concept.ts';
+import { keepConceptenOf } from './concept.ts';
 import { currentTaal, switchTaal } from './taal/taal.ts';
 
 export type Sessie = ResponseOf<typeof readSessieEndpoint>;
@@ -12,7 +12,6 @@ const SessieContext = createContext<Sessie | undefined>(undefined);
 
 /** To the login page, and back to here afterwards. */
 export function goToLogin(): void {
-  clearConcepten();
   const here = location.pathname + location.search;
   location.assign(`/aanmelden?naar=${encodeURIComponent(here)}`);
 }
@@ -43,6 +42,7 @@ export function SessieProvider({
     queryFn: async ({ signal }) => {
       const sessie = await call(readSessieEndpoint, {}, signal);
       setCsrf(sessie.csrf ?? '');
+      keepConceptenOf(`${sessie.organisatie.code}/${sessie.naam}`);
       if (sessie.taal !== currentTaal()) switchTaal(sessie.taal);
       return sessie;
     },

@@ -1,4 +1,4 @@
-import './ui/stijl.css';
+import './ui/stijl.ts';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { type AnyRouter, RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

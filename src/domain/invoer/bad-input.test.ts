@@ -2,8 +2,8 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { describe, expect, test } from 'vitest';
-import { ImportRefused, refusalsAsCsv } from './index.ts';
 import { ask, bsnOf, csv, folderOf, people, personen, report, testDatabase } from './invoer.test-help.ts';
+import { ImportRefused, refusalsAsCsv } from './invoer-report.ts';
 
 const { db, load } = await testDatabase();
 let codes = 0;

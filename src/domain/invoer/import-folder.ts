@@ -10,6 +10,7 @@ import {
   finishInvoer,
   type Invoer,
   insertInvoer,
+  refreshStatistics,
   saveVoortgang,
   type Voortgang,
 } from './invoer.sql.ts';
@@ -29,7 +30,7 @@ export type ImportOptions = {
   /** Author of the rows. */
   readonly actor: string;
   readonly onProgress?: (voortgang: Voortgang) => void;
-  /** A row of `invoer` that is there already (made by `startInvoer`), so that who asked can watch it. */
+  /** A row of `invoer` that is there already (the screen makes it with the job), so that who asked can watch it. */
   readonly invoerId?: string;
 };
 
@@ -68,6 +69,7 @@ export async function importFolder(options: ImportOptions): Promise<ImportReport
       return report;
     });
     if (invoer && dryRun) await db.transact(invoer, (tx) => finishInvoer(tx, invoer.invoerId, report));
+    if (!dryRun) await refreshStatistics(db, report);
     return report;
   } catch (error) {
     // What went wrong matters more than that it could not be noted; the next load notes it then.
@@ -99,7 +101,3 @@ function progressOf({ db, onProgress }: ImportOptions, invoer: Invoer | undefine
     if (invoer) await saveVoortgang(db, invoer, voortgang);
   };
 }
-
-/** Makes the row of a load to come, so that a job can do it and a screen can follow it; answers its id. */
-export const startInvoer = (db: Db, organisatieId: number, actor: string, dryRun: boolean): Promise<string> =>
-  insertInvoer(db, organisatieId, actor, dryRun);

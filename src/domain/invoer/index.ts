@@ -1,12 +1,6 @@
-export { type ImportOptions, importFolder, startInvoer } from './import-folder.ts';
+export { type ImportOptions, importFolder } from './import-folder.ts';
 export { loadUpload } from './invoer.jobs.ts';
 export { invoerFileRoutes, invoerRoutes } from './invoer.routes.ts';
-export { findInvoer, findWeigeringen, type InvoerRij, listInvoer, type Voortgang } from './invoer.sql.ts';
 export { INVOER_JOB } from './invoer-acts.ts';
-export { type BestandVerslag, ImportRefused, type ImportReport, refusalsAsCsv } from './invoer-report.ts';
-export type { Weigering } from './merge.sql.ts';
-export type { OnbekendeTerm } from './na-invoer.sql.ts';
-export { type Undone, type UndoRefusal, undoImport } from './undo-import.ts';
-export { type UnpackLimits, unpackUpload } from './unpack-upload.ts';
-export { ZipRefused } from './unzip.ts';
+export type { BestandVerslag, ImportReport } from './invoer-report.ts';
 export { openUploads, type Uploads } from './uploads.ts';

@@ -162,3 +162,15 @@ export async function findOrganisatieCode(tx: Tx, organisatieId: number): Promis
   );
   return code;
 }
+
+/** Below this the planner's picture of the tables stays good enough. */
+const ENOUGH_ROWS = 500;
+
+/** Tells the planner what a large load changed; a small one leaves it to the database itself. */
+export async function refreshStatistics(db: Db, { bestanden }: ImportReport): Promise<void> {
+  const rows = bestanden.reduce((sum, { nieuw, gewijzigd }) => sum + nieuw + gewijzigd, 0);
+  if (rows < ENOUGH_ROWS) return;
+  await db.transact({ organisatieId: null, actor: 'invoer' }, (tx) =>
+    run(tx, sql`select werk_statistiek_bij()`),
+  );
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { undoImport } from './index.ts';
 import { ask, bsnOf, folderOf, organisatieId, people, stateOf, testDatabase } from './invoer.test-help.ts';
+import { undoImport } from './undo-import.ts';
 
 const { db, load } = await testDatabase();
 let codes = 0;

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { unpackUpload, ZipRefused } from './index.ts';
+import { unpackUpload } from './unpack-upload.ts';
+import { ZipRefused } from './unzip.ts';
 
 const root = await mkdtemp(join(tmpdir(), 'schoolgang-zip-'));
 afterAll(() => rm(root, { recursive: true, force: true }));

@@ -1,7 +1,6 @@
 export {
   medewerkersBestand,
   referentiecijfersBestand,
-  schoolgangTermen,
   termenBestand,
 } from './organisatie.invoer.ts';
 export {

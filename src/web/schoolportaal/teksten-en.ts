@@ -85,8 +85,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
     'Often or long reported ill, and you doubt it or are worried. Talk with parents and school doctor first.',
   'soort.absoluut': 'The pupil left your school and has no other school yet.',
   'contact.titel': 'Our contacts',
-  'contact.uitleg':
-    'Ask who handles the *melding*. Nobody yet? You hear within five working days who it is.',
+  'contact.uitleg': 'Ask who handles the *melding*. Nobody yet? You hear within five working days who it is.',
   'contact.gemeenten': 'We work for: {namen}.',
   'contact.personen': 'Who handles your *meldingen*',
   'contact.lopend': '{n} open *melding*|{n} open *meldingen*',

@@ -4,6 +4,7 @@ import { useTekst } from '../../../web/taal/catalogus.ts';
 import { useTermen } from '../../../web/taal/termen.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Link } from '../../../web/ui/button.tsx';
+import { LoadProblem } from '../../../web/ui/load-problem.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import { Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
@@ -23,10 +24,11 @@ export function MeldingPage() {
   const { meldingId } = useParams({ from: '/meldingen/$meldingId' });
   const { data: melding, error, refetch } = useRead(readMeldingEndpoint, { meldingId }, { keep: false });
 
-  if (error) return <ProblemAlert error={error} onReload={() => void refetch()} />;
+  if (!melding && error) return <LoadProblem error={error} onReload={() => void refetch()} />;
   if (!melding) return <Skeleton lines={10} />;
   return (
     <>
+      <ProblemAlert error={error} onReload={() => void refetch()} />
       <MeldingKop
         melding={melding}
         onReload={() => void refetch()}

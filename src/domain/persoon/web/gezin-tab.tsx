@@ -3,7 +3,7 @@ import { Link } from '../../../web/ui/button.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import { EmptyState } from '../../../web/ui/waiting.tsx';
-import type { Jongere } from './jongere-page.tsx';
+import type { Jongere } from './jongere.ts';
 import { Tabel } from './tabel.tsx';
 import { useTeksten } from './teksten.ts';
 
@@ -25,7 +25,9 @@ export function GezinTab({ jongere: { betrokkenen, huisgenoten, adres } }: { rea
       </Panel>
       <Panel title={t('gezin.huisgenoten')} count={huisgenoten.length} flush={huisgenoten.length > 0}>
         {huisgenoten.length === 0 ? (
-          <p className="schoolgang-muted">{t(adres?.geheim ? 'gezin.huisgenoten-geheim' : 'gezin.huisgenoten-geen')}</p>
+          <p className="schoolgang-muted">
+            {t(adres?.geheim ? 'gezin.huisgenoten-geheim' : 'gezin.huisgenoten-geen')}
+          </p>
         ) : (
           <Tabel
             titel={t('gezin.huisgenoten')}
@@ -41,9 +43,17 @@ export function GezinTab({ jongere: { betrokkenen, huisgenoten, adres } }: { rea
                   </Link>
                 ),
               },
-              { id: 'geboren', kop: t('kolom.geboren'), cel: ({ geboortedatum }) => formatDag(geboortedatum) },
+              {
+                id: 'geboren',
+                kop: t('kolom.geboren'),
+                cel: ({ geboortedatum }) => formatDag(geboortedatum),
+              },
               { id: 'leeftijd', kop: t('kolom.leeftijd'), getal: true, cel: ({ leeftijd }) => leeftijd },
-              { id: 'school', kop: t('kolom.school'), cel: ({ schoolnaam }) => schoolnaam ?? t('dossier.geen-school') },
+              {
+                id: 'school',
+                kop: t('kolom.school'),
+                cel: ({ schoolnaam }) => schoolnaam ?? t('dossier.geen-school'),
+              },
             ]}
           />
         )}
@@ -62,15 +72,27 @@ function Betrokkenen({ betrokkenen }: { readonly betrokkenen: readonly Betrokken
       rijen={betrokkenen}
       sleutel={({ betrokkeneId }) => betrokkeneId}
       kolommen={[
-        { id: 'naam', kop: t('gezin.naam'), cel: ({ naam }) => <span className="schoolgang-strong">{naam}</span> },
+        {
+          id: 'naam',
+          kop: t('gezin.naam'),
+          cel: ({ naam }) => <span className="schoolgang-strong">{naam}</span>,
+        },
         { id: 'rol', kop: t('gezin.rol'), cel: ({ rol }) => rol },
-        { id: 'gezag', kop: t('gezin.gezag'), cel: ({ gezag }) => <StatusChip tone={TOON[gezag]} text={t(`gezag.${gezag}`)} /> },
+        {
+          id: 'gezag',
+          kop: t('gezin.gezag'),
+          cel: ({ gezag }) => <StatusChip tone={TOON[gezag]} text={t(`gezag.${gezag}`)} />,
+        },
         {
           id: 'taal',
           kop: t('gezin.taal'),
           cel: ({ taal, tolk }) => [taal, tolk && t('gezin.tolk')].filter(Boolean).join(', ') || '–',
         },
-        { id: 'contact', kop: t('gezin.contact'), cel: (betrokkene) => <Bereikbaar betrokkene={betrokkene} /> },
+        {
+          id: 'contact',
+          kop: t('gezin.contact'),
+          cel: (betrokkene) => <Bereikbaar betrokkene={betrokkene} />,
+        },
         { id: 'bron', kop: t('gezin.bron'), cel: ({ bron }) => bron ?? '–' },
       ]}
     />

@@ -15,6 +15,11 @@ export function useSettledVraag(): { readonly vraag: string; readonly ask: (vraa
   const vraag = useRouterState({ select: ({ location }) => location.state.gezochteVraag });
   return {
     vraag: vraag ?? '',
-    ask: (next) => void router.navigate({ to: '/jongeren', replace: true, state: (now) => ({ ...now, gezochteVraag: next }) }),
+    ask: (next) =>
+      void router.navigate({
+        to: '/jongeren',
+        replace: true,
+        state: (now) => ({ ...now, gezochteVraag: next }),
+      }),
   };
 }

@@ -2,12 +2,16 @@ import { formatDatum } from '../../../web/datum.ts';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import { EmptyState } from '../../../web/ui/waiting.tsx';
-import type { Jongere } from './jongere-page.tsx';
+import type { Jongere } from './jongere.ts';
 import { Tabel } from './tabel.tsx';
 import { useTeksten } from './teksten.ts';
 
 /** Every school, newest first. */
-export function InschrijvingenTab({ inschrijvingen }: { readonly inschrijvingen: Jongere['inschrijvingen'] }) {
+export function InschrijvingenTab({
+  inschrijvingen,
+}: {
+  readonly inschrijvingen: Jongere['inschrijvingen'];
+}) {
   const t = useTeksten();
   return (
     <Panel title={t('inschrijvingen.titel')} count={inschrijvingen.length} flush>
@@ -21,13 +25,22 @@ export function InschrijvingenTab({ inschrijvingen }: { readonly inschrijvingen:
           rijen={inschrijvingen}
           sleutel={({ inschrijvingId }) => inschrijvingId}
           kolommen={[
-            { id: 'school', kop: t('inschrijvingen.school'), cel: ({ schoolnaam }) => schoolnaam ?? t('inschrijvingen.onbekend') },
-            { id: 'soort', kop: t('inschrijvingen.soort'), cel: ({ onderwijssoort }) => onderwijssoort ?? '–' },
+            {
+              id: 'school',
+              kop: t('inschrijvingen.school'),
+              cel: ({ schoolnaam }) => schoolnaam ?? t('inschrijvingen.onbekend'),
+            },
+            {
+              id: 'soort',
+              kop: t('inschrijvingen.soort'),
+              cel: ({ onderwijssoort }) => onderwijssoort ?? '–',
+            },
             { id: 'vanaf', kop: t('inschrijvingen.vanaf'), cel: ({ vanaf }) => formatDatum(vanaf) },
             {
               id: 'tot',
               kop: t('inschrijvingen.tot'),
-              cel: ({ totEnMet }) => (totEnMet ? formatDatum(totEnMet) : <StatusChip tone="ok" text={t('inschrijvingen.nu')} />),
+              cel: ({ totEnMet }) =>
+                totEnMet ? formatDatum(totEnMet) : <StatusChip tone="ok" text={t('inschrijvingen.nu')} />,
             },
             { id: 'reden', kop: t('inschrijvingen.reden'), cel: ({ redenEinde }) => redenEinde ?? '–' },
           ]}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { addDagen, type Datum } from '../../../regels/kalender/datum.ts';
 import type { ResponseOf } from '../../../platform/endpoint.ts';
+import { addDagen, type Datum } from '../../../regels/kalender/datum.ts';
 import { formatMoment } from '../../../web/datum.ts';
 import { useSessie } from '../../../web/sessie.tsx';
 import { Alert, ProblemAlert } from '../../../web/ui/alert.tsx';
@@ -49,7 +49,12 @@ export function InzageTab({ jongereId }: { readonly jongereId: string }) {
   const quick = [
     { id: 'kwartaal', label: t('inzage.kwartaal'), vanaf: threeMonthsBefore(vandaag), totEnMet: vandaag },
     { id: 'deze-maand', label: t('inzage.deze-maand'), vanaf: `${vandaag.slice(0, 8)}01`, totEnMet: vandaag },
-    { id: 'maart', label: t('inzage.maart', { jaar: maart.jaar }), vanaf: maart.vanaf, totEnMet: maart.totEnMet },
+    {
+      id: 'maart',
+      label: t('inzage.maart', { jaar: maart.jaar }),
+      vanaf: maart.vanaf,
+      totEnMet: maart.totEnMet,
+    },
     { id: 'jaar', label: t('inzage.jaar'), vanaf: addDagen(vandaag, -365), totEnMet: vandaag },
   ];
   return (
@@ -103,7 +108,10 @@ function Regels({ regels }: { readonly regels: readonly Regel[] }) {
   return (
     <>
       <p role="status" className="schoolgang-strong">
-        {t(mensen.length === 1 ? 'inzage.aantal-een' : 'inzage.aantal', { n: regels.length, mensen: mensen.length })}
+        {t(mensen.length === 1 ? 'inzage.aantal-een' : 'inzage.aantal', {
+          n: regels.length,
+          mensen: mensen.length,
+        })}
       </p>
       {regels.length >= MEER && (
         <Alert kind="warning">
@@ -132,7 +140,11 @@ function Regels({ regels }: { readonly regels: readonly Regel[] }) {
           { id: 'wie', kop: t('inzage.wie'), cel: ({ actor }) => actor },
           { id: 'rol', kop: t('inzage.rol'), cel: ({ rol }) => term('rol', rol) },
           { id: 'wat', kop: t('inzage.wat'), cel: ({ handeling }) => term('handeling', handeling) },
-          { id: 'object', kop: t('inzage.object'), cel: ({ objectSoort }) => (objectSoort ? term('object', objectSoort) : '–') },
+          {
+            id: 'object',
+            kop: t('inzage.object'),
+            cel: ({ objectSoort }) => (objectSoort ? term('object', objectSoort) : '–'),
+          },
           { id: 'resultaat', kop: t('inzage.resultaat'), cel: ({ resultaat }) => resultaat },
           { id: 'herkomst', kop: t('inzage.herkomst'), cel: ({ herkomst }) => herkomst },
         ]}

@@ -1,4 +1,4 @@
-import { formatDag, formatDatum, formatDuur, dagVan } from '../../../web/datum.ts';
+import { dagVan, formatDag, formatDatum, formatDuur } from '../../../web/datum.ts';
 import { useMay, useSessie } from '../../../web/sessie.tsx';
 import { Button, ButtonLink, Link } from '../../../web/ui/button.tsx';
 import { DescriptionList } from '../../../web/ui/description-list.tsx';
@@ -6,11 +6,17 @@ import { PageHeader } from '../../../web/ui/page-header.tsx';
 import { PlichtChip } from '../../../web/ui/plicht-chip.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import { BsnVeld } from './bsn-veld.tsx';
-import type { Jongere } from './jongere-page.tsx';
+import type { Jongere } from './jongere.ts';
 import { useTeksten } from './teksten.ts';
 
 /** Who it is in one look: duty with its reason, flags, school, home, authority, and what goes on. */
-export function JongereKop({ jongere, onNotitie }: { readonly jongere: Jongere; readonly onNotitie: (() => void) | undefined }) {
+export function JongereKop({
+  jongere,
+  onNotitie,
+}: {
+  readonly jongere: Jongere;
+  readonly onNotitie: (() => void) | undefined;
+}) {
   const t = useTeksten();
   const maySchrijven = useMay('notitie.schrijven');
   const mayMelden = useMay('melding.doen');
@@ -24,7 +30,8 @@ export function JongereKop({ jongere, onNotitie }: { readonly jongere: Jongere; 
         meta={
           <>
             <span>
-              {t('dossier.leeftijd', { n: leeftijd })}, {t('dossier.geboren', { dag: formatDatum(geboortedatum) })}
+              {t('dossier.leeftijd', { n: leeftijd })},{' '}
+              {t('dossier.geboren', { dag: formatDatum(geboortedatum) })}
             </span>
             <PlichtChip plicht={plicht} />
             <Bijzonderheden jongere={jongere} />
@@ -53,7 +60,11 @@ export function JongereKop({ jongere, onNotitie }: { readonly jongere: Jongere; 
 function Bijzonderheden({ jongere: { bijzonderheden } }: { readonly jongere: Jongere }) {
   const t = useTeksten();
   return bijzonderheden.map(({ soort, toelichting, vanaf }) => (
-    <StatusChip key={`${soort}-${vanaf}`} tone={soort === 'tolk' ? 'attention' : 'danger'} text={t(`bijzonder.${soort}`)}>
+    <StatusChip
+      key={`${soort}-${vanaf}`}
+      tone={soort === 'tolk' ? 'attention' : 'danger'}
+      text={t(`bijzonder.${soort}`)}
+    >
       {toelichting && <p>{toelichting}</p>}
       <p>{t('bijzonder.sinds', { dag: formatDatum(vanaf) })}</p>
       {soort === 'geheim-adres' && <p>{t('bijzonder.geheim-uitleg')}</p>}
@@ -89,16 +100,27 @@ function Feiten({ jongere }: { readonly jongere: Jongere }) {
           },
           { term: t('dossier.bsn'), value: <BsnVeld bsn={bsn} /> },
           geslacht && { term: t('dossier.geslacht'), value: t(`geslacht.${geslacht}`) },
-          startkwalificatieOp && { term: t('dossier.startkwalificatie'), value: formatDag(startkwalificatieOp) },
+          startkwalificatieOp && {
+            term: t('dossier.startkwalificatie'),
+            value: formatDag(startkwalificatieOp),
+          },
         ]}
       />
     </div>
   );
 }
 
-function SchoolNu({ jongere: { inschrijvingen }, vandaag }: { readonly jongere: Jongere; readonly vandaag: string }) {
+function SchoolNu({
+  jongere: { inschrijvingen },
+  vandaag,
+}: {
+  readonly jongere: Jongere;
+  readonly vandaag: string;
+}) {
   const t = useTeksten();
-  const nu = inschrijvingen.filter(({ vanaf, totEnMet }) => vanaf <= vandaag && (totEnMet ?? vandaag) >= vandaag);
+  const nu = inschrijvingen.filter(
+    ({ vanaf, totEnMet }) => vanaf <= vandaag && (totEnMet ?? vandaag) >= vandaag,
+  );
   if (nu.length === 0) return t('dossier.geen-school');
   return nu.map(({ inschrijvingId, schoolnaam, onderwijssoort }) => (
     <span className="dossier-regel" key={inschrijvingId}>

@@ -4,7 +4,9 @@ import { MERK } from './tijdlijn-indeling.ts';
 type Vorm = 'cirkel' | 'vierkant' | 'ruit' | 'driehoek' | 'zeshoek' | 'achthoek' | 'huis';
 
 /** Shape, letters and colour together tell the kind, so that none of them has to do it alone. */
-const MERKEN: Readonly<Record<Moment['soort'], { readonly vorm: Vorm; readonly letters: string; readonly kleur: string }>> = {
+const MERKEN: Readonly<
+  Record<Moment['soort'], { readonly vorm: Vorm; readonly letters: string; readonly kleur: string }>
+> = {
   melding: { vorm: 'cirkel', letters: 'M', kleur: 'blauw' },
   gesprek: { vorm: 'vierkant', letters: 'G', kleur: 'groen' },
   notitie: { vorm: 'vierkant', letters: 'N', kleur: 'grijs' },

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { z } from 'zod';
 import { zTekst } from '../../../platform/endpoint.ts';
 import { formatMoment } from '../../../web/datum.ts';
@@ -29,7 +30,14 @@ const zNotitie = z.object({
   werkprocesId: z.uuid().optional(),
 });
 
-export function NotitiesTab({ jongereId }: { readonly jongereId: string }) {
+/** To the text of a new note, if the form is there. */
+export const focusNotitie = (): void => document.getElementById('veld-tekst')?.focus();
+
+/** `focus`: start typing at once. */
+export function NotitiesTab({ jongereId, focus }: { readonly jongereId: string; readonly focus: boolean }) {
+  useEffect(() => {
+    if (focus) focusNotitie();
+  }, [focus]);
   const mayWrite = useMay('notitie.schrijven');
   return (
     <div className={mayWrite ? 'schoolgang-columns-2 dossier-naast' : undefined}>
@@ -45,7 +53,11 @@ function NieuweNotitie({ jongereId }: { readonly jongereId: string }) {
   const term = useTermen();
   const toast = useToast();
   const maySeeZaken = useMay('werkproces.lezen');
-  const { data } = useRead(listZakenEndpoint, { jongereId, limiet: 200 }, { enabled: maySeeZaken, keep: false });
+  const { data } = useRead(
+    listZakenEndpoint,
+    { jongereId, limiet: 200 },
+    { enabled: maySeeZaken, keep: false },
+  );
   const act = useAct(createNotitieEndpoint, {
     refreshes: [listNotitiesEndpoint, readJongereEndpoint, readTijdlijnEndpoint],
     onSuccess: () => {
@@ -61,7 +73,11 @@ function NieuweNotitie({ jongereId }: { readonly jongereId: string }) {
   });
   return (
     <Panel title={t('notities.nieuw')}>
-      <form className="schoolgang-form" noValidate onSubmit={submit((values) => act.mutate({ ...values, jongereId }))}>
+      <form
+        className="schoolgang-form"
+        noValidate
+        onSubmit={submit((values) => act.mutate({ ...values, jongereId }))}
+      >
         <FormErrors errors={errors} submitCount={submitCount} />
         <ProblemAlert error={act.error} />
         <Select

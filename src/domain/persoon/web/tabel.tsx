@@ -27,7 +27,11 @@ export function Tabel<R>({
         <thead className="utrecht-table__header">
           <tr className="utrecht-table__row">
             {kolommen.map(({ id, kop, getal }) => (
-              <th key={id} scope="col" className={classes('utrecht-table__header-cell', getal && 'schoolgang-number')}>
+              <th
+                key={id}
+                scope="col"
+                className={classes('utrecht-table__header-cell', getal && 'schoolgang-number')}
+              >
                 {kop}
               </th>
             ))}
@@ -43,7 +47,8 @@ export function Tabel<R>({
                   data-hoofd={index === 0 ? '' : undefined}
                   className={classes('utrecht-table__cell', getal && 'schoolgang-number')}
                 >
-                  {cel(rij)}
+                  {/* One box per cell: on a phone the cell is a grid of name and value. */}
+                  <div>{cel(rij)}</div>
                 </td>
               ))}
             </tr>

@@ -5,10 +5,11 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'zoeken.uitleg':
     'Type a name, also when you are not sure of the spelling. Or type a bsn, the number of a *melding* or *zaak*, or a school.',
   'zoeken.veld': 'Name, bsn, number or school',
-  'zoeken.hint': 'For example: jansen, 3-5-2010 or the number of a *melding*',
+  'zoeken.hint': 'For example: jansen, or the number of a *melding*',
   'zoeken.knop': 'Search',
   'zoeken.treffers': '{n} *jongere* found|{n} *jongeren* found',
-  'zoeken.meer': 'These are the best {n}. Make your question more precise if the *jongere* is not among them.',
+  'zoeken.meer':
+    'These are the best {n}. Make your question more precise if the *jongere* is not among them.',
   'zoeken.geen': 'No *jongere* found',
   'zoeken.geen-uitleg':
     'Check the spelling, or search by bsn, number of a *melding* or school. You only see *jongeren* of your own organisation.',
@@ -30,13 +31,13 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'kolom.zaken': 'Open *zaken*',
   'kolom.gevonden': 'Found by',
   dossier: '*Dossier*',
+  'dossier.alleen-inzage':
+    'With your role you do not see what is in the *dossier*, but you do see who saw or changed it.',
   'dossier.terug': 'Find another *jongere*',
   'dossier.leeftijd': '{n} years',
   'dossier.geboren': 'born {dag}',
   'dossier.notitie': 'Write a note',
   'dossier.melding': 'Record a *melding*',
-  'dossier.gegevens': 'Person',
-  'dossier.loopt': 'What is going on',
   'dossier.tabs': 'Parts of the *dossier*',
   'dossier.school': 'School now',
   'dossier.geen-school': 'Not enrolled',
@@ -65,7 +66,8 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'bijzonder.tolk': 'Interpreter needed',
   'bijzonder.veiligheid': 'Mind your safety',
   'bijzonder.sinds': 'Since {dag}.',
-  'bijzonder.geheim-uitleg': 'The address stays hidden, also from you. Send post only the way that was agreed.',
+  'bijzonder.geheim-uitleg':
+    'The address stays hidden, also from you. Send post only the way that was agreed.',
   'tab.tijdlijn': 'Timeline',
   'tab.zaken': '*Zaken* and *meldingen*',
   'tab.gezin': 'Family and authority',
@@ -109,7 +111,8 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'stap.gesloten': 'Closed',
   'gezin.betrokkenen': 'Parents, carers and others',
   'gezin.geen': 'No persons known',
-  'gezin.geen-uitleg': 'Parents and carers come from the BRP or the school. Ask for them when you want to invite someone.',
+  'gezin.geen-uitleg':
+    'Parents and carers come from the BRP or the school. Ask for them when you want to invite someone.',
   'gezin.naam': 'Name',
   'gezin.rol': 'Role',
   'gezin.gezag': 'Authority',
@@ -125,7 +128,8 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'gezin.huisgenoten-geheim': 'With a secret address we show no others at it.',
   'inschrijvingen.titel': 'Enrolments',
   'inschrijvingen.geen': 'No enrolments',
-  'inschrijvingen.geen-uitleg': 'No school is known. If the *jongere* is *leerplichtig*, this may be absoluut verzuim.',
+  'inschrijvingen.geen-uitleg':
+    'No school is known. If the *jongere* is *leerplichtig*, this may be absoluut verzuim.',
   'inschrijvingen.school': 'School',
   'inschrijvingen.soort': 'Kind of education',
   'inschrijvingen.vanaf': 'From',
@@ -142,7 +146,8 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'notities.resultaat': 'Result',
   'notities.geen-resultaat': 'None',
   'notities.tekst': 'Note',
-  'notities.tekst-hint': 'Short and factual. The *jongere* and the parents may read this when they ask for it.',
+  'notities.tekst-hint':
+    'Short and factual. The *jongere* and the parents may read this when they ask for it.',
   'notities.zaak': 'With which *zaak*',
   'notities.geen-zaak': 'With the *dossier*, not with a *zaak*',
   'notities.bewaar': 'Save note',
@@ -182,7 +187,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'inzage.wat': 'What',
   'inzage.object': 'Of what',
   'inzage.resultaat': 'Result',
-  'inzage.herkomst': 'How',
+  'inzage.herkomst': 'From address',
   'handeling.jongereLezen': '*Dossier* read',
   'handeling.tijdlijnLezen': 'Timeline read',
   'handeling.inzageLezen': 'Looked who saw the *dossier*',
@@ -240,7 +245,8 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'tijdlijn.tabel-weg': 'Hide the table',
   'tijdlijn.tabel': 'Everything on the timeline as a table',
   'tijdlijn.legenda': 'Marks on the timeline',
-  'tijdlijn.groep': '{n} event around {dag}. Enter: zoom to this school year.|{n} events around {dag}. Enter: zoom to this school year.',
+  'tijdlijn.groep':
+    '{n} event around {dag}. Enter: zoom to this school year.|{n} events around {dag}. Enter: zoom to this school year.',
   'tijdlijn.sleutels': 'Keys: ← → from mark to mark, ↑ ↓ from lane to lane, + and − zoom, 0 all years.',
   'tijdlijn.begin': 'start',
   'tijdlijn.einde': 'end',

@@ -75,15 +75,36 @@ export function TijdlijnAs({
       <div className="dossier-as__schuif" ref={schuif}>
         <svg ref={drawing} width={width} height={hoogte} role="group" aria-label={t('tijdlijn.naam')}>
           <defs>
-            <pattern id="dossier-arcering" width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <pattern
+              id="dossier-arcering"
+              width={6}
+              height={6}
+              patternUnits="userSpaceOnUse"
+              patternTransform="rotate(45)"
+            >
               <rect width={6} height={6} className="dossier-arcering__grond" />
               <line x1={0} y1={0} x2={0} y2={6} className="dossier-arcering__lijn" />
             </pattern>
           </defs>
           {indeling.banen.map(({ id, y }) => (
-            <line key={id} className="dossier-baan" x1={0} x2={width} y1={KOP + y} y2={KOP + y} aria-hidden="true" />
+            <line
+              key={id}
+              className="dossier-baan"
+              x1={0}
+              x2={width}
+              y1={KOP + y}
+              y2={KOP + y}
+              aria-hidden="true"
+            />
           ))}
-          <Rooster venster={venster} width={width} hoogte={hoogte} geboortedatum={geboortedatum} heden={heden} isNu={isNu} />
+          <Rooster
+            venster={venster}
+            width={width}
+            hoogte={hoogte}
+            geboortedatum={geboortedatum}
+            heden={heden}
+            isNu={isNu}
+          />
           <g transform={`translate(0 ${KOP})`}>
             {geplaatst.map((one) => (
               <Onderdeel
@@ -110,8 +131,9 @@ function useCentre(schuif: RefObject<HTMLDivElement | null>, width: number): voi
     const { current } = schuif;
     if (!current) return;
     const half = current.clientWidth / 2;
-    current.scrollLeft =
+    const middle =
       former.current === undefined ? width : ((current.scrollLeft + half) / former.current) * width - half;
+    current.scrollTo({ left: middle, behavior: 'instant' });
     former.current = width;
   }, [schuif, width]);
 }

@@ -1,5 +1,5 @@
 import { addDagen, type Datum } from '../../../regels/kalender/datum.ts';
-import { isInVenster, type Item, labelOf, type Moment, scaleOf, soortOf, type Venster } from './tijdlijn.ts';
+import { type Item, isInVenster, labelOf, type Moment, scaleOf, type Venster } from './tijdlijn.ts';
 
 export const banen = [
   'plicht',
@@ -55,7 +55,11 @@ export type Geplaatst = {
   readonly tekst: string | null;
 };
 export type Baan = { readonly id: BaanId; readonly y: number; readonly hoogte: number };
-export type Indeling = { readonly banen: readonly Baan[]; readonly geplaatst: readonly Geplaatst[]; readonly hoogte: number };
+export type Indeling = {
+  readonly banen: readonly Baan[];
+  readonly geplaatst: readonly Geplaatst[];
+  readonly hoogte: number;
+};
 
 /**
  * Where everything of a window goes on a drawing `width` pixels wide. Lanes stand where the whole life has
@@ -69,10 +73,14 @@ export function layOut(items: readonly Item[], venster: Venster, width: number, 
     const own = items.filter((item) => baanOf(item) === id);
     if (own.length === 0) continue;
     const visible = own.filter((item) => isInVenster(item, venster));
-    const placed = own[0]?.vorm === 'band' ? placeBanden(visible, venster, width, heden) : placeMerken(visible, venster, width);
+    const placed =
+      own[0]?.vorm === 'band'
+        ? placeBanden(visible, venster, width, heden)
+        : placeMerken(visible, venster, width);
     const step = own[0]?.vorm === 'band' ? BAND_HOOGTE : MERK_HOOGTE;
     const rijen = Math.max(1, ...placed.map(({ rij }) => rij + 1));
-    for (const { rij, ...one } of placed) geplaatst.push({ ...one, baan: id, y: y + RUIMTE / 2 + rij * step });
+    for (const { rij, ...one } of placed)
+      geplaatst.push({ ...one, baan: id, y: y + RUIMTE / 2 + rij * step });
     lanes.push({ id, y, hoogte: rijen * step + RUIMTE });
     y += rijen * step + RUIMTE;
   }
@@ -85,12 +93,21 @@ function placeBanden(items: readonly Item[], venster: Venster, width: number, he
   const scale = scaleOf(venster, width);
   const ends: number[] = [];
   return items.map((item) => {
-    const last = (item.vorm === 'band' ? item.band.totEnMet : item.vanaf) ?? (heden > item.vanaf ? heden : item.vanaf);
+    const last =
+      (item.vorm === 'band' ? item.band.totEnMet : item.vanaf) ?? (heden > item.vanaf ? heden : item.vanaf);
     const x = Math.max(0, scale(item.vanaf));
     const end = Math.min(width, Math.max(x + 6, scale(addDagen(last, 1))));
     const rij = firstFree(ends, x);
     ends[rij] = end;
-    return { sleutel: item.sleutel, items: [item], x, breedte: Math.max(6, end - x - 1), hoogte: BAND_HOOGTE - 2, tekst: null, rij };
+    return {
+      sleutel: item.sleutel,
+      items: [item],
+      x,
+      breedte: Math.max(6, end - x - 1),
+      hoogte: BAND_HOOGTE - 2,
+      tekst: null,
+      rij,
+    };
   });
 }
 
@@ -111,7 +128,15 @@ function placeMerken(items: readonly Item[], venster: Venster, width: number): I
     const tekst = withText ? labelOf(item) : null;
     const fits = tekst !== null && x + MERK + 4 + tekst.length * LETTER <= width;
     ends[rij] = x + MERK + 3 + (fits ? tekst.length * LETTER + 8 : 0);
-    placed.push({ sleutel: item.sleutel, items: [item], x, breedte: MERK, hoogte: MERK, tekst: fits ? tekst : null, rij });
+    placed.push({
+      sleutel: item.sleutel,
+      items: [item],
+      x,
+      breedte: MERK,
+      hoogte: MERK,
+      tekst: fits ? tekst : null,
+      rij,
+    });
   }
   return placed;
 }
@@ -128,7 +153,6 @@ export function soortenMerken(items: readonly Item[]): Moment['soort'][] {
 }
 
 export const isGroep = ({ items }: Geplaatst): boolean => items.length > 1;
-export const soortVan = ({ items: [first] }: Geplaatst) => soortOf(first);
 
 /** The neighbour of a thing for a key: left and right in time, up and down in the nearest other lane. */
 export function neighbour(all: readonly Geplaatst[], from: Geplaatst, key: string): Geplaatst | undefined {
@@ -139,7 +163,9 @@ export function neighbour(all: readonly Geplaatst[], from: Geplaatst, key: strin
   if (key === 'Home') return byTime[0];
   if (key === 'End') return byTime.at(-1);
   const own = banen.indexOf(from.baan);
-  const others = all.filter(({ baan }) => (key === 'ArrowDown' ? banen.indexOf(baan) > own : banen.indexOf(baan) < own));
+  const others = all.filter(({ baan }) =>
+    key === 'ArrowDown' ? banen.indexOf(baan) > own : banen.indexOf(baan) < own,
+  );
   const lanes = others.map(({ baan }) => banen.indexOf(baan));
   const lane = banen[key === 'ArrowDown' ? Math.min(...lanes) : Math.max(...lanes)];
   return others

@@ -54,18 +54,42 @@ export function TijdlijnKnoppen({
         onChange={(event) => onJaar(event.target.value || undefined)}
       />
       <div className="dossier-knoppen__stappen">
-        <Button small disabled={!former} aria-label={t('tijdlijn.vorig')} title={t('tijdlijn.vorig')} onClick={() => onJaar(former)}>
+        <Button
+          small
+          disabled={!former}
+          aria-label={t('tijdlijn.vorig')}
+          title={t('tijdlijn.vorig')}
+          onClick={() => onJaar(former)}
+        >
           ←
         </Button>
-        <Button small disabled={!jaar || !next} aria-label={t('tijdlijn.volgend')} title={t('tijdlijn.volgend')} onClick={() => onJaar(next)}>
+        <Button
+          small
+          disabled={!jaar || !next}
+          aria-label={t('tijdlijn.volgend')}
+          title={t('tijdlijn.volgend')}
+          onClick={() => onJaar(next)}
+        >
           →
         </Button>
         {vorm === 'as' && (
           <>
-            <Button small disabled={!canZoomOut} aria-label={t('tijdlijn.kleiner')} title={t('tijdlijn.kleiner')} onClick={() => onZoom(-1)}>
+            <Button
+              small
+              disabled={!canZoomOut}
+              aria-label={t('tijdlijn.kleiner')}
+              title={t('tijdlijn.kleiner')}
+              onClick={() => onZoom(-1)}
+            >
               −
             </Button>
-            <Button small disabled={!canZoomIn} aria-label={t('tijdlijn.groter')} title={t('tijdlijn.groter')} onClick={() => onZoom(1)}>
+            <Button
+              small
+              disabled={!canZoomIn}
+              aria-label={t('tijdlijn.groter')}
+              title={t('tijdlijn.groter')}
+              onClick={() => onZoom(1)}
+            >
               +
             </Button>
           </>

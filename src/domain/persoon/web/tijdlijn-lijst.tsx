@@ -1,12 +1,17 @@
 import type { Datum } from '../../../regels/kalender/datum.ts';
 import { formatDatum } from '../../../web/datum.ts';
 import { BronLink } from './bron.tsx';
+import { useLabel } from './label.ts';
 import { MerkTeken } from './merk.tsx';
 import { useTeksten } from './teksten.ts';
-import { useLabel } from './label.ts';
 import { type Item, leeftijdOp, schooljaarVan, soortOf, toelichtingOf, vensterVan } from './tijdlijn.ts';
 
-type Regel = { readonly sleutel: string; readonly dag: Datum; readonly item: Item; readonly wat: 'begin' | 'einde' | 'dag' };
+type Regel = {
+  readonly sleutel: string;
+  readonly dag: Datum;
+  readonly item: Item;
+  readonly wat: 'begin' | 'einde' | 'dag';
+};
 
 /** A period gives two lines, its begin and its end; newest first. */
 function regelsOf(items: readonly Item[], heden: Datum): Regel[] {
@@ -15,7 +20,9 @@ function regelsOf(items: readonly Item[], heden: Datum): Regel[] {
     if (item.vorm === 'moment') return [{ sleutel, dag: vanaf, item, wat: 'dag' }];
     const tot = item.band.totEnMet;
     const begin: Regel = { sleutel: `${sleutel}-begin`, dag: vanaf, item, wat: 'begin' };
-    return tot && tot <= heden ? [begin, { sleutel: `${sleutel}-einde`, dag: tot, item, wat: 'einde' }] : [begin];
+    return tot && tot <= heden
+      ? [begin, { sleutel: `${sleutel}-einde`, dag: tot, item, wat: 'einde' }]
+      : [begin];
   });
   return regels.toSorted((a, b) => b.dag.localeCompare(a.dag));
 }
@@ -47,7 +54,10 @@ export function TijdlijnLijst({
         <h2 className="utrecht-heading-3">
           {schooljaar}{' '}
           <span className="schoolgang-muted">
-            {t('tijdlijn.jaar-leeftijd', { van: leeftijdOp(geboortedatum, vanaf), tot: leeftijdOp(geboortedatum, totEnMet) })}
+            {t('tijdlijn.jaar-leeftijd', {
+              van: leeftijdOp(geboortedatum, vanaf),
+              tot: leeftijdOp(geboortedatum, totEnMet),
+            })}
           </span>
         </h2>
         {own.length === 0 && <p className="schoolgang-muted">{t('tijdlijn.jaar-leeg')}</p>}
@@ -59,11 +69,15 @@ export function TijdlijnLijst({
                 {item.vorm === 'moment' && <MerkTeken soort={item.moment.soort} />}
               </span>
               <span>
-                {wat !== 'dag' && <span className="schoolgang-muted">{`${t(`soort.${soortOf(item)}`)}, ${t(`tijdlijn.${wat}`)}: `}</span>}
+                {wat !== 'dag' && (
+                  <span className="schoolgang-muted">{`${t(`soort.${soortOf(item)}`)}, ${t(`tijdlijn.${wat}`)}: `}</span>
+                )}
                 <BronLink item={item} onDetails={onDetails}>
                   {label(item)}
                 </BronLink>
-                {toelichtingOf(item) && <span className="schoolgang-muted schoolgang-small"> {toelichtingOf(item)}</span>}
+                {toelichtingOf(item) && (
+                  <span className="schoolgang-muted schoolgang-small"> {toelichtingOf(item)}</span>
+                )}
               </span>
             </li>
           ))}

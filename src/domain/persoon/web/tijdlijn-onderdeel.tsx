@@ -2,10 +2,10 @@ import type { KeyboardEvent } from 'react';
 import type { Datum } from '../../../regels/kalender/datum.ts';
 import { formatDatum } from '../../../web/datum.ts';
 import { bronOf, SvgLink } from './bron.tsx';
+import { useLabel } from './label.ts';
 import { Merk } from './merk.tsx';
 import { useTeksten } from './teksten.ts';
-import { useLabel } from './label.ts';
-import { idOf, type Item, soortOf, toelichtingOf } from './tijdlijn.ts';
+import { type Item, idOf, soortOf, toelichtingOf } from './tijdlijn.ts';
 import { type Geplaatst, isGroep, MERK } from './tijdlijn-indeling.ts';
 
 /** What a thing on the axis says to who cannot see it: kind, words, days. */
@@ -113,9 +113,20 @@ function Tekening({ geplaatst }: { readonly geplaatst: Geplaatst }) {
     <>
       {/* A drawing inside the drawing cuts off a text that is too long. */}
       <svg x={x} y={y} width={breedte} height={hoogte}>
-        <rect className={`dossier-band dossier-band--${first.band.soort}`} x={0.5} y={0.5} width={Math.max(1, breedte - 1)} height={hoogte - 1} rx={3} />
+        <rect
+          className={`dossier-band dossier-band--${first.band.soort}`}
+          x={0.5}
+          y={0.5}
+          width={Math.max(1, breedte - 1)}
+          height={hoogte - 1}
+          rx={3}
+        />
         {breedte > 26 && (
-          <text className={`dossier-bandtekst dossier-bandtekst--${first.band.soort}`} x={6} y={hoogte / 2 + 4}>
+          <text
+            className={`dossier-bandtekst dossier-bandtekst--${first.band.soort}`}
+            x={6}
+            y={hoogte / 2 + 4}
+          >
             {label(first)}
           </text>
         )}

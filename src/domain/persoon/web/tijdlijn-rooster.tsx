@@ -23,7 +23,11 @@ function jaarTekst(schooljaar: string, pixels: number, index: number): string {
 function lijnenOf(venster: Venster, width: number, maand: (dag: Datum) => string): Lijn[] {
   const jaren = schooljarenIn(venster);
   const pixels = width / jaren.length;
-  const perJaar = jaren.map((jaar, index) => ({ dag: eersteDag(jaar), tekst: jaarTekst(jaar, pixels, index), zwaar: true }));
+  const perJaar = jaren.map((jaar, index) => ({
+    dag: eersteDag(jaar),
+    tekst: jaarTekst(jaar, pixels, index),
+    zwaar: true,
+  }));
   if (pixels < 500) return perJaar;
   const months = ['09', '10', '11', '12', '01', '02', '03', '04', '05', '06', '07'];
   const perMaand = jaren.flatMap((jaar) =>
@@ -64,21 +68,38 @@ export function Rooster({
     <g aria-hidden="true">
       {lijnen.map(({ dag, tekst, zwaar }) => (
         <g key={dag}>
-          <line className={zwaar ? 'dossier-jaar' : 'dossier-maand'} x1={scale(dag)} x2={scale(dag)} y1={zwaar ? 4 : KOP - 8} y2={hoogte} />
+          <line
+            className={zwaar ? 'dossier-jaar' : 'dossier-maand'}
+            x1={scale(dag)}
+            x2={scale(dag)}
+            y1={zwaar ? 4 : KOP - 8}
+            y2={hoogte}
+          />
           <text className="dossier-jaartekst" x={scale(dag) + 4} y={16}>
             {tekst}
           </text>
         </g>
       ))}
       {ages.map((age) => (
-        <text key={age} className="dossier-leeftijd" x={scale(addJaren(geboortedatum, age))} y={34} textAnchor="middle">
+        <text
+          key={age}
+          className="dossier-leeftijd"
+          x={scale(addJaren(geboortedatum, age))}
+          y={34}
+          textAnchor="middle"
+        >
           {t('tijdlijn.leeftijd', { n: age })}
         </text>
       ))}
       {nu >= 0 && nu <= width && (
         <>
           <line className="dossier-nu" x1={nu} x2={nu} y1={20} y2={hoogte} />
-          <text className="dossier-nutekst" x={nu > 60 ? nu - 4 : nu + 4} y={hoogte - 4} textAnchor={nu > 60 ? 'end' : 'start'}>
+          <text
+            className="dossier-nutekst"
+            x={nu > 60 ? nu - 4 : nu + 4}
+            y={hoogte - 4}
+            textAnchor={nu > 60 ? 'end' : 'start'}
+          >
             {t(isNu ? 'tijdlijn.vandaag' : 'tijdlijn.bekend-lijn')}
           </text>
         </>

@@ -13,17 +13,23 @@ import { useBreedte } from './gebruik-breedte.ts';
 import { useTeksten } from './teksten.ts';
 import { type Item, isInVenster, itemsOf, schooljaarVan, schooljarenIn, vensterVan } from './tijdlijn.ts';
 import { TijdlijnAs } from './tijdlijn-as.tsx';
+import { TijdlijnKnoppen, type Vorm } from './tijdlijn-knoppen.tsx';
 import { Legenda } from './tijdlijn-legenda.tsx';
 import { TijdlijnLijst } from './tijdlijn-lijst.tsx';
 import { TijdlijnTabel } from './tijdlijn-tabel.tsx';
-import { type Vorm, TijdlijnKnoppen } from './tijdlijn-knoppen.tsx';
 
 const FACTOREN = [1, 2, 4] as const;
 /** Below this a drawing of twelve years says less than a list. */
 const SMAL = 640;
 
 /** Everything of a jongere on one axis from the age of four (PB-09), also as it was known on an earlier day. */
-export function TijdlijnTab({ jongereId, geboortedatum }: { readonly jongereId: string; readonly geboortedatum: Datum }) {
+export function TijdlijnTab({
+  jongereId,
+  geboortedatum,
+}: {
+  readonly jongereId: string;
+  readonly geboortedatum: Datum;
+}) {
   const t = useTeksten();
   const { vandaag } = useSessie();
   const { bekendOp, jaar: gekozen } = useSearch({ from: '/jongeren/$jongereId' });
@@ -41,12 +47,17 @@ export function TijdlijnTab({ jongereId, geboortedatum }: { readonly jongereId: 
 
   const items = useMemo(() => (data ? itemsOf(data) : []), [data]);
   const heden = bekendOp ?? vandaag;
-  const jaren = data ? schooljarenIn({ vanaf: data.vanaf, totEnMet: data.totEnMet > vandaag ? data.totEnMet : vandaag }) : [];
+  const jaren = data
+    ? schooljarenIn({ vanaf: data.vanaf, totEnMet: data.totEnMet > vandaag ? data.totEnMet : vandaag })
+    : [];
   const jaar = gekozen && jaren.includes(gekozen) ? gekozen : undefined;
-  const venster = useMemo(() => {
-    if (jaar) return vensterVan(jaar);
-    return { vanaf: vensterVan(jaren[0] ?? schooljaarVan(vandaag)).vanaf, totEnMet: vensterVan(jaren.at(-1) ?? schooljaarVan(vandaag)).totEnMet };
-  }, [jaar, jaren[0], jaren.at(-1), vandaag]);
+  const eerste = jaren[0] ?? schooljaarVan(vandaag);
+  const laatste = jaren.at(-1) ?? eerste;
+  const venster = useMemo(
+    () =>
+      jaar ? vensterVan(jaar) : { vanaf: vensterVan(eerste).vanaf, totEnMet: vensterVan(laatste).totEnMet },
+    [jaar, eerste, laatste],
+  );
 
   const goTo = (part: { jaar?: string | undefined; bekendOp?: string | undefined }) =>
     void navigate({ search: (now) => ({ ...now, ...part }), replace: true, resetScroll: false });
@@ -61,7 +72,13 @@ export function TijdlijnTab({ jongereId, geboortedatum }: { readonly jongereId: 
     else if (next > 0 && !jaar) toJaar(jaren.at(-1));
   };
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT)$/.test((event.target as Element).tagName)) return;
+    if (
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      /^(INPUT|SELECT)$/.test((event.target as Element).tagName)
+    )
+      return;
     const at = jaar ? jaren.indexOf(jaar) : -1;
     if (event.key === '+' || event.key === '=') zoom(1);
     else if (event.key === '-') zoom(-1);
@@ -118,7 +135,13 @@ export function TijdlijnTab({ jongereId, geboortedatum }: { readonly jongereId: 
         </>
       )}
       {items.length > 0 && shown === 'lijst' && (
-        <TijdlijnLijst items={inBeeld} geboortedatum={geboortedatum} heden={heden} jaar={jaar} onDetails={setDetails} />
+        <TijdlijnLijst
+          items={inBeeld}
+          geboortedatum={geboortedatum}
+          heden={heden}
+          jaar={jaar}
+          onDetails={setDetails}
+        />
       )}
       {items.length > 0 && (
         <Button kind="subtle" small aria-expanded={metTabel} onClick={() => setMetTabel(!metTabel)}>

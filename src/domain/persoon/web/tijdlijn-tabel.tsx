@@ -1,11 +1,17 @@
 import { formatDatum } from '../../../web/datum.ts';
 import { BronLink } from './bron.tsx';
-import { useTeksten } from './teksten.ts';
 import { useLabel } from './label.ts';
+import { useTeksten } from './teksten.ts';
 import { type Item, soortOf, toelichtingOf } from './tijdlijn.ts';
 
 /** The same as the drawing, in rows. */
-export function TijdlijnTabel({ items, onDetails }: { readonly items: readonly Item[]; readonly onDetails: (item: Item) => void }) {
+export function TijdlijnTabel({
+  items,
+  onDetails,
+}: {
+  readonly items: readonly Item[];
+  readonly onDetails: (item: Item) => void;
+}) {
   const t = useTeksten();
   const label = useLabel();
   return (
@@ -36,7 +42,11 @@ export function TijdlijnTabel({ items, onDetails }: { readonly items: readonly I
                 {formatDatum(item.vanaf)}
               </td>
               <td className="utrecht-table__cell dossier-dag" data-kop={t('tijdlijn.tot')}>
-                {item.vorm === 'moment' ? '' : item.band.totEnMet ? formatDatum(item.band.totEnMet) : t('tijdlijn.heden')}
+                {item.vorm === 'moment'
+                  ? ''
+                  : item.band.totEnMet
+                    ? formatDatum(item.band.totEnMet)
+                    : t('tijdlijn.heden')}
               </td>
               <td className="utrecht-table__cell" data-kop={t('tijdlijn.toelichting')}>
                 {toelichtingOf(item) ?? ''}

@@ -24,12 +24,17 @@ export const vensterVan = (schooljaar: string): Venster => ({
 export function schooljarenIn({ vanaf, totEnMet }: Venster): string[] {
   const first = Number(schooljaarVan(vanaf).slice(0, 4));
   const last = Number(schooljaarVan(totEnMet).slice(0, 4));
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => `${first + index}-${first + index + 1}`);
+  return Array.from(
+    { length: Math.max(0, last - first + 1) },
+    (_, index) => `${first + index}-${first + index + 1}`,
+  );
 }
 
 /** Full years lived on a day. */
 export const leeftijdOp = (geboortedatum: Datum, dag: Datum): number =>
-  Number(dag.slice(0, 4)) - Number(geboortedatum.slice(0, 4)) - (dag.slice(5) < geboortedatum.slice(5) ? 1 : 0);
+  Number(dag.slice(0, 4)) -
+  Number(geboortedatum.slice(0, 4)) -
+  (dag.slice(5) < geboortedatum.slice(5) ? 1 : 0);
 
 /** Anything on the timeline: a period, or a day. */
 export type Item =
@@ -39,8 +44,18 @@ export type Item =
 /** All of it in order of time. */
 export function itemsOf({ banden, momenten }: Tijdlijn): Item[] {
   const items: Item[] = [
-    ...banden.map((band) => ({ vorm: 'band' as const, sleutel: `${band.soort}-${band.id}-${band.vanaf}`, vanaf: band.vanaf, band })),
-    ...momenten.map((moment) => ({ vorm: 'moment' as const, sleutel: `m-${moment.soort}-${moment.id}-${moment.datum}`, vanaf: moment.datum, moment })),
+    ...banden.map((band) => ({
+      vorm: 'band' as const,
+      sleutel: `${band.soort}-${band.id}-${band.vanaf}`,
+      vanaf: band.vanaf,
+      band,
+    })),
+    ...momenten.map((moment) => ({
+      vorm: 'moment' as const,
+      sleutel: `m-${moment.soort}-${moment.id}-${moment.datum}`,
+      vanaf: moment.datum,
+      moment,
+    })),
   ];
   return items.toSorted((a, b) => a.vanaf.localeCompare(b.vanaf));
 }

@@ -23,7 +23,11 @@ export function ZakenTab({ jongereId }: { readonly jongereId: string }) {
 function Zaken({ jongereId }: { readonly jongereId: string }) {
   const t = useTeksten();
   const term = useTermen();
-  const { data, error, refetch } = useRead(listZakenEndpoint, { jongereId, lopend: 'false', limiet: 200 }, { keep: false });
+  const { data, error, refetch } = useRead(
+    listZakenEndpoint,
+    { jongereId, lopend: 'false', limiet: 200 },
+    { keep: false },
+  );
   return (
     <Panel title={t('zaken.titel')} {...(data ? { count: data.totaal } : {})} flush>
       <ProblemAlert error={error} onReload={() => void refetch()} />
@@ -52,11 +56,24 @@ function Zaken({ jongereId }: { readonly jongereId: string }) {
             {
               id: 'stap',
               kop: t('zaken.kolom.stap'),
-              cel: ({ stap, totEnMet }) => <StatusChip tone={totEnMet ? 'neutral' : 'info'} text={totEnMet ? t('stap.gesloten') : term('stap', stap)} />,
+              cel: ({ stap, totEnMet }) => (
+                <StatusChip
+                  tone={totEnMet ? 'neutral' : 'info'}
+                  text={totEnMet ? t('stap.gesloten') : term('stap', stap)}
+                />
+              ),
             },
             { id: 'vanaf', kop: t('zaken.kolom.vanaf'), cel: ({ vanaf }) => formatDag(vanaf) },
-            { id: 'tot', kop: t('zaken.kolom.tot'), cel: ({ totEnMet }) => (totEnMet ? formatDag(totEnMet) : t('zaken.loopt')) },
-            { id: 'behandelaar', kop: t('zaken.kolom.behandelaar'), cel: ({ behandelaar }) => behandelaar ?? '–' },
+            {
+              id: 'tot',
+              kop: t('zaken.kolom.tot'),
+              cel: ({ totEnMet }) => (totEnMet ? formatDag(totEnMet) : t('zaken.loopt')),
+            },
+            {
+              id: 'behandelaar',
+              kop: t('zaken.kolom.behandelaar'),
+              cel: ({ behandelaar }) => behandelaar ?? '–',
+            },
             { id: 'uitkomst', kop: t('zaken.kolom.uitkomst'), cel: ({ uitkomst }) => uitkomst ?? '–' },
           ]}
         />

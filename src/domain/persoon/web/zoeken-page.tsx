@@ -1,15 +1,15 @@
 import './dossier.css';
 import { useState } from 'react';
-import { useSettledVraag } from './gezochte-vraag.ts';
+import type { ResponseOf } from '../../../platform/endpoint.ts';
 import { formatDag } from '../../../web/datum.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button, Link } from '../../../web/ui/button.tsx';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
 import { EmptyState, Skeleton } from '../../../web/ui/waiting.tsx';
-import type { ResponseOf } from '../../../platform/endpoint.ts';
 import { useRead } from '../../../web/vraag.ts';
 import { searchJongerenEndpoint } from '../persoon.contract.ts';
+import { useSettledVraag } from './gezochte-vraag.ts';
 import { useTeksten } from './teksten.ts';
 
 type Treffer = ResponseOf<typeof searchJongerenEndpoint>['treffers'][number];
@@ -109,7 +109,8 @@ function Treffers({ treffers }: { readonly treffers: readonly Treffer[] }) {
 
 function TrefferRij({ treffer }: { readonly treffer: Treffer }) {
   const t = useTeksten();
-  const { jongereId, naam, geboortedatum, leeftijd, woonplaats, gemeente, schoolnaam, onderwijssoort } = treffer;
+  const { jongereId, naam, geboortedatum, leeftijd, woonplaats, gemeente, schoolnaam, onderwijssoort } =
+    treffer;
   const { lopendeZaken, gevondenOp, gelijkenis, zaakId, meldingId } = treffer;
   const procent = Math.round(gelijkenis * 100);
   const how = procent >= 100 ? t('zoeken.exact') : t('zoeken.lijkt', { n: procent });
@@ -137,18 +138,20 @@ function TrefferRij({ treffer }: { readonly treffer: Treffer }) {
         {lopendeZaken}
       </td>
       <td className="utrecht-table__cell" data-kop={t('kolom.gevonden')}>
-        {gevondenOp === 'zaak' && zaakId ? (
-          <Link to="/zaken/$werkprocesId" params={{ werkprocesId: zaakId }}>
-            {found}
-          </Link>
-        ) : gevondenOp === 'melding' && meldingId ? (
-          <Link to="/meldingen/$meldingId" params={{ meldingId }}>
-            {found}
-          </Link>
-        ) : (
-          found
-        )}
-        <span className="schoolgang-muted">, {how}</span>
+        <span>
+          {gevondenOp === 'zaak' && zaakId ? (
+            <Link to="/zaken/$werkprocesId" params={{ werkprocesId: zaakId }}>
+              {found}
+            </Link>
+          ) : gevondenOp === 'melding' && meldingId ? (
+            <Link to="/meldingen/$meldingId" params={{ meldingId }}>
+              {found}
+            </Link>
+          ) : (
+            found
+          )}
+          <span className="schoolgang-muted">, {how}</span>
+        </span>
       </td>
     </tr>
   );

@@ -33,10 +33,20 @@ export function CijfersPage() {
     <>
       <PageHeader title={t('titel')} />
       <div className="schoolgang-columns-2 cijfers-boven">
-        <VraagForm vraag={vraag} info={info} indicatoren={indicatoren} schooljaren={schooljaren} onVraag={ask} />
+        <VraagForm
+          vraag={vraag}
+          info={info}
+          indicatoren={indicatoren}
+          schooljaren={schooljaren}
+          onVraag={ask}
+        />
         <Definitie vraag={vraag} info={info} />
       </div>
-      <Uitkomst vraag={vraag} indicatoren={indicatoren} onZonderDeel={() => ask({ ...vraag, deelVan: undefined })} />
+      <Uitkomst
+        vraag={vraag}
+        indicatoren={indicatoren}
+        onZonderDeel={() => ask({ ...vraag, deelVan: undefined })}
+      />
     </>
   );
 }

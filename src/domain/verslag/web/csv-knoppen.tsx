@@ -15,10 +15,18 @@ export function CsvKnoppen({ vraag, cijfer, vorig }: UitkomstProps) {
   const { per, definitie, totaal, uniek, schooljaar, waarschuwingen } = cijfer;
 
   const text = () => {
-    const noemer = vraag.deelVan ? [t('uitkomst.noemer', { noemer: woorden.noemer(vraag.deelVan) }), t('uitkomst.procent')] : [];
+    const noemer = vraag.deelVan
+      ? [t('uitkomst.noemer', { noemer: woorden.noemer(vraag.deelVan) }), t('uitkomst.procent')]
+      : [];
     const round = (value: number | null) => (value === null ? null : Math.round(value * 10) / 10);
     return writeCsv([
-      [...per.map(woorden.dimensie), woorden.getal(cijfer), t('uitkomst.uniek'), ...noemer, ...(vorig ? [vorig.schooljaar] : [])],
+      [
+        ...per.map(woorden.dimensie),
+        woorden.getal(cijfer),
+        t('uitkomst.uniek'),
+        ...noemer,
+        ...(vorig ? [vorig.schooljaar] : []),
+      ],
       ...joinJaren(cijfer, vorig).map(({ rij, vorige }) => [
         ...per.map((naam) => woorden.waarde(waardeVan(rij, naam))),
         getalVan(rij, 'waarde'),

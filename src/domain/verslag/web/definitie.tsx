@@ -6,7 +6,13 @@ import { useTeksten, useTermen } from './teksten.ts';
 import { type IndicatorInfo, toInput, type Vraag } from './vraag.ts';
 
 /** The definition beside the figure: that of the chosen year once the answer is there, the newest until then. */
-export function Definitie({ vraag, info }: { readonly vraag: Vraag; readonly info: IndicatorInfo | undefined }) {
+export function Definitie({
+  vraag,
+  info,
+}: {
+  readonly vraag: Vraag;
+  readonly info: IndicatorInfo | undefined;
+}) {
   const t = useTeksten();
   const term = useTermen();
   const { data } = useRead(readCijferEndpoint, toInput(vraag), { enabled: info !== undefined, keep: false });

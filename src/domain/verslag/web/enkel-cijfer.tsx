@@ -22,20 +22,24 @@ export function EnkelCijfer({ vraag, cijfer, vorig, indicatoren }: UitkomstProps
   return (
     <>
       <p className="cijfers-groot">
-        <Getal getal={waarde} zoek={openRij(vraag, [], rij, waarde)} wat={naam} /> <span className="cijfers-groot__wat">{naam}</span>
+        <Getal getal={waarde} zoek={openRij(vraag, [], rij, waarde)} wat={naam} />{' '}
+        <span className="cijfers-groot__wat">{naam}</span>
       </p>
       <DescriptionList
         compact
         items={[
-          uniek !== null && cijfer.definitie.eenheid !== 'jongere' && { term: t('uitkomst.uniek'), value: formatGetal(uniek) },
+          uniek !== null &&
+            cijfer.definitie.eenheid !== 'jongere' && {
+              term: t('uitkomst.uniek'),
+              value: formatGetal(uniek),
+            },
           procent !== null &&
             noemer !== null &&
             vraag.deelVan !== undefined && {
               term: t('uitkomst.procent'),
               value: (
                 <>
-                  {formatProcent(procent)} ·{' '}
-                  {t('uitkomst.noemer', { noemer: woorden.noemer(vraag.deelVan) })}{' '}
+                  {formatProcent(procent)} · {t('uitkomst.noemer', { noemer: woorden.noemer(vraag.deelVan) })}{' '}
                   <Getal
                     getal={noemer}
                     zoek={openNoemer(vraag, [], rij, noemer, indicatoren)}

@@ -27,11 +27,16 @@ export function FilterKiezer({
     toInput({ ...vraag, per: [dimensie], waar: others, deelVan: undefined }),
     { enabled: dimensie !== '', keep: false },
   );
-  const used = new Set(vraag.waar.filter((filter) => filter.dimensie === dimensie).map(({ waarde }) => waarde));
+  const used = new Set(
+    vraag.waar.filter((filter) => filter.dimensie === dimensie).map(({ waarde }) => waarde),
+  );
   const options = (data?.rijen ?? [])
     .map((rij) => ({ value: waardeVan(rij, dimensie), waarde: getalVan(rij, 'waarde') }))
     .filter(({ value }) => value !== '' && !used.has(value))
-    .map(({ value, waarde }) => ({ value, label: `${value} (${waarde === null ? '–' : formatGetal(waarde)})` }));
+    .map(({ value, waarde }) => ({
+      value,
+      label: `${value} (${waarde === null ? '–' : formatGetal(waarde)})`,
+    }));
   return (
     <>
       <Select
@@ -46,7 +51,11 @@ export function FilterKiezer({
         <Select
           id="cijfer-filter-waarde"
           label={t('vraag.filter-waarde', { dimensie: woorden.dimensie(dimensie) })}
-          {...(isFetching ? { empty: t('vraag.filter-laden') } : options.length === 0 ? { empty: t('vraag.filter-leeg') } : {})}
+          {...(isFetching
+            ? { empty: t('vraag.filter-laden') }
+            : options.length === 0
+              ? { empty: t('vraag.filter-leeg') }
+              : {})}
           value=""
           options={options}
           onChange={({ target: { value } }) => {

@@ -13,9 +13,13 @@ import { useWoorden } from './woorden.ts';
  * the margin would count something else, so then there is none.
  */
 function useRand(vraag: Vraag, dimensie: string, per: readonly string[]) {
-  const metStand = (names: readonly string[]) => names.includes('stand') || vraag.waar.some((filter) => filter.dimensie === 'stand');
+  const metStand = (names: readonly string[]) =>
+    names.includes('stand') || vraag.waar.some((filter) => filter.dimensie === 'stand');
   const enabled = metStand(per) === metStand([dimensie]);
-  const { data } = useRead(readCijferEndpoint, toInput({ ...vraag, per: [dimensie], deelVan: undefined }), { enabled, keep: false });
+  const { data } = useRead(readCijferEndpoint, toInput({ ...vraag, per: [dimensie], deelVan: undefined }), {
+    enabled,
+    keep: false,
+  });
   return enabled ? { rijen: data?.rijen ?? [] } : undefined;
 }
 
@@ -28,27 +32,46 @@ export function Kruistabel({ vraag, cijfer, vorig }: UitkomstProps) {
   const rijRand = useRand(vraag, rijDim, per);
   const kolomRand = useRand(vraag, kolomDim, per);
   const samen = joinJaren(cijfer, vorig);
-  const cellen = new Map(samen.map((one) => [JSON.stringify([waardeVan(one.rij, rijDim), waardeVan(one.rij, kolomDim)]), one]));
+  const cellen = new Map(
+    samen.map((one) => [JSON.stringify([waardeVan(one.rij, rijDim), waardeVan(one.rij, kolomDim)]), one]),
+  );
   const waarden = (dimensie: string, rand: { rijen: readonly Cijferrij[] } | undefined) => [
-    ...new Set([...(rand?.rijen ?? []), ...samen.map(({ rij }) => rij)].map((rij) => waardeVan(rij, dimensie))),
+    ...new Set(
+      [...(rand?.rijen ?? []), ...samen.map(({ rij }) => rij)].map((rij) => waardeVan(rij, dimensie)),
+    ),
   ];
   const rijen = waarden(rijDim, rijRand);
   const kolommen = waarden(kolomDim, kolomRand);
   const isJongere = definitie.eenheid === 'jongere';
-  const randNaam = t(isJongere ? 'uitkomst.uniek-rij' : totaal === null ? 'uitkomst.alle' : 'uitkomst.totaal');
+  const randNaam = t(
+    isJongere ? 'uitkomst.uniek-rij' : totaal === null ? 'uitkomst.alle' : 'uitkomst.totaal',
+  );
   const opens = openTotaal(vraag, cijfer);
   const heel = isJongere && !per.includes('stand') ? uniek : totaal;
   const rand = (one: { rijen: readonly Cijferrij[] }, dimensie: string, waarde: string) => {
     const rij = one.rijen.find((other) => waardeVan(other, dimensie) === waarde);
     const getal = rij ? getalVan(rij, 'waarde') : null;
-    return <Getal getal={getal} zoek={rij && getal ? openRij(vraag, [dimensie], rij, getal) : undefined} wat={woorden.waarde(waarde)} />;
+    return (
+      <Getal
+        getal={getal}
+        zoek={rij && getal ? openRij(vraag, [dimensie], rij, getal) : undefined}
+        wat={woorden.waarde(waarde)}
+      />
+    );
   };
 
   return (
     <>
-      <p className="schoolgang-muted">{t('uitkomst.kruis', { rij: woorden.dimensie(rijDim), kolom: woorden.dimensie(kolomDim) })}</p>
+      <p className="schoolgang-muted">
+        {t('uitkomst.kruis', { rij: woorden.dimensie(rijDim), kolom: woorden.dimensie(kolomDim) })}
+      </p>
       {/* A wide table scrolls sideways by itself; that must work with the keyboard too. */}
-      <div className="utrecht-table-container cijfers-tabelkader" role="region" aria-label={woorden.indicator(cijfer.indicator)} tabIndex={0}>
+      <div
+        className="utrecht-table-container cijfers-tabelkader"
+        role="region"
+        aria-label={woorden.indicator(cijfer.indicator)}
+        tabIndex={0}
+      >
         <table className="utrecht-table cijfers-tabel cijfers-tabel--kruis">
           <thead className="utrecht-table__header">
             <tr className="utrecht-table__row">
@@ -85,7 +108,11 @@ export function Kruistabel({ vraag, cijfer, vorig }: UitkomstProps) {
                     />
                   </td>
                 ))}
-                {rijRand && <td className="utrecht-table__cell schoolgang-number cijfers-rand">{rand(rijRand, rijDim, waarde)}</td>}
+                {rijRand && (
+                  <td className="utrecht-table__cell schoolgang-number cijfers-rand">
+                    {rand(rijRand, rijDim, waarde)}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
@@ -138,10 +165,15 @@ function Kruiscel({
       <Getal getal={waarde} zoek={waarde ? openRij(vraag, per, rij, waarde) : undefined} wat={wat} />
       {procent !== null && (
         <span className="cijfers-onder">
-          {t('uitkomst.procent-van', { procent: formatProcent(procent), noemer: formatGetal(getalVan(rij, 'noemer') ?? 0) })}
+          {t('uitkomst.procent-van', {
+            procent: formatProcent(procent),
+            noemer: formatGetal(getalVan(rij, 'noemer') ?? 0),
+          })}
         </span>
       )}
-      {metVorig && vorige !== null && waarde !== null && <span className="cijfers-onder">{formatVerschil(waarde - vorige)}</span>}
+      {metVorig && vorige !== null && waarde !== null && (
+        <span className="cijfers-onder">{formatVerschil(waarde - vorige)}</span>
+      )}
     </>
   );
 }

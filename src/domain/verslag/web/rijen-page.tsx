@@ -52,7 +52,9 @@ export function RijenPage() {
         }
         meta={
           <>
-            <span className="schoolgang-strong">{t('uitkomst.titel', { indicator: woorden.indicator(indicator), jaar })}</span>
+            <span className="schoolgang-strong">
+              {t('uitkomst.titel', { indicator: woorden.indicator(indicator), jaar })}
+            </span>
             {filters.map((filter) => (
               <StatusChip key={`${filter.dimensie}:${filter.waarde}`} text={woorden.filter(filter)} />
             ))}
@@ -98,7 +100,15 @@ export function RijenPage() {
 }
 
 /** Whether the rows are as many as the number said. A median or a measure is not a number of rows. */
-function Controle({ indicator, rijen, zegt }: { readonly indicator: string; readonly rijen: number; readonly zegt: string | undefined }) {
+function Controle({
+  indicator,
+  rijen,
+  zegt,
+}: {
+  readonly indicator: string;
+  readonly rijen: number;
+  readonly zegt: string | undefined;
+}) {
   const t = useTeksten();
   if (indicator === 'doorlooptijd') return <p role="status">{t('rijen.mediaan', { n: rijen })}</p>;
   const number = Number(zegt);

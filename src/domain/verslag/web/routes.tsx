@@ -12,7 +12,17 @@ export const verslagRoutes = [
   createRoute({
     getParentRoute: () => kantoorRoute,
     path: '/cijfers/rijen',
-    validateSearch: readSearch('indicator', 'jaar', 'per', 'waar', 'deelVan', 'vergelijk', 'zegt', 'rijen', 'van'),
+    validateSearch: readSearch(
+      'indicator',
+      'jaar',
+      'per',
+      'waar',
+      'deelVan',
+      'vergelijk',
+      'zegt',
+      'rijen',
+      'van',
+    ),
     component: lazyRouteComponent(() => import('./rijen-page.tsx'), 'RijenPage'),
   }),
 ] as const;

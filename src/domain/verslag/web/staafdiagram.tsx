@@ -11,7 +11,12 @@ const STAAF = 16;
 const NAAM = 28;
 const STAVEN = 56;
 
-type Balk = { readonly naam: string; readonly waarde: number; readonly tekst: string; readonly vorige: number | null };
+type Balk = {
+  readonly naam: string;
+  readonly waarde: number;
+  readonly tekst: string;
+  readonly vorige: number | null;
+};
 
 /** With a denominator the bars are percentages, all of them: a row without one gets no bar. */
 function balkOf(rij: Cijferrij, naam: string, vorige: number | null, isDeel: boolean): Balk {
@@ -40,12 +45,21 @@ export function Staafdiagram({ vraag, cijfer, vorig }: UitkomstProps) {
   const step = metVorig ? 2 * STAAF + 12 : STAAF + 10;
   const breedte = (waarde: number) => `${((waarde / most) * STAVEN).toFixed(2)}%`;
   const na = (waarde: number) => `${(NAAM + (waarde / most) * STAVEN).toFixed(2)}%`;
-  const titel = t('grafiek.titel', { indicator: woorden.indicator(cijfer.indicator), dimensie: woorden.dimensie(dimensie) });
+  const titel = t('grafiek.titel', {
+    indicator: woorden.indicator(cijfer.indicator),
+    dimensie: woorden.dimensie(dimensie),
+  });
   return (
     <figure className="cijfers-grafiek">
       <svg width="100%" height={balken.length * step + 4} role="img" aria-label={titel}>
         <defs>
-          <pattern id="cijfers-arcering" width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <pattern
+            id="cijfers-arcering"
+            width={6}
+            height={6}
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
             <rect width={6} height={6} className="cijfers-arcering__grond" />
             <line x1={0} y1={0} x2={0} y2={6} className="cijfers-arcering__lijn" />
           </pattern>
@@ -67,7 +81,13 @@ export function Staafdiagram({ vraag, cijfer, vorig }: UitkomstProps) {
               </text>
               {vorige !== null && (
                 <>
-                  <rect className="cijfers-staaf--vorig" x={`${NAAM}%`} y={y + STAAF + 2} width={breedte(vorige)} height={STAAF - 2} />
+                  <rect
+                    className="cijfers-staaf--vorig"
+                    x={`${NAAM}%`}
+                    y={y + STAAF + 2}
+                    width={breedte(vorige)}
+                    height={STAAF - 2}
+                  />
                   <text className="cijfers-staaf__vorig" x={na(vorige)} dx={6} y={y + 2 * STAAF - 3}>
                     {formatGetal(vorige)}
                   </text>

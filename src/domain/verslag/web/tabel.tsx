@@ -47,7 +47,11 @@ export function Tabel({ vraag, cijfer, vorig, indicatoren }: UitkomstProps) {
         {withNoemer && (
           <>
             <Cel>
-              <Getal getal={noemer} zoek={openNoemer(vraag, per, rij, noemer, indicatoren)} wat={`${naam}, ${noemerNaam}`} />
+              <Getal
+                getal={noemer}
+                zoek={noemer ? openNoemer(vraag, per, rij, noemer, indicatoren) : undefined}
+                wat={`${naam}, ${noemerNaam}`}
+              />
             </Cel>
             <Cel>{procent === null ? '–' : formatProcent(procent)}</Cel>
           </>
@@ -55,7 +59,11 @@ export function Tabel({ vraag, cijfer, vorig, indicatoren }: UitkomstProps) {
         {vorig && (
           <>
             <Cel>
-              <Getal getal={vorige} zoek={vorige ? openRij(former, per, rij, vorige) : undefined} wat={`${naam}, ${vorig.schooljaar}`} />
+              <Getal
+                getal={vorige}
+                zoek={vorige ? openRij(former, per, rij, vorige) : undefined}
+                wat={`${naam}, ${vorig.schooljaar}`}
+              />
             </Cel>
             <Cel>{vorige === null || waarde === null ? '–' : formatVerschil(waarde - vorige)}</Cel>
           </>
@@ -68,7 +76,10 @@ export function Tabel({ vraag, cijfer, vorig, indicatoren }: UitkomstProps) {
     <div className="utrecht-table-container cijfers-tabelkader">
       <table className="utrecht-table cijfers-tabel">
         <caption className="schoolgang-hidden">
-          {t('grafiek.titel', { indicator: woorden.indicator(cijfer.indicator), dimensie: woorden.dimensie(dimensie) })}
+          {t('grafiek.titel', {
+            indicator: woorden.indicator(cijfer.indicator),
+            dimensie: woorden.dimensie(dimensie),
+          })}
         </caption>
         <thead className="utrecht-table__header">
           <tr className="utrecht-table__row">
@@ -91,12 +102,22 @@ export function Tabel({ vraag, cijfer, vorig, indicatoren }: UitkomstProps) {
             )}
           </tr>
         </thead>
-        <tbody className="utrecht-table__body">{rijen.map(({ rij, vorige }) => renderRij(rij, vorige))}</tbody>
+        <tbody className="utrecht-table__body">
+          {rijen.map(({ rij, vorige }) => renderRij(rij, vorige))}
+        </tbody>
         <Voet vraag={vraag} cijfer={cijfer} vorig={vorig} indicatoren={indicatoren} withUniek={withUniek} />
       </table>
     </div>
   );
 }
+
+/** Denominators of rows may overlap as well: there is no sum of them to show. */
+const GeenDeel = () => (
+  <>
+    <Cel>–</Cel>
+    <Cel>–</Cel>
+  </>
+);
 
 /** Sum and distinct apart: a jongere may stand in more than one row. */
 function Voet({ vraag, cijfer, vorig, withUniek }: UitkomstProps & { readonly withUniek: boolean }) {
@@ -105,7 +126,7 @@ function Voet({ vraag, cijfer, vorig, withUniek }: UitkomstProps & { readonly wi
   if (totaal === null) return null;
   const opens = openTotaal(vraag, cijfer);
   const isJongere = definitie.eenheid === 'jongere';
-  const rest = vraag.deelVan !== undefined ? 2 : 0;
+  const isDeel = vraag.deelVan !== undefined;
   const former = vorig?.totaal ?? null;
   const zoekOf = (soort: 'totaal' | 'uniek') => (opens?.soort === soort ? opens.zoek : undefined);
   return (
@@ -116,7 +137,7 @@ function Voet({ vraag, cijfer, vorig, withUniek }: UitkomstProps & { readonly wi
           <Getal getal={totaal} zoek={zoekOf('totaal')} wat={t('uitkomst.totaal')} />
         </Cel>
         {withUniek && <Cel>{uniek === null ? '–' : formatGetal(uniek)}</Cel>}
-        {rest > 0 && <td colSpan={rest} />}
+        {isDeel && <GeenDeel />}
         {vorig && (
           <>
             <Cel>{former === null ? '–' : formatGetal(former)}</Cel>
@@ -130,7 +151,7 @@ function Voet({ vraag, cijfer, vorig, withUniek }: UitkomstProps & { readonly wi
           <Cel>
             <Getal getal={uniek} zoek={zoekOf('uniek')} wat={t('uitkomst.uniek')} />
           </Cel>
-          {rest > 0 && <td colSpan={rest} />}
+          {isDeel && <GeenDeel />}
           {vorig && (
             <>
               <Cel>{vorig.uniek === null ? '–' : formatGetal(vorig.uniek)}</Cel>

@@ -34,7 +34,8 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'groep.overig': 'Other',
   'uitkomst.titel': '{indicator}, {jaar}',
   'uitkomst.leeg': 'Nothing to count',
-  'uitkomst.leeg-uitleg': 'There are no data for this question. Remove a filter or choose another school year.',
+  'uitkomst.leeg-uitleg':
+    'There are no data for this question. Remove a filter or choose another school year.',
   'uitkomst.let-op': 'Please note',
   'uitkomst.waarde': 'Number of {eenheid}',
   'uitkomst.mediaan': 'Median in days',
@@ -46,10 +47,8 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'uitkomst.totaal': 'Total',
   'uitkomst.alle': 'All together',
   'uitkomst.uniek-rij': 'Distinct',
-  'uitkomst.vorig': '{jaar}',
   'uitkomst.verschil': 'Difference',
   'uitkomst.open': 'Open the rows: {wat}',
-  'uitkomst.breuk': '{teller} of {noemer} ({naam})',
   'uitkomst.onbekend': 'unknown',
   'uitkomst.geen-rijen': 'With your role you see the figures, but not the rows behind them.',
   'uitkomst.procent-uitleg': 'Percentage = {teller} divided by {noemer}.',
@@ -62,7 +61,6 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'uitkomst.stand': 'An episode stands in more than one stand. That is why there is no total per row.',
   'grafiek.titel': 'Bar chart: {indicator} by {dimensie}',
   'grafiek.grootste': 'The chart shows the {n} largest. The table shows everything.',
-  'grafiek.legenda-nu': '{jaar}',
   'csv.kopieer': 'Copy as CSV',
   'csv.download': 'Download CSV',
   'csv.gekopieerd': 'The table is on your clipboard.',
@@ -70,7 +68,8 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'csv.bestand': 'figures',
   'rijen.titel': 'The rows behind the figure',
   'rijen.terug': 'Back to the figure',
-  'rijen.klopt': '{rijen} row, the figure says {zegt}. That is right.|{rijen} rows, the figure says {zegt}. That is right.',
+  'rijen.klopt':
+    '{rijen} row, the figure says {zegt}. That is right.|{rijen} rows, the figure says {zegt}. That is right.',
   'rijen.klopt-niet':
     '{rijen} row, the figure says {zegt}. That is not right. Probably something changed in the meantime: go back and load the figure again. If the difference stays, tell your administrator.|{rijen} rows, the figure says {zegt}. That is not right. Probably something changed in the meantime: go back and load the figure again. If the difference stays, tell your administrator.',
   'rijen.mediaan': 'The median was computed over {n} row.|The median was computed over {n} rows.',

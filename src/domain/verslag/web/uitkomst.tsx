@@ -1,7 +1,7 @@
 import { useMay } from '../../../web/sessie.tsx';
 import { Alert, ProblemAlert } from '../../../web/ui/alert.tsx';
-import { classes } from '../../../web/ui/classes.ts';
 import { Button } from '../../../web/ui/button.tsx';
+import { classes } from '../../../web/ui/classes.ts';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { EmptyState, Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
@@ -47,7 +47,10 @@ export function Uitkomst({
   const props = { vraag, cijfer: data, vorig: ander, indicatoren };
   return (
     // The former answer stays while a new one is fetched, but its links no longer fit the question.
-    <div className={classes('cijfers-uitkomst', isPlaceholderData && 'schoolgang-busy')} inert={isPlaceholderData}>
+    <div
+      className={classes('cijfers-uitkomst', isPlaceholderData && 'schoolgang-busy')}
+      inert={isPlaceholderData}
+    >
       <Panel title={titel} action={rijen.length > 0 && <CsvKnoppen {...props} />}>
         {waarschuwingen.length > 0 && (
           <Alert kind="warning" title={t('uitkomst.let-op')}>
@@ -99,7 +102,8 @@ function AndereEenheid({
   const t = useTeksten();
   const term = useTermen();
   const woorden = useWoorden();
-  const eenheidVan = (naam: string) => term('eenheid', indicatoren.find(({ indicator }) => indicator === naam)?.eenheid ?? '');
+  const eenheidVan = (naam: string) =>
+    term('eenheid', indicatoren.find(({ indicator }) => indicator === naam)?.eenheid ?? '');
   const deel = vraag.deelVan ?? '';
   return (
     <Alert kind="error" title={t('eenheden.titel')}>

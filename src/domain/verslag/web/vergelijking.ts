@@ -9,13 +9,17 @@ export type UitkomstProps = {
   readonly indicatoren: readonly IndicatorInfo[];
 };
 
-const keyOf = (per: readonly string[], rij: Cijferrij): string => JSON.stringify(per.map((naam) => waardeVan(rij, naam)));
+const keyOf = (per: readonly string[], rij: Cijferrij): string =>
+  JSON.stringify(per.map((naam) => waardeVan(rij, naam)));
 
 /**
  * The rows of both years together: those of this year in their order, then values only the former year had. A value
  * that is absent in a year counts nothing there.
  */
-export function joinJaren(cijfer: Cijfer, vorig: Cijfer | undefined): readonly { rij: Cijferrij; vorige: number | null }[] {
+export function joinJaren(
+  cijfer: Cijfer,
+  vorig: Cijfer | undefined,
+): readonly { rij: Cijferrij; vorige: number | null }[] {
   if (!vorig) return cijfer.rijen.map((rij) => ({ rij, vorige: null }));
   const { per } = cijfer;
   const former = new Map(vorig.rijen.map((rij) => [keyOf(per, rij), rij]));
@@ -26,6 +30,9 @@ export function joinJaren(cijfer: Cijfer, vorig: Cijfer | undefined): readonly {
       const one = former.get(keyOf(per, rij));
       return { rij, vorige: one ? getalVan(one, 'waarde') : 0 };
     }),
-    ...gone.map((rij) => ({ rij: { ...rij, waarde: 0, uniek: 0, noemer: null }, vorige: getalVan(rij, 'waarde') })),
+    ...gone.map((rij) => ({
+      rij: { ...rij, waarde: 0, uniek: 0, noemer: null },
+      vorige: getalVan(rij, 'waarde'),
+    })),
   ];
 }

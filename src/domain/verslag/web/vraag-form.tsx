@@ -11,7 +11,15 @@ import { useWoorden } from './woorden.ts';
 
 const GROEPEN = {
   leerlingen: ['leerlingen', 'vsv'],
-  verzuim: ['meldingen', 'jongeren-met-melding', 'recidive', 'absoluut', 'thuiszitters', 'preventieve-gesprekken', 'gesproken-jongeren'],
+  verzuim: [
+    'meldingen',
+    'jongeren-met-melding',
+    'recidive',
+    'absoluut',
+    'thuiszitters',
+    'preventieve-gesprekken',
+    'gesproken-jongeren',
+  ],
   zaken: ['zaken', 'uitstroom', 'doorlooptijd'],
   handhaving: ['waarschuwingen', 'halt', 'processen-verbaal', 'interventies'],
   vrijstelling: ['vrijstellingen', 'beroepen-op-vrijstelling', 'vrijgesteld', 'verlof', 'gedoog'],
@@ -19,7 +27,8 @@ const GROEPEN = {
 } as const;
 type Groep = keyof typeof GROEPEN;
 const groepVan = (naam: string): Groep =>
-  (Object.keys(GROEPEN) as Groep[]).find((groep) => (GROEPEN[groep] as readonly string[]).includes(naam)) ?? 'overig';
+  (Object.keys(GROEPEN) as Groep[]).find((groep) => (GROEPEN[groep] as readonly string[]).includes(naam)) ??
+  'overig';
 
 type Props = {
   readonly vraag: Vraag;
@@ -57,7 +66,9 @@ export function VraagForm({ vraag, info, indicatoren, schooljaren, onVraag }: Pr
           empty={t('vraag.per-geen')}
           value={eerste ?? ''}
           options={options()}
-          onChange={({ target: { value } }) => onVraag({ ...vraag, per: value ? [value, ...(tweede && tweede !== value ? [tweede] : [])] : [] })}
+          onChange={({ target: { value } }) =>
+            onVraag({ ...vraag, per: value ? [value, ...(tweede && tweede !== value ? [tweede] : [])] : [] })
+          }
         />
         {eerste && (
           <Select
@@ -66,7 +77,9 @@ export function VraagForm({ vraag, info, indicatoren, schooljaren, onVraag }: Pr
             empty={t('vraag.per2-geen')}
             value={tweede ?? ''}
             options={options(eerste)}
-            onChange={({ target: { value } }) => onVraag({ ...vraag, per: value ? [eerste, value] : [eerste] })}
+            onChange={({ target: { value } }) =>
+              onVraag({ ...vraag, per: value ? [eerste, value] : [eerste] })
+            }
           />
         )}
         <DeelKiezer vraag={vraag} info={info} indicatoren={indicatoren} onVraag={onVraag} />
@@ -131,7 +144,12 @@ function IndicatorKiezer({ vraag, indicatoren, onVraag }: Pick<Props, 'vraag' | 
 }
 
 /** Other units stand there too: who looks for them reads why they give no percentage. */
-function DeelKiezer({ vraag, info, indicatoren, onVraag }: Pick<Props, 'vraag' | 'info' | 'indicatoren' | 'onVraag'>) {
+function DeelKiezer({
+  vraag,
+  info,
+  indicatoren,
+  onVraag,
+}: Pick<Props, 'vraag' | 'info' | 'indicatoren' | 'onVraag'>) {
   const t = useTeksten();
   const woorden = useWoorden();
   const others = indicatoren.filter(({ indicator }) => indicator !== vraag.indicator);

@@ -19,13 +19,23 @@ export type Vraag = {
 
 /** `dimensie:waarde` with a semicolon between; a value may hold both, so those of its own are escaped. */
 export const writeFilters = (filters: readonly Filter[]): string =>
-  filters.map(({ dimensie, waarde }) => `${dimensie}:${waarde.replaceAll('%', '%25').replaceAll(';', '%3B')}`).join(';');
+  filters
+    .map(({ dimensie, waarde }) => `${dimensie}:${waarde.replaceAll('%', '%25').replaceAll(';', '%3B')}`)
+    .join(';');
 
 export const readFilters = (text: string | undefined): Filter[] =>
   (text ?? '').split(';').flatMap((one) => {
     const at = one.indexOf(':');
     if (at < 1) return [];
-    return [{ dimensie: one.slice(0, at), waarde: one.slice(at + 1).replaceAll('%3B', ';').replaceAll('%25', '%') }];
+    return [
+      {
+        dimensie: one.slice(0, at),
+        waarde: one
+          .slice(at + 1)
+          .replaceAll('%3B', ';')
+          .replaceAll('%25', '%'),
+      },
+    ];
   });
 
 type Search = {
@@ -38,7 +48,11 @@ type Search = {
 };
 
 /** The question in an address; what it leaves out is the first of the list and the newest whole year. */
-export function readVraag(search: { readonly [K in keyof Search]: string | undefined }, indicatoren: readonly IndicatorInfo[], schooljaren: readonly string[]): Vraag {
+export function readVraag(
+  search: { readonly [K in keyof Search]: string | undefined },
+  indicatoren: readonly IndicatorInfo[],
+  schooljaren: readonly string[],
+): Vraag {
   const standaard = indicatoren.find(({ indicator }) => indicator === 'meldingen') ?? indicatoren[0];
   return {
     indicator: search.indicator ?? standaard?.indicator ?? '',

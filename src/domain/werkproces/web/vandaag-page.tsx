@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { formatDatum, formatDuur, formatGetal } from '../../../web/datum.ts';
+import { FirstScreen } from '../../../web/kantoor/first-screen.tsx';
 import { useMay, useSessie } from '../../../web/sessie.tsx';
 import { algemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
@@ -21,6 +22,7 @@ export function VandaagPage() {
   const t = useTekst(teksten);
   const { vandaag } = useSessie();
   const mayReport = useMay('melding.doen');
+  const mayRead = useMay('melding.lezen');
   const search = useSearch({ from: '/' });
   const navigate = useNavigate({ from: '/' });
   const open = useCallback(
@@ -29,8 +31,9 @@ export function VandaagPage() {
   );
   const ready = useFilters('vandaag', search, open);
   const voor = search.voor === 'mij' ? 'mij' : 'team';
-  const { data, error, refetch } = useRead(readVandaagEndpoint, { voor }, { enabled: ready });
+  const { data, error, refetch } = useRead(readVandaagEndpoint, { voor }, { enabled: ready && mayRead });
   const last = data?.last;
+  if (!mayRead) return <FirstScreen />;
 
   return (
     <>

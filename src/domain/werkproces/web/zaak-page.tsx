@@ -6,6 +6,7 @@ import { useTekst } from '../../../web/taal/catalogus.ts';
 import { useTermen } from '../../../web/taal/termen.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button, Link } from '../../../web/ui/button.tsx';
+import { LoadProblem } from '../../../web/ui/load-problem.tsx';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
 import { SnelleNotitie, useNotitieKey } from '../../../web/ui/snelle-notitie.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
@@ -34,10 +35,11 @@ export function ZaakPage() {
   const openNote = useCallback(() => setNoting(mayNote), [mayNote]);
   useNotitieKey(openNote);
 
-  if (error) return <ProblemAlert error={error} onReload={() => void refetch()} />;
+  if (!zaak && error) return <LoadProblem error={error} onReload={() => void refetch()} />;
   if (!zaak) return <Skeleton lines={10} />;
   return (
     <>
+      <ProblemAlert error={error} onReload={() => void refetch()} />
       <PageHeader
         title={t('zaak.titel', { nummer: zaak.nummer })}
         back={<Link to="/zaken">← {t('zaak.terug')}</Link>}

@@ -1,0 +1,227 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { findBrowser } from './browser.mjs';
+import { build, isProgram, root } from './build.mjs';
+
+/**
+ * `npm run beelden`: pictures of every screen in docs/beeld, of the real program on a fixed oefenregio and day.
+ *
+ * @typedef {import('playwright-core').Page} Page
+ * @typedef {{ name: string, path: string, phone?: boolean, act?: (page: Page) => Promise<unknown> }} Picture
+ */
+const VANDAAG = '2026-11-02';
+const FOLDER = join(root, 'docs/beeld');
+const WIDE = { width: 1280, height: 860 };
+const PHONE = { width: 360, height: 740 };
+
+/** @returns {Promise<number>} a port nobody uses */
+const freePort = () =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+/** Starts the built program on an empty folder of its own, and waits until one can log in. */
+async function startProgram() {
+  const dataDir = mkdtempSync(join(tmpdir(), 'schoolgang-beelden-'));
+  const port = await freePort();
+  const program = spawn(process.execPath, [join(root, 'dist/server.js')], {
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      PORT: String(port),
+      SCHOOLGANG_DATA: dataDir,
+      SCHOOLGANG_VANDAAG: VANDAAG,
+      SCHOOLGANG_OEFENREGIO: '1500',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise((resolve, reject) => {
+    program.once('exit', (code) => reject(new Error(`the program stopped with code ${code}`)));
+    program.stdout.on('data', (chunk) => /Inloggen:/.test(String(chunk)) && resolve(undefined));
+  });
+  return {
+    address: `http://localhost:${port}`,
+    async stop() {
+      const gone = new Promise((resolve) => program.once('exit', resolve));
+      program.kill('SIGTERM');
+      await gone;
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** @param {Page} page @param {'leerplichtambtenaar' | 'teammanager' | 'school'} rol */
+async function login(page, rol) {
+  await page.goto('/');
+  const form = {
+    leerplichtambtenaar: 'form:has(select[name=medewerker])',
+    school: 'form',
+    teammanager: 'form',
+  }[rol];
+  await page.locator(`${form} button[name=rol][value="${rol}"]`).first().click();
+  await page.locator('h1').waitFor();
+}
+
+/**
+ * Asks the API as whoever is logged in on this page.
+ * @param {Page} page @param {string} path @param {unknown} [body]
+ * @returns {Promise<any>}
+ */
+const api = (page, path, body) =>
+  page.evaluate(
+    async ([where, given]) => {
+      const { csrf } = await (await fetch('/api/v1/sessie')).json();
+      const headers = { 'content-type': 'application/json', 'x-csrf': csrf };
+      const init = given === undefined ? {} : { method: 'POST', headers, body: JSON.stringify(given) };
+      return (await fetch(`/api/v1${where}`, init)).json();
+    },
+    /** @type {const} */ ([path, body]),
+  );
+
+/** A report by a school and its answer, so that the school has something to read. @param {Page} school @param {Page} officer */
+async function makeMelding(school, officer) {
+  const { treffers } = await api(school, '/jongeren/_zoek', { vraag: 'a', limiet: 5 });
+  const list =
+    treffers.length > 0
+      ? treffers
+      : (await api(school, '/jongeren/_zoek', { vraag: 'van de', limiet: 5 })).treffers;
+  const { meldingId, versie } = await api(school, '/meldingen', {
+    jongereId: list[0].jongereId,
+    soortVerzuim: 'wettelijk',
+    verzuimVanaf: '2026-10-12',
+    uren: 18,
+    schoolDeed: 'Ouders drie keer gebeld. Gesprek met de mentor op 26 oktober.',
+    schoolVraagt: 'Een gesprek op school met ouders en leerling.',
+    contactpersoon: 'Mevrouw Verzonnen, teamleider onderbouw',
+  });
+  await api(officer, `/meldingen/${meldingId}/stappen`, {
+    naar: 'in-behandeling',
+    verwachting: 'Stuur ons het verzuimoverzicht en zeg wanneer een gesprek op school kan.',
+    volgendeDatum: '2026-11-09',
+    versie,
+  });
+  return meldingId;
+}
+
+/** The jongere of whom most happened, among those with a running zaak. @param {Page} page */
+async function chooseJongere(page) {
+  const { zaken } = await api(page, '/zaken?limiet=40');
+  let best = { jongereId: '', marks: -1 };
+  for (const { jongere } of zaken) {
+    const { banden = [], momenten = [] } = await api(page, `/jongeren/${jongere.jongereId}/tijdlijn`);
+    const marks = banden.length + momenten.length;
+    if (marks > best.marks) best = { jongereId: jongere.jongereId, marks };
+  }
+  return { ...best, werkprocesId: zaken[0].werkprocesId };
+}
+
+/** @param {Page} page @param {readonly Picture[]} pictures */
+async function take(page, pictures) {
+  for (const { name, path, phone, act } of pictures) {
+    await page.setViewportSize(phone ? PHONE : WIDE);
+    await page.goto(path);
+    await page.locator('h1').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await act?.(page);
+    await page.waitForLoadState('networkidle');
+    await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' });
+    process.stderr.write(`${name}.png ${Math.round(statSync(join(FOLDER, `${name}.png`)).size / 1024)} kB\n`);
+  }
+}
+
+/** @param {string} meldingId @param {{ jongereId: string, werkprocesId: string }} of @returns {Picture[]} */
+const kantoorPictures = (meldingId, { jongereId, werkprocesId }) => [
+  { name: 'vandaag', path: '/' },
+  { name: 'vandaag-telefoon', path: '/', phone: true },
+  { name: 'meldingen', path: '/meldingen' },
+  { name: 'meldingen-telefoon', path: '/meldingen', phone: true },
+  { name: 'melding', path: `/meldingen/${meldingId}` },
+  { name: 'nieuwe-melding', path: '/meldingen/nieuw' },
+  { name: 'zaken', path: '/zaken' },
+  { name: 'zaak', path: `/zaken/${werkprocesId}` },
+  {
+    name: 'zoeken',
+    path: '/jongeren',
+    act: async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('jansn');
+      await page.waitForTimeout(800);
+    },
+  },
+  { name: 'dossier', path: `/jongeren/${jongereId}` },
+  { name: 'dossier-telefoon', path: `/jongeren/${jongereId}`, phone: true },
+  { name: 'dossier-gezin', path: `/jongeren/${jongereId}?tab=gezin` },
+  { name: 'cijfers', path: '/cijfers?indicator=meldingen&jaar=2025-2026&per=soort-verzuim,onderwijssoort' },
+  { name: 'cijfers-rijen', path: '/cijfers/rijen?indicator=recidive&jaar=2025-2026' },
+  { name: 'invoer', path: '/invoer' },
+];
+
+/** @param {string} meldingId @returns {Picture[]} */
+const schoolPictures = (meldingId) => [
+  {
+    name: 'school-start',
+    path: '/',
+    act: (page) => page.locator('.schoolgang-bericht summary').first().click(),
+  },
+  { name: 'school-start-telefoon', path: '/', phone: true },
+  { name: 'school-meldingen', path: '/meldingen' },
+  { name: 'school-melding', path: `/meldingen/${meldingId}` },
+  { name: 'school-nieuwe-melding', path: '/meldingen/nieuw' },
+  { name: 'school-contact', path: '/contact' },
+];
+
+async function main() {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error('no Chrome or Chromium: install one, or set CHROME_PATH to it');
+  await build();
+  mkdirSync(FOLDER, { recursive: true });
+  const program = await startProgram();
+  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
+  const browser = await chromium.launch({
+    executablePath,
+    args: [...args, '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+  /** @param {'leerplichtambtenaar' | 'teammanager' | 'school'} rol */
+  const as = async (rol) => {
+    const options = { baseURL: program.address, viewport: WIDE, locale: 'nl-NL', deviceScaleFactor: 1 };
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    await login(page, rol);
+    return page;
+  };
+  try {
+    const [officer, manager, school] = [
+      await as('leerplichtambtenaar'),
+      await as('teammanager'),
+      await as('school'),
+    ];
+    const meldingId = await makeMelding(school, officer);
+    const chosen = await chooseJongere(officer);
+    await take(school, schoolPictures(meldingId));
+    const pictures = kantoorPictures(meldingId, chosen);
+    await take(
+      officer,
+      pictures.filter(({ name }) => name !== 'invoer'),
+    );
+    await take(
+      manager,
+      pictures.filter(({ name }) => name === 'invoer'),
+    );
+  } finally {
+    await browser.close();
+    await program.stop();
+  }
+  const total = readdirSync(FOLDER).reduce((sum, file) => sum + statSync(join(FOLDER, file)).size, 0);
+  process.stderr.write(`docs/beeld: ${(total / 1048576).toFixed(2)} MB\n`);
+}
+
+if (isProgram(import.meta.url)) await main();

@@ -1,0 +1,64 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { files, findAll } from '../huis/files.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Every key of the catalogues that could not pass for a word: `lijst.leeg`. */
+const keys = findAll(
+  files.filter((file) => /^src\/(web|domain\/[^/]+\/web)\/.*(teksten[^/]*|\/(nl|termen))\.ts$/.test(file)),
+  /^ {2,4}'([a-z][\w-]*\.[\w. -]+)':/gm,
+).map(({ group }) => group);
+
+/** Nothing is being loaded and nothing still moves. */
+export async function settle(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.locator('.schoolgang-skeleton').first().waitFor({ state: 'detached' });
+}
+
+/** WCAG 2.2 A and AA as far as axe can tell: the rule, and the first places where it is broken. */
+export async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'], runOnly: { type: 'tag', values: TAGS } })
+    // No frames here: one page suffices, and costs half.
+    .setLegacyMode(true)
+    .analyze();
+  return found.map(({ id, nodes }) => {
+    const where = nodes
+      .slice(0, 3)
+      .map(({ html, failureSummary }) => `${html.slice(0, 160)} — ${failureSummary}`);
+    return `${id} (${nodes.length}): ${where.join(' | ')}`;
+  });
+}
+
+/** How many pixels the page is wider than the window; and what sticks out first. */
+export const overflow = (page: Page) =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const tooWide = document.documentElement.scrollWidth - width;
+    if (tooWide <= 0) return '';
+    const out = [...document.querySelectorAll('body *')].find(
+      (one) => one.getBoundingClientRect().right > width + 1,
+    );
+    return `${tooWide} px too wide: ${out?.outerHTML.slice(0, 160) ?? '?'}`;
+  });
+
+/** Texts that escaped translation: keys, open places, marks of glosses. */
+export async function untranslated(page: Page): Promise<string[]> {
+  const text = await page.locator('body').innerText();
+  const words = new Set(text.split(/[\s,;()]+/));
+  return [
+    ...keys.filter((key) => words.has(key)),
+    ...(text.match(/\{\w+\}|\bundefined\b|\[object|\*\w+\*/g) ?? []),
+  ];
+}
+
+/** The language of the screen, by the button in the header when it is not so already. */
+export async function switchTo(page: Page, taal: 'nl' | 'en'): Promise<void> {
+  const button = page.locator(`.schoolgang-kop__button[lang=${taal}]`);
+  if ((await button.count()) === 0) return;
+  await button.click();
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(taal);
+}
