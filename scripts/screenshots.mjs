@@ -13,7 +13,7 @@ import { build, isProgram, root } from './build.mjs';
  * @typedef {import('playwright-core').Page} Page
  * @typedef {{ name: string, path: string, phone?: boolean, act?: (page: Page) => Promise<unknown> }} Picture
  */
-const VANDAAG = '2026-11-02';
+const VANDAAG = '2026-11-23';
 const FOLDER = join(root, 'docs/beeld');
 const WIDE = { width: 1280, height: 860 };
 const PHONE = { width: 360, height: 740 };
@@ -170,7 +170,10 @@ const schoolPictures = (meldingId) => [
   {
     name: 'school-start',
     path: '/',
-    act: (page) => page.locator('.schoolgang-bericht summary').first().click(),
+    act: async (page) => {
+      await page.locator('.schoolgang-bericht summary').first().click();
+      await page.waitForTimeout(500);
+    },
   },
   { name: 'school-start-telefoon', path: '/', phone: true },
   { name: 'school-meldingen', path: '/meldingen' },

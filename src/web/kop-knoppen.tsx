@@ -6,7 +6,7 @@ import { switchTaal, useTaal } from './taal/taal.ts';
 import { useAct } from './vraag.ts';
 
 /** The other language, at once and for next time. */
-export function TaalKnop() {
+export function TaalButton() {
   const t = useAlgemeen();
   const other = useTaal() === 'nl' ? 'en' : 'nl';
   const save = useAct(saveTaalEndpoint);
@@ -26,7 +26,7 @@ export function TaalKnop() {
 }
 
 /** Logging out is a form of the server's own: it works without script too, and drafts go with it. */
-export function Afmelden() {
+export function LogoutButton() {
   const t = useAlgemeen();
   const { csrf } = useSessie();
   return (

@@ -43,6 +43,18 @@ async function makeMelding(): Promise<string> {
   return (await json<{ meldingId: string }>(answer)).meldingId;
 }
 
+async function makeZaak(): Promise<string> {
+  const officer = await kantoor.officer();
+  const answer = await officer.api('/zaken', 'POST', { jongereId: kantoor.emma, soort: 'relatief-verzuim' });
+  return (await json<{ werkprocesId: string }>(answer)).werkprocesId;
+}
+
+async function fillIn(path: string): Promise<string> {
+  if (path.endsWith(':melding')) return path.replace(':melding', await makeMelding());
+  if (path.endsWith(':zaak')) return path.replace(':zaak', await makeZaak());
+  return path;
+}
+
 /** A page of someone who is logged in; `bypassCSP` only for the accessibility checker, which injects itself. */
 async function openPage(width = 1280, bypassCSP = false): Promise<Page> {
   const officer = await kantoor.officer();
@@ -59,12 +71,12 @@ async function visit(page: Page, path: string): Promise<void> {
 }
 
 describe('the kantoor in a browser', () => {
-  const screens = ['/', '/meldingen', '/meldingen/nieuw', '/meldingen/:melding', '/zaken'];
+  const screens = ['/', '/meldingen', '/meldingen/nieuw', '/meldingen/:melding', '/zaken', '/zaken/:zaak'];
   test.for(screens.flatMap((path) => [1280, 320].map((width) => [path, width] as const)))(
     '[TT-01] %s at %d pixels passes the automated part of WCAG 2.2 AA and needs no sideways scrolling',
     async ([path, width]) => {
       const page = await openPage(width, true);
-      await visit(page, path.replace(':melding', path.includes(':') ? await makeMelding() : ''));
+      await visit(page, await fillIn(path));
       await page.waitForLoadState('networkidle');
       const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']);
       const { violations } = await axe.analyze();
@@ -120,12 +132,8 @@ describe('the kantoor in a browser', () => {
   });
 
   test('[WP-04] a contact is noted with the keyboard alone', async () => {
-    const officer = await kantoor.officer();
-    const zaak = await json<{ werkprocesId: string }>(
-      await officer.api('/zaken', 'POST', { jongereId: kantoor.emma, soort: 'relatief-verzuim' }),
-    );
     const page = await openPage();
-    await visit(page, `/zaken/${zaak.werkprocesId}`);
+    await visit(page, `/zaken/${await makeZaak()}`);
     await page.keyboard.press('n');
     await page.keyboard.type('Moeder gesproken.');
     await page.keyboard.press('Control+Enter');
@@ -147,7 +155,7 @@ describe('the kantoor in a browser', () => {
     await page.context().close();
   });
 
-  test('[WP-01] a name with a typing error is found from the search field, with keys only', async () => {
+  test('[WP-01] a name with a typing error is found from the search field, with keys only; a quick Enter waits for the answer', async () => {
     const page = await openPage();
     await visit(page, '/zaken');
     await page.keyboard.press('/');
@@ -155,6 +163,10 @@ describe('the kantoor in a browser', () => {
     await page.getByRole('option', { name: /Emma Jansen/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(new RegExp(`/jongeren/${kantoor.emma}`));
+    await page.keyboard.press('/');
+    await page.keyboard.type('de Vries');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(new RegExp(`/jongeren/${kantoor.bram}`));
     await page.context().close();
   });
 

@@ -1,4 +1,4 @@
-import { Afmelden, TaalKnop } from '../kop-knoppen.tsx';
+import { LogoutButton, TaalButton } from '../kop-knoppen.tsx';
 import { useSessie } from '../sessie.tsx';
 import { useAlgemeen } from '../taal/algemeen.ts';
 import { Zoekbalk } from './zoekbalk.tsx';
@@ -41,9 +41,9 @@ export function Kop({
           <button type="button" className="schoolgang-kop__button schoolgang-kop__keys" onClick={onKeys}>
             {t('kop.toetsen')} <kbd>?</kbd>
           </button>
-          <TaalKnop />
+          <TaalButton />
           <span className="schoolgang-kop__name">{naam}</span>
-          <Afmelden />
+          <LogoutButton />
         </div>
       </div>
       {organisatie.synthetisch && <p className="schoolgang-practice">{t('kop.oefen')}</p>}

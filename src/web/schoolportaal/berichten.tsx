@@ -5,7 +5,7 @@ import {
   readBerichtEndpoint,
 } from '../../domain/melding/melding.contract.ts';
 import type { ResponseOf } from '../../platform/endpoint.ts';
-import { formatDatum, formatMoment } from '../datum.ts';
+import { formatMoment } from '../datum.ts';
 import { useTekst } from '../taal/catalogus.ts';
 import { useTermen } from '../taal/termen.ts';
 import { ProblemAlert } from '../ui/alert.tsx';
@@ -71,7 +71,7 @@ export function Berichten() {
 function BerichtRegel({ bericht }: { readonly bericht: Bericht }) {
   const t = useTekst(teksten);
   const term = useTermen();
-  const { berichtId, meldingId, meldingnummer, verwachting, volgendeDatum, gelezenOp } = bericht;
+  const { berichtId, meldingId, meldingnummer, verwachting, gelezenOp } = bericht;
   const read = useAct(readBerichtEndpoint, { refreshes: [listBerichtenEndpoint, listMeldingenEndpoint] });
   return (
     <li>
@@ -96,10 +96,6 @@ function BerichtRegel({ bericht }: { readonly bericht: Bericht }) {
         </summary>
         <div className="schoolgang-stack schoolgang-bericht__body">
           <p className="schoolgang-preserve">{bericht.tekst}</p>
-          {bericht.behandelaar && (
-            <p className="schoolgang-muted">{t('berichten.van', { naam: bericht.behandelaar })}</p>
-          )}
-          {volgendeDatum && <p>{t('lijn.volgende', { dag: formatDatum(volgendeDatum) })}</p>}
           <p>
             <Link to="/meldingen/$meldingId" params={{ meldingId }}>
               {t('berichten.naar-melding', { nummer: meldingnummer })}

@@ -34,7 +34,7 @@ export function GemeldeGegevens({ melding }: { readonly melding: Melding }) {
           melding.toelichting && { term: t('nieuw.toelichting'), value: text(melding.toelichting) },
           melding.schoolDeed && { term: t('nieuw.deed'), value: text(melding.schoolDeed) },
           melding.schoolVraagt && { term: t('nieuw.vraagt'), value: text(melding.schoolVraagt) },
-          melding.contactpersoon && { term: t('nieuw.contact'), value: melding.contactpersoon },
+          melding.contactpersoon && { term: t('melding.contact'), value: melding.contactpersoon },
         ]}
       />
     </Panel>

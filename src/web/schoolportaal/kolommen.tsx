@@ -31,13 +31,12 @@ export function useKolommen(): readonly Kolom<MeldingRegel>[] {
     {
       id: 'soort',
       kop: t('soort'),
-      breedte: 'breed',
-      cel: ({ soortVerzuim }) => term('verzuim', soortVerzuim),
+      cel: ({ soortVerzuim }) => term('verzuim-kort', soortVerzuim),
     },
     {
       id: 'behandelaar',
       kop: t('behandelaar'),
-      cel: ({ behandelaar }) => behandelaar ?? t('lijn.geen-behandelaar'),
+      cel: ({ status, behandelaar }) => behandelaar ?? (isOpen(status) ? t('lijn.geen-behandelaar') : '–'),
     },
     {
       id: 'verwachting',
@@ -54,6 +53,7 @@ export function useKolommen(): readonly Kolom<MeldingRegel>[] {
     {
       id: 'laatste',
       kop: t('lijst.laatste'),
+      verborgen: true,
       cel: ({ laatsteBericht }) => (laatsteBericht ? formatDatum(dagVan(laatsteBericht)) : '–'),
     },
     { id: 'gemeld', kop: t('lijst.gemeld'), verborgen: true, cel: ({ gemeldOp }) => formatDatum(gemeldOp) },

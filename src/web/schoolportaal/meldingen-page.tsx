@@ -55,7 +55,7 @@ export function MeldingenPage() {
         kolommen={useKolommen()}
         rijen={data?.meldingen}
         sleutel={({ meldingId }) => meldingId}
-        laden={isFetching || !ready}
+        loading={isFetching || !ready}
         totaal={data?.totaal}
         vanaf={vanaf}
         limiet={LIMIET}

@@ -1,7 +1,7 @@
 import './schoolportaal.css';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Afmelden, TaalKnop } from '../kop-knoppen.tsx';
+import { LogoutButton, TaalButton } from '../kop-knoppen.tsx';
 import { useSessie } from '../sessie.tsx';
 import { useAlgemeen } from '../taal/algemeen.ts';
 import { useTekst } from '../taal/catalogus.ts';
@@ -80,9 +80,9 @@ function Kop({ menuOpen, onMenu }: { readonly menuOpen: boolean; readonly onMenu
           </span>
         </p>
         <div className="schoolgang-kop__tools schoolgang-kop__tools--end">
-          <TaalKnop />
-          <span className="schoolgang-kop__name">{naam}</span>
-          <Afmelden />
+          <TaalButton />
+          {naam !== school?.naam && <span className="schoolgang-kop__name">{naam}</span>}
+          <LogoutButton />
         </div>
       </div>
       {organisatie.synthetisch && <p className="schoolgang-practice">{shared('kop.oefen')}</p>}

@@ -23,7 +23,7 @@ export function DataTable<R>({
   kolommen,
   rijen,
   sleutel,
-  laden,
+  loading,
   leeg,
   chips = [],
   filters,
@@ -38,7 +38,7 @@ export function DataTable<R>({
   readonly kolommen: readonly Kolom<R>[];
   readonly rijen: readonly R[] | undefined;
   readonly sleutel: (rij: R) => string;
-  readonly laden?: boolean;
+  readonly loading?: boolean;
   /** Shown instead of the table when there are no rows. */
   readonly leeg: ReactNode;
   readonly chips?: readonly Chip[];
@@ -86,13 +86,13 @@ export function DataTable<R>({
         </div>
       </div>
       {rijen === undefined ? (
-        laden && <Skeleton lines={8} />
+        loading && <Skeleton lines={8} />
       ) : rijen.length === 0 ? (
         leeg
       ) : (
         // Arrow keys are an addition; the links in the rows are reached with Tab as well.
         <div
-          className={classes('utrecht-table-container', laden && 'schoolgang-busy')}
+          className={classes('utrecht-table-container', loading && 'schoolgang-busy')}
           onKeyDown={moveBetweenRows}
           role="presentation"
         >

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useDeferredValue, useEffect, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useEffectEvent, useState } from 'react';
 import { searchJongerenEndpoint } from '../../domain/persoon/persoon.contract.ts';
 import type { ResponseOf } from '../../platform/endpoint.ts';
 import { formatDag } from '../datum.ts';
@@ -46,12 +46,16 @@ export function JongereZoeker({
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const vraag = useSettled(text.trim());
-  const { data, isFetching, error } = useRead(
+  const { data, isPlaceholderData, error } = useRead(
     searchJongerenEndpoint,
     { vraag, limiet: 12 },
     { enabled: vraag.length >= 2 },
   );
+  // What is shown answers what is typed now, not what was typed a moment ago.
+  const isFresh = vraag.length >= 2 && vraag === text.trim() && data !== undefined && !isPlaceholderData;
   const treffers = vraag.length >= 2 && open ? (data?.treffers ?? []) : [];
+  // Enter before the answer came: taken up as soon as it is there.
+  const [hurried, setHurried] = useState('');
 
   const choose = (treffer: Treffer | undefined) => {
     if (!treffer) return;
@@ -63,16 +67,28 @@ export function JongereZoeker({
     const last = treffers.length - 1;
     if (event.key === 'ArrowDown') setActive(active >= last ? 0 : active + 1);
     else if (event.key === 'ArrowUp') setActive(active <= 0 ? last : active - 1);
-    else if (event.key === 'Enter') choose(treffers[active]);
+    else if (event.key === 'Enter' && isFresh) choose(treffers[active]);
+    else if (event.key === 'Enter') setHurried(text.trim());
     else if (event.key === 'Escape') setOpen(false);
     else return;
     if (event.key !== 'Escape' || open) event.preventDefault();
   };
+  const first = isFresh && open && hurried === vraag ? treffers[0] : undefined;
+  const chooseHurried = useEffectEvent((treffer: Treffer) => {
+    setHurried('');
+    choose(treffer);
+  });
+  useEffect(() => {
+    if (first) chooseHurried(first);
+  }, [first]);
+  useEffect(() => {
+    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, active]);
   const isOpen = open && text.trim() !== '';
   const says =
     text.trim().length < 2
       ? t('zoek.typ')
-      : isFetching || vraag !== text.trim()
+      : !isFresh
         ? t('zoek.bezig')
         : treffers.length === 0
           ? t('zoek.geen')

@@ -15,6 +15,7 @@ import { ProblemAlert } from './alert.tsx';
 import { Button } from './button.tsx';
 import { RadioGroup } from './choice.tsx';
 import { Dialog } from './dialog.tsx';
+import { DraftNote } from './draft-note.tsx';
 import { FormErrors } from './form-error.tsx';
 import { TextArea, TextField } from './text-field.tsx';
 import { useToast } from './toast.tsx';
@@ -102,6 +103,7 @@ function NotitieForm({
   const isContact = f.value('soort') !== 'notitie';
   return (
     <form className="schoolgang-form" noValidate onSubmit={save}>
+      <DraftNote form={f} />
       <FormErrors errors={f.errors} submitCount={f.submitCount} />
       <ProblemAlert error={act.error} />
       <RadioGroup

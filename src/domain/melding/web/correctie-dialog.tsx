@@ -5,6 +5,7 @@ import { useTermen } from '../../../web/taal/termen.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DraftNote } from '../../../web/ui/draft-note.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { DateField, Select, TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
@@ -70,6 +71,7 @@ export function CorrectieDialog({
         )}
       >
         <p className="schoolgang-muted">{t('correctie.uitleg')}</p>
+        <DraftNote form={f} />
         <FormErrors errors={f.errors} submitCount={f.submitCount} />
         <ProblemAlert error={act.error} onReload={onReload} />
         <Select

@@ -4,7 +4,7 @@ import { useTekst } from '../../../web/taal/catalogus.ts';
 import { Button } from '../../../web/ui/button.tsx';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
 import { CorrectieDialog } from './correctie-dialog.tsx';
-import { KoppelDialog } from './koppel-dialog.tsx';
+import { LinkDialog } from './link-dialog.tsx';
 import type { Melding } from './melding.ts';
 import { NieuweZaakDialog } from './nieuwe-zaak-dialog.tsx';
 import { StapDialog } from './stap-dialog.tsx';
@@ -73,7 +73,7 @@ export function MeldingKop({
         </div>
       )}
       {step && <StapDialog naar={step} {...shared} />}
-      {act === 'koppelen' && <KoppelDialog {...shared} />}
+      {act === 'koppelen' && <LinkDialog {...shared} />}
       {act === 'nieuwe-zaak' && <NieuweZaakDialog {...shared} />}
       {act === 'corrigeren' && <CorrectieDialog {...shared} />}
     </>

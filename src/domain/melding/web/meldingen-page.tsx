@@ -76,7 +76,7 @@ export function MeldingenPage() {
         kolommen={useMeldingKolommen(search.status)}
         rijen={data?.meldingen}
         sleutel={({ meldingId }) => meldingId}
-        laden={isFetching || !ready}
+        loading={isFetching || !ready}
         totaal={data?.totaal}
         hooguit={HOOGUIT}
         vanaf={vanaf}

@@ -7,6 +7,7 @@ import { useTekst } from '../../../web/taal/catalogus.ts';
 import { useTermen } from '../../../web/taal/termen.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button, ButtonLink, Link } from '../../../web/ui/button.tsx';
+import { DraftNote } from '../../../web/ui/draft-note.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { JongereZoeker } from '../../../web/ui/jongere-zoeker.tsx';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
@@ -21,7 +22,7 @@ import { teksten } from './teksten.ts';
 const schema = bodyOf(createMeldingEndpoint);
 const BRONNEN = ['school', 'telefoon', 'e-mail', 'burger', 'collega', 'eigen-waarneming'] as const;
 
-type Gekozen = Pick<JongereKort, 'jongereId' | 'naam' | 'geboortedatum'> & {
+type Chosen = Pick<JongereKort, 'jongereId' | 'naam' | 'geboortedatum'> & {
   readonly schoolnaam?: string | null;
 };
 
@@ -33,7 +34,7 @@ export function NewMeldingPage() {
   const toast = useToast();
   const navigate = useNavigate();
   const { jongereId } = useSearch({ from: '/meldingen/nieuw' });
-  const [chosen, setChosen] = useState<Gekozen | undefined>();
+  const [chosen, setChosen] = useState<Chosen | undefined>();
   const act = useAct(createMeldingEndpoint, {
     refreshes: [listMeldingenEndpoint],
     onSuccess: ({ meldingId, nummer }) => {
@@ -66,9 +67,9 @@ export function NewMeldingPage() {
     { jongereId: about ?? '' },
     { enabled: about !== undefined && about !== chosen?.jongereId },
   );
-  const jongere: Gekozen | undefined =
+  const jongere: Chosen | undefined =
     about === undefined ? undefined : about === chosen?.jongereId ? chosen : known.data;
-  const choose = (next: Gekozen | undefined) => {
+  const choose = (next: Chosen | undefined) => {
     setChosen(next);
     f.form.setValue('jongereId', next?.jongereId ?? '', { shouldValidate: f.submitCount > 0 });
   };
@@ -77,6 +78,7 @@ export function NewMeldingPage() {
     <>
       <PageHeader title={t('nieuw.titel')} back={<Link to="/meldingen">← {t('melding.terug')}</Link>} />
       <form className="schoolgang-form" noValidate onSubmit={f.submit((values) => act.mutate(values))}>
+        <DraftNote form={f} />
         <FormErrors errors={f.errors} submitCount={f.submitCount} />
         <ProblemAlert error={act.error ?? known.error} />
         <Panel title={t('nieuw.jongere')}>

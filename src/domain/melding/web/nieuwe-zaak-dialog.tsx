@@ -6,6 +6,7 @@ import { useTermen } from '../../../web/taal/termen.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DraftNote } from '../../../web/ui/draft-note.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { Select, TextArea } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
@@ -62,6 +63,7 @@ export function NieuweZaakDialog({
           act.mutate({ ...values, meldingId: melding.meldingId, jongereId: melding.jongere.jongereId }),
         )}
       >
+        <DraftNote form={f} />
         <FormErrors errors={f.errors} submitCount={f.submitCount} />
         <ProblemAlert error={act.error} onReload={onReload} />
         <Select

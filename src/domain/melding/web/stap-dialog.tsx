@@ -7,6 +7,7 @@ import { useTermen } from '../../../web/taal/termen.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DraftNote } from '../../../web/ui/draft-note.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { DateField, Select, TextArea } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
@@ -66,6 +67,7 @@ export function StapDialog({
     <Dialog open wide title={label} onClose={onClose}>
       <form className="schoolgang-columns-2" noValidate onSubmit={save}>
         <div className="schoolgang-form">
+          <DraftNote form={f} />
           <FormErrors errors={f.errors} submitCount={f.submitCount} />
           <ProblemAlert error={act.error} onReload={onReload} />
           {needsReason && (
@@ -92,12 +94,6 @@ export function StapDialog({
             optional
             {...f.veld('toelichting')}
           />
-          <div className="schoolgang-form__actions">
-            <Button kind="primary" type="submit" busy={act.isPending}>
-              {t('doe.en-stuur', { stap: label })}
-            </Button>
-            <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-          </div>
         </div>
         <Voorbeeld
           {...fixed}
@@ -106,6 +102,12 @@ export function StapDialog({
           volgendeDatum={f.value('volgendeDatum')}
           waits={needsReason && !f.value('sluitreden')}
         />
+        <div className="schoolgang-form__actions schoolgang-columns-2__all">
+          <Button kind="primary" type="submit" busy={act.isPending}>
+            {t('doe.en-stuur', { stap: label })}
+          </Button>
+          <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
+        </div>
       </form>
     </Dialog>
   );

@@ -3,8 +3,8 @@ import type { Sleutel } from './teksten-nl.ts';
 export const en: Readonly<Record<Sleutel, string>> = {
   'zoeken.titel': 'Find a *jongere*',
   'zoeken.uitleg':
-    'Type a name, also when you are not sure of the spelling. Or type a bsn, the number of a *melding* or *zaak*, or a school.',
-  'zoeken.veld': 'Name, bsn, number or school',
+    'Type a name, also when you are not sure of the spelling. Or type a bsn, or the number of a *melding* or *zaak*.',
+  'zoeken.veld': 'Name, bsn or number',
   'zoeken.hint': 'For example: jansen, or the number of a *melding*',
   'zoeken.knop': 'Search',
   'zoeken.treffers': '{n} *jongere* found|{n} *jongeren* found',
@@ -12,7 +12,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
     'These are the best {n}. Make your question more precise if the *jongere* is not among them.',
   'zoeken.geen': 'No *jongere* found',
   'zoeken.geen-uitleg':
-    'Check the spelling, or search by bsn, number of a *melding* or school. You only see *jongeren* of your own organisation.',
+    'Check the spelling, or search by bsn or the number of a *melding*. You only see *jongeren* of your own organisation.',
   'zoeken.begin': 'Nothing searched yet',
   'zoeken.begin-uitleg': 'What you type does not get into the address or the history of your browser.',
   'zoeken.kort': 'Type at least two characters.',

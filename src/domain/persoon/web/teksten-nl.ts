@@ -1,15 +1,15 @@
 export const nl = {
   'zoeken.titel': 'Zoek een jongere',
   'zoeken.uitleg':
-    'Typ een naam, ook als u de spelling niet zeker weet. Of typ een bsn, een meldingnummer, een zaaknummer of een school.',
-  'zoeken.veld': 'Naam, bsn, nummer of school',
+    'Typ een naam, ook als u de spelling niet zeker weet. Of typ een bsn, een meldingnummer of een zaaknummer.',
+  'zoeken.veld': 'Naam, bsn of nummer',
   'zoeken.hint': 'Bijvoorbeeld: jansen, of een meldingnummer',
   'zoeken.knop': 'Zoeken',
   'zoeken.treffers': '{n} jongere gevonden|{n} jongeren gevonden',
   'zoeken.meer': 'Dit zijn de beste {n}. Maak uw vraag preciezer als de jongere er niet bij staat.',
   'zoeken.geen': 'Geen jongere gevonden',
   'zoeken.geen-uitleg':
-    'Controleer de spelling, of zoek op bsn, meldingnummer of school. U ziet alleen jongeren van uw eigen organisatie.',
+    'Controleer de spelling, of zoek op bsn of meldingnummer. U ziet alleen jongeren van uw eigen organisatie.',
   'zoeken.begin': 'Nog niets gezocht',
   'zoeken.begin-uitleg': 'Wat u typt, komt niet in het adres of de geschiedenis van uw browser.',
   'zoeken.kort': 'Typ ten minste twee tekens.',

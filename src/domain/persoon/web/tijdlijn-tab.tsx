@@ -90,6 +90,11 @@ export function TijdlijnTab({
   };
 
   const shown = vorm ?? (breedte > 0 && breedte < SMAL ? 'lijst' : 'as');
+  /** What lies before the axis, such as the first address, stands in the table only. */
+  const opAs = useMemo(() => {
+    const vanaf = vensterVan(eerste).vanaf;
+    return items.filter((item) => isInVenster(item, { vanaf, totEnMet: '9999-12-31' }));
+  }, [items, eerste]);
   const inBeeld = items.filter((item) => isInVenster(item, venster));
   return (
     <div ref={ref} className="dossier-tijdlijn" onKeyDown={onKey} role="presentation">
@@ -121,7 +126,7 @@ export function TijdlijnTab({
       {items.length > 0 && breedte > 0 && shown === 'as' && (
         <>
           <TijdlijnAs
-            items={items}
+            items={opAs}
             venster={venster}
             factor={FACTOREN[stap] ?? 1}
             breedte={breedte}

@@ -34,7 +34,18 @@ export function CsvKnoppen({ vraag, cijfer, vorig }: UitkomstProps) {
         ...(vraag.deelVan ? [getalVan(rij, 'noemer'), round(procentVan(rij))] : []),
         ...(vorig ? [vorige] : []),
       ]),
-      ...(per.length > 0 ? [[t('uitkomst.totaal'), ...per.slice(1).map(() => ''), totaal, uniek]] : []),
+      ...(per.length > 0
+        ? [
+            [
+              t('uitkomst.totaal'),
+              ...per.slice(1).map(() => ''),
+              totaal,
+              uniek,
+              ...(vraag.deelVan ? [null, null] : []),
+              ...(vorig ? [vorig.totaal] : []),
+            ],
+          ]
+        : []),
       [],
       [t('vraag.indicator'), woorden.indicator(cijfer.indicator)],
       [t('vraag.jaar'), schooljaar],

@@ -51,7 +51,16 @@ export function EnkelCijfer({ vraag, cijfer, vorig, indicatoren }: UitkomstProps
           former !== null &&
             vorig !== undefined && {
               term: vorig.schooljaar,
-              value: `${formatGetal(former)} (${t('uitkomst.verschil').toLowerCase()} ${formatVerschil((waarde ?? 0) - former)})`,
+              value: (
+                <>
+                  <Getal
+                    getal={former}
+                    zoek={openRij({ ...vraag, jaar: vorig.schooljaar }, [], rij, former)}
+                    wat={`${naam}, ${vorig.schooljaar}`}
+                  />{' '}
+                  ({t('uitkomst.verschil').toLowerCase()} {formatVerschil((waarde ?? 0) - former)})
+                </>
+              ),
             },
         ]}
       />

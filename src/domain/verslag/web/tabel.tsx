@@ -128,6 +128,9 @@ function Voet({ vraag, cijfer, vorig, withUniek }: UitkomstProps & { readonly wi
   const isJongere = definitie.eenheid === 'jongere';
   const isDeel = vraag.deelVan !== undefined;
   const former = vorig?.totaal ?? null;
+  const formerOpens = vorig && openTotaal({ ...vraag, jaar: vorig.schooljaar }, vorig);
+  const formerZoek = (soort: 'totaal' | 'uniek') =>
+    formerOpens?.soort === soort ? formerOpens.zoek : undefined;
   const zoekOf = (soort: 'totaal' | 'uniek') => (opens?.soort === soort ? opens.zoek : undefined);
   return (
     <tfoot className="cijfers-voet">
@@ -140,7 +143,13 @@ function Voet({ vraag, cijfer, vorig, withUniek }: UitkomstProps & { readonly wi
         {isDeel && <GeenDeel />}
         {vorig && (
           <>
-            <Cel>{former === null ? '–' : formatGetal(former)}</Cel>
+            <Cel>
+              <Getal
+                getal={former}
+                zoek={formerZoek('totaal')}
+                wat={`${t('uitkomst.totaal')}, ${vorig.schooljaar}`}
+              />
+            </Cel>
             <Cel>{former === null ? '–' : formatVerschil(totaal - former)}</Cel>
           </>
         )}
@@ -154,7 +163,13 @@ function Voet({ vraag, cijfer, vorig, withUniek }: UitkomstProps & { readonly wi
           {isDeel && <GeenDeel />}
           {vorig && (
             <>
-              <Cel>{vorig.uniek === null ? '–' : formatGetal(vorig.uniek)}</Cel>
+              <Cel>
+                <Getal
+                  getal={vorig.uniek}
+                  zoek={formerZoek('uniek')}
+                  wat={`${t('uitkomst.uniek')}, ${vorig.schooljaar}`}
+                />
+              </Cel>
               <Cel>{vorig.uniek === null ? '–' : formatVerschil(uniek - vorig.uniek)}</Cel>
             </>
           )}

@@ -13,8 +13,8 @@ import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import { Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
 import { readZaakEndpoint } from '../werkproces.contract.ts';
+import { AssignDialog } from './assign-dialog.tsx';
 import { teksten } from './teksten.ts';
-import { ToewijzenDialog } from './toewijzen-dialog.tsx';
 import { ZaakFasen } from './zaak-fasen.tsx';
 import { ZaakNotities } from './zaak-notities.tsx';
 import { ZaakStapForm } from './zaak-stap-form.tsx';
@@ -78,7 +78,7 @@ export function ZaakPage() {
         jongereId={zaak.jongere.jongereId}
         werkprocesId={werkprocesId}
       />
-      <ToewijzenDialog
+      <AssignDialog
         open={assigning}
         onClose={() => setAssigning(false)}
         zaak={zaak}

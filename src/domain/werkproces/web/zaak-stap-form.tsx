@@ -6,6 +6,7 @@ import { useTermen } from '../../../web/taal/termen.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { RadioGroup } from '../../../web/ui/choice.tsx';
+import { DraftNote } from '../../../web/ui/draft-note.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { Select, TextArea, TextField } from '../../../web/ui/text-field.tsx';
@@ -78,6 +79,7 @@ function StapForm({ zaak, onReload }: Props) {
   return (
     <Panel title={t('zaak.volgende')}>
       <form className="schoolgang-form" noValidate onSubmit={save}>
+        <DraftNote form={f} />
         <FormErrors errors={f.errors} submitCount={f.submitCount} />
         <ProblemAlert error={act.error} onReload={onReload} />
         <RadioGroup

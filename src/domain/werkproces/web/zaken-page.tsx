@@ -67,7 +67,7 @@ export function ZakenPage() {
         kolommen={useZaakKolommen()}
         rijen={data?.zaken}
         sleutel={({ werkprocesId }) => werkprocesId}
-        laden={isFetching || !ready}
+        loading={isFetching || !ready}
         totaal={data?.totaal}
         vanaf={vanaf}
         limiet={LIMIET}

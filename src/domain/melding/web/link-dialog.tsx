@@ -17,7 +17,7 @@ import { teksten } from './teksten.ts';
 const schema = bodyOf(linkMeldingEndpoint).omit({ versie: true });
 
 /** Puts the melding with a zaak that already runs for the same jongere. */
-export function KoppelDialog({
+export function LinkDialog({
   melding,
   onClose,
   onReload,

@@ -17,16 +17,16 @@ const schema = bodyOf(assignZaakEndpoint).omit({ versie: true });
 type Props = { readonly zaak: Zaak; readonly onClose: () => void; readonly onReload: () => void };
 
 /** Gives the zaak to someone else; suggests those who have zaken now. */
-export function ToewijzenDialog({ open, ...rest }: Props & { readonly open: boolean }) {
+export function AssignDialog({ open, ...rest }: Props & { readonly open: boolean }) {
   const t = useTekst(teksten);
   return (
     <Dialog open={open} title={t('zaak.toewijzen')} onClose={rest.onClose}>
-      <ToewijzenForm {...rest} />
+      <AssignForm {...rest} />
     </Dialog>
   );
 }
 
-function ToewijzenForm({ zaak, onClose, onReload }: Props) {
+function AssignForm({ zaak, onClose, onReload }: Props) {
   const t = useTekst(teksten);
   const shared = useAlgemeen();
   const toast = useToast();

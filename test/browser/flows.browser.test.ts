@@ -1,0 +1,233 @@
+import { expect } from 'vitest';
+import { json } from '../kantoor.ts';
+import { settle, switchTo } from './check.ts';
+import { arrive, press, tabTo } from './keys.ts';
+import { AMBTENAAR, browserTest, SCHOOL, type Wie, type World } from './world.ts';
+
+type Melding = {
+  readonly meldingId: string;
+  readonly versie: number;
+  readonly jongere: { readonly jongereId: string; readonly naam: string };
+};
+
+/** Someone at the API, beside the browser. */
+async function apiOf(world: World, wie: Wie) {
+  const browser = world.server.browser();
+  await (await browser.login(world.keuze(wie))).arrayBuffer();
+  return browser;
+}
+
+/** A new report by the school about one of its pupils. */
+async function report(world: World): Promise<Melding> {
+  const school = await apiOf(world, SCHOOL);
+  const { meldingen } = await json<{ meldingen: Melding[] }>(await school.api('/meldingen?limiet=1'));
+  const jongere = meldingen[0]?.jongere;
+  if (!jongere) throw new Error('The first school has no reports');
+  const made = await json<{ meldingId: string; versie: number }>(
+    await school.api('/meldingen', 'POST', {
+      jongereId: jongere.jongereId,
+      soortVerzuim: 'wettelijk',
+      verzuimVanaf: '2026-10-12',
+      uren: 18,
+    }),
+  );
+  return { ...made, jongere };
+}
+
+browserTest(
+  '[VI-12] with keys only: log in, take up a new report, and the school reads what is asked of it',
+  async (world) => {
+    const { meldingId } = await report(world);
+    const { page, trouble, context } = await world.open();
+    await page.goto('/');
+    await press(page, 'button[name=rol][value=leerplichtambtenaar]');
+    await page.waitForURL(new RegExp(`^${world.server.url}/$`));
+    await settle(page);
+    await page.keyboard.press('g');
+    await page.keyboard.press('m');
+    await arrive(page, /\/meldingen$|\/meldingen\?/);
+    await press(page, `a[href="/meldingen/${meldingId}"]`);
+    await arrive(page, new RegExp(meldingId));
+    await press(page, '.schoolgang-page-header__action button');
+    await tabTo(page, '#veld-verwachting');
+    await page.keyboard.type('Stuur ons het verzuimoverzicht.');
+    await press(page, 'dialog button[type=submit]');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await page.locator('.schoolgang-page-header__meta', { hasText: 'In behandeling' }).waitFor();
+
+    const school = await world.as(SCHOOL);
+    await school.page.goto('/');
+    await settle(school.page);
+    const unread = school.page.locator('[role=status]', { hasText: 'ongelezen' });
+    const before = Number.parseInt(await unread.innerText(), 10);
+    await press(school.page, '.schoolgang-bericht:first-child > summary');
+    await school.page.getByText('Wat wij van u vragen: Stuur ons het verzuimoverzicht.').waitFor();
+    await expect.poll(async () => Number.parseInt(await unread.innerText(), 10)).toBe(before - 1);
+
+    await page.reload();
+    await page
+      .getByText(/gelezen op/)
+      .first()
+      .waitFor();
+    expect([...trouble, ...school.trouble]).toEqual([]);
+    await Promise.all([context.close(), school.context.close()]);
+  },
+);
+
+browserTest(
+  '[WP-01] [WP-04] with keys only: find a jongere by a mistyped name, open the dossier, note a contact',
+  async (world) => {
+    const officer = await apiOf(world, AMBTENAAR);
+    const { zaken } = await json<{ zaken: Melding[] }>(await officer.api('/zaken?limiet=1'));
+    const jongere = zaken[0]?.jongere;
+    if (!jongere) throw new Error('No zaken in the oefenregio');
+    const { page, trouble, context } = await world.as(AMBTENAAR);
+    await page.goto('/');
+    await settle(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type(jongere.naam.slice(0, -3) + jongere.naam.slice(-2));
+    const option = page.getByRole('option').filter({ hasText: jongere.naam }).first();
+    await option.waitFor();
+    for (let down = 0; down < 12 && (await option.getAttribute('aria-selected')) !== 'true'; down += 1) {
+      await page.keyboard.press('ArrowDown');
+    }
+    await page.keyboard.press('Enter');
+    await arrive(page, /\/jongeren\/[0-9a-f-]{36}/);
+    expect(await page.locator('h1').innerText()).toBe(jongere.naam);
+    expect(await page.title()).not.toContain(jongere.naam);
+
+    await press(page, '.schoolgang-page-header__action button.utrecht-button--primary-action');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('veld-tekst');
+    await page.keyboard.type('Moeder gebeld, zij belt morgen terug.');
+    await press(page, 'form button[type=submit]');
+    await page.locator('.schoolgang-panel', { hasText: 'Moeder gebeld, zij belt morgen terug.' }).waitFor();
+    expect(trouble).toEqual([]);
+    await context.close();
+  },
+);
+
+browserTest(
+  '[TT-02] one press changes every text and the language of the page, and it stays so',
+  async (world) => {
+    const { page, context } = await world.as(AMBTENAAR);
+    await page.goto('/meldingen');
+    await settle(page);
+    await switchTo(page, 'nl');
+    const dutch = await page.locator('nav').first().innerText();
+    await switchTo(page, 'en');
+    expect(await page.locator('nav').first().innerText()).not.toBe(dutch);
+    await page.getByRole('link', { name: 'New melding' }).waitFor();
+    const again = await world.as(AMBTENAAR);
+    await again.page.goto('/meldingen');
+    await again.page.getByRole('link', { name: 'New melding' }).waitFor();
+    expect(await again.page.locator('html').getAttribute('lang')).toBe('en');
+    await switchTo(again.page, 'nl');
+    await again.page.waitForLoadState('networkidle');
+    await Promise.all([context.close(), again.context.close()]);
+  },
+);
+
+browserTest('[RP-03] a number in a cross table opens exactly as many rows as it says', async (world) => {
+  const { page, trouble, context } = await world.as(AMBTENAAR);
+  await page.goto('/cijfers?indicator=meldingen&jaar=2025-2026&per=soort-verzuim');
+  const links = page.locator('table a[href^="/cijfers/rijen"]');
+  await links.first().waitFor();
+  const numbers = (await links.allInnerTexts()).map(Number);
+  const at = numbers.findIndex((number) => number > 0 && number <= 100);
+  expect(at, `no number that fits on one page among ${numbers.join(', ')}`).toBeGreaterThanOrEqual(0);
+  await links.nth(at).click();
+  await page.locator('tbody tr').first().waitFor();
+  expect(await page.locator('tbody tr').count()).toBe(numbers[at]);
+  expect(trouble).toEqual([]);
+  await context.close();
+});
+
+browserTest('[WP-02] columns and filters of a list are there again in another browser', async (world) => {
+  const first = await world.as(AMBTENAAR);
+  await first.page.goto('/zaken');
+  await settle(first.page);
+  const heads = first.page.locator('thead th');
+  const before = await heads.count();
+  await first.page.getByRole('button', { name: 'Kolommen' }).click();
+  const saved = first.page.waitForResponse((response) => response.request().method() === 'PUT');
+  await first.page.locator('dialog input[type=checkbox]:not([disabled]):checked').last().uncheck();
+  await saved;
+  expect(await heads.count()).toBe(before - 1);
+  await first.context.close();
+
+  const later = await world.as(AMBTENAAR);
+  await later.page.goto('/zaken');
+  await later.page.locator('thead th').first().waitFor();
+  await expect.poll(() => later.page.locator('thead th').count()).toBe(before - 1);
+  await later.context.close();
+});
+
+browserTest(
+  '[TT-01] every screen of the menu is reached by key, and the focus goes to its heading',
+  async (world) => {
+    const { page, trouble, context } = await world.as(AMBTENAAR);
+    await page.goto('/');
+    await settle(page);
+    console.log('DBG', await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200)));
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#inhoud');
+    const addresses = await page
+      .locator('#menu a')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    for (const address of addresses.slice(1)) {
+      await press(page, `#menu a[href="${address}"]`);
+      await arrive(page, new RegExp(`${address}($|\\?)`));
+      await page.reload();
+      await settle(page);
+    }
+    expect(trouble).toEqual([]);
+    await context.close();
+  },
+);
+
+browserTest(
+  '[VI-02] [WP-05] a school reports with keys only; what was typed survives a reload, and it can take the report back',
+  async (world) => {
+    const { jongere } = await report(world);
+    const { page, trouble, context } = await world.as(SCHOOL);
+    await page.goto('/');
+    await settle(page);
+    await press(page, 'a[href="/meldingen/nieuw"].utrecht-button-link');
+    await arrive(page, /nieuw/);
+    await tabTo(page, '#veld-jongereId');
+    await page.keyboard.type(jongere.naam);
+    await page.getByRole('option').filter({ hasText: jongere.naam }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Andere leerling' }).waitFor();
+    await tabTo(page, '#veld-soortVerzuim');
+    await page.keyboard.press('Space');
+    await page.locator('#veld-verzuimVanaf').fill('2026-10-12');
+    await page.locator('#veld-uren').focus();
+    await page.keyboard.type('17,5');
+    await page.reload();
+    expect(await page.locator('#veld-uren').inputValue()).toBe('17,5');
+    await page.getByRole('button', { name: 'Andere leerling' }).waitFor();
+    await press(page, 'form button[type=submit]');
+    await arrive(page, /\/meldingen\/[0-9a-f-]{36}/);
+    await page.locator('dl', { hasText: '17,5' }).waitFor();
+
+    await press(page, '.schoolgang-page-header__action button');
+    await tabTo(page, '#veld-reden');
+    await page.keyboard.type('Was toch ziek gemeld.');
+    await press(page, 'dialog button[type=submit]');
+    await page.locator('.schoolgang-page-header__meta', { hasText: 'Ingetrokken' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Melding intrekken' }).count()).toBe(0);
+    expect(trouble).toEqual([]);
+    await context.close();
+  },
+);
+
+browserTest('[PO-01] a school gets no dossier, neither as a screen nor from the API', async (world) => {
+  const { jongere } = await report(world);
+  const { page, context } = await world.as(SCHOOL);
+  await page.goto(`/jongeren/${jongere.jongereId}`);
+  await page.getByRole('heading', { level: 1, name: 'Deze pagina bestaat niet' }).waitFor();
+  const school = await apiOf(world, SCHOOL);
+  expect((await school.api(`/jongeren/${jongere.jongereId}`)).status).toBe(403);
+  await context.close();
+});

@@ -1,0 +1,49 @@
+import type { Page } from 'playwright-core';
+
+const MOST_TABS = 150;
+
+/** What has the focus: whether it is what was looked for, and whether one can see that it has it. */
+const look = (page: Page, selector: string) =>
+  page.evaluate((wanted) => {
+    const here = document.activeElement;
+    if (!here || here === document.body) return { found: false, seen: true, html: '' };
+    // The parts of a date field show the focus themselves, out of sight of the page; what a script focuses, such as
+    // a heading, need not show it.
+    const ownWay = here.matches('input[type=date], [tabindex="-1"]');
+    // A radio button in a row of pills shows its focus on the label.
+    const shown = [here, ...(here instanceof HTMLInputElement ? (here.labels ?? []) : [])];
+    const seen =
+      ownWay ||
+      shown.some((one) => {
+        const { outlineStyle, boxShadow } = getComputedStyle(one);
+        return outlineStyle !== 'none' || boxShadow !== 'none';
+      });
+    return { found: here.matches(wanted), seen, html: here.outerHTML.slice(0, 140) };
+  }, selector);
+
+/**
+ * Goes on with Tab until the focus is on what the selector names.
+ * @throws when it cannot be reached, or when the focus cannot be seen somewhere on the way
+ */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
+    await page.keyboard.press('Tab');
+    const { found, seen, html } = await look(page, selector);
+    if (!seen) throw new Error(`The focus cannot be seen on ${html}`);
+    if (found) return;
+  }
+  throw new Error(`No ${selector} after ${MOST_TABS} times Tab`);
+}
+
+/** To it with Tab, and Enter. */
+export async function press(page: Page, selector: string): Promise<void> {
+  await tabTo(page, selector);
+  await page.keyboard.press('Enter');
+}
+
+/** A new screen is there: the focus is on its heading. */
+export async function arrive(page: Page, path: RegExp): Promise<void> {
+  await page.waitForURL(path);
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+  await page.waitForLoadState('networkidle');
+}
