@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -30,11 +30,19 @@ export async function withProgram<T>(work: (program: Program, folder: string) =>
   }
 }
 
-/** Writes an oefenregio of `jongeren` and imports it; answers the seconds of each. */
-export async function loadWorld(program: Program, folder: string, jongeren: number) {
+/** Writes an oefenregio of `jongeren` and imports it, or `only` these files of it; answers the seconds of each. */
+export async function loadWorld(
+  program: Program,
+  folder: string,
+  jongeren: number,
+  only?: readonly string[],
+) {
   const files = join(folder, 'uitvoer');
   const writing = performance.now();
   await writeOefenregio(files, { jongeren, zaad: 1969, peildatum: PEILDATUM, organisatie: ORGANISATIE });
+  for (const name of await readdir(files)) {
+    if (only && !only.includes(name)) await rm(join(files, name));
+  }
   const importing = performance.now();
   const report = await importFolder({
     db: program.db,

@@ -11,11 +11,13 @@ import { build, isProgram, root } from './build.mjs';
  * `npm run beelden`: pictures of every screen in docs/beeld, of the real program on a fixed oefenregio and day.
  *
  * @typedef {import('playwright-core').Page} Page
- * @typedef {{ name: string, path: string, phone?: boolean, act?: (page: Page) => Promise<unknown> }} Picture
+ * @typedef {{ name: string, path: string, phone?: boolean, tall?: boolean, act?: (page: Page) => Promise<unknown> }} Picture
  */
 const VANDAAG = '2026-11-23';
 const FOLDER = join(root, 'docs/beeld');
 const WIDE = { width: 1280, height: 860 };
+/** High enough to show the table under the question, and the timeline. */
+const TALL = { width: 1280, height: 1120 };
 const PHONE = { width: 360, height: 740 };
 
 /** @returns {Promise<number>} a port nobody uses */
@@ -126,8 +128,8 @@ async function chooseJongere(page) {
 
 /** @param {Page} page @param {readonly Picture[]} pictures */
 async function take(page, pictures) {
-  for (const { name, path, phone, act } of pictures) {
-    await page.setViewportSize(phone ? PHONE : WIDE);
+  for (const { name, path, phone, tall, act } of pictures) {
+    await page.setViewportSize(phone ? PHONE : tall ? TALL : WIDE);
     await page.goto(path);
     await page.locator('h1').first().waitFor();
     await page.waitForLoadState('networkidle');
@@ -157,10 +159,14 @@ const kantoorPictures = (meldingId, { jongereId, werkprocesId }) => [
       await page.waitForTimeout(800);
     },
   },
-  { name: 'dossier', path: `/jongeren/${jongereId}` },
+  { name: 'dossier', path: `/jongeren/${jongereId}`, tall: true },
   { name: 'dossier-telefoon', path: `/jongeren/${jongereId}`, phone: true },
   { name: 'dossier-gezin', path: `/jongeren/${jongereId}?tab=gezin` },
-  { name: 'cijfers', path: '/cijfers?indicator=meldingen&jaar=2025-2026&per=soort-verzuim,onderwijssoort' },
+  {
+    name: 'cijfers',
+    tall: true,
+    path: '/cijfers?indicator=meldingen&jaar=2025-2026&per=soort-verzuim,onderwijssoort',
+  },
   { name: 'cijfers-rijen', path: '/cijfers/rijen?indicator=recidive&jaar=2025-2026' },
   { name: 'invoer', path: '/invoer' },
 ];
@@ -188,7 +194,14 @@ async function main() {
   await build();
   mkdirSync(FOLDER, { recursive: true });
   const program = await startProgram();
-  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
+  const args = [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--lang=nl',
+  ];
   const browser = await chromium.launch({
     executablePath,
     args: [...args, '--disable-background-networking', '--disable-component-update', '--disable-sync'],

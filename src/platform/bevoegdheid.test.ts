@@ -15,7 +15,7 @@ import { type Route, serve } from './serve.ts';
 const matrix = `
                      | la | ka | ad | tm | dc | ab | sc | fg
 dossier.lezen        | x  | x  | x  | x  | x  |    |    |
-dossier.zoeken       | x  | x  | x  | x  | x  |    | x  |
+dossier.zoeken       | x  | x  | x  | x  | x  |    | x  | x
 melding.lezen        | x  | x  | x  | x  |    |    | x  |
 melding.behandelen   | x  | x  | x  | x  |    |    |    |
 melding.doen         | x  | x  | x  | x  |    |    | x  |

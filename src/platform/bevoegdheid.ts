@@ -50,7 +50,8 @@ export const beleid: Readonly<Record<Rol, readonly Bevoegdheid[]>> = {
     'dossier.zoeken',
     'weergave.bewaren',
   ],
-  fg: ['logboek.lezen', 'cijfers.lezen', 'weergave.bewaren'],
+  // Finds whose file was read, never reads the file (PA-03).
+  fg: ['dossier.zoeken', 'logboek.lezen', 'cijfers.lezen', 'weergave.bewaren'],
   machine: bevoegdheden,
 };
 

@@ -68,7 +68,9 @@ export function useFormulier<S extends z.ZodObject>({
   readonly concept?: string;
   readonly error?: ProblemError | null;
 }) {
-  const [draft, setDraft] = useState(() => (concept ? readConcept<FieldValues>(concept) : undefined));
+  const [draft, setDraft] = useState(() =>
+    concept ? withComma(readConcept<FieldValues>(concept)) : undefined,
+  );
   const resolver = useMemo(() => resolverOf(schema), [schema]);
   const form = useForm<FieldValues>({
     resolver,
@@ -123,6 +125,16 @@ export function useFormulier<S extends z.ZodObject>({
     },
   };
 }
+
+/** A draft keeps numbers as numbers; the field shows them as they are typed here. */
+const withComma = (draft: FieldValues | undefined): FieldValues | undefined =>
+  draft &&
+  Object.fromEntries(
+    Object.entries(draft).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? String(value).replace('.', ',') : value,
+    ]),
+  );
 
 /** `1,5` becomes 1.5; text that is no number stays as it is, so that the schema can refuse it. */
 function toGetal(typed: unknown): unknown {

@@ -22,7 +22,7 @@ export function createQueryClient(): QueryClient {
     if (error instanceof ProblemError && error.probleem.status === 401) goToLogin();
   };
   const client = new QueryClient({
-    defaultOptions: { queries: { retry: false, staleTime: 15_000, refetchOnWindowFocus: true } },
+    defaultOptions: { queries: { retry: false, staleTime: 15_000, refetchOnWindowFocus: false } },
   });
   client.getQueryCache().config.onError = onError;
   client.getMutationCache().config.onError = onError;

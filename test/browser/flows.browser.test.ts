@@ -93,13 +93,14 @@ browserTest(
     }
     await page.keyboard.press('Enter');
     await arrive(page, /\/jongeren\/[0-9a-f-]{36}/);
-    expect(await page.locator('h1').innerText()).toBe(jongere.naam);
+    await page.getByRole('heading', { level: 1, name: jongere.naam }).waitFor();
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
     expect(await page.title()).not.toContain(jongere.naam);
 
     await press(page, '.schoolgang-page-header__action button.utrecht-button--primary-action');
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('veld-tekst');
     await page.keyboard.type('Moeder gebeld, zij belt morgen terug.');
-    await press(page, 'form button[type=submit]');
+    await press(page, 'main form button[type=submit]');
     await page.locator('.schoolgang-panel', { hasText: 'Moeder gebeld, zij belt morgen terug.' }).waitFor();
     expect(trouble).toEqual([]);
     await context.close();
@@ -168,7 +169,6 @@ browserTest(
     const { page, trouble, context } = await world.as(AMBTENAAR);
     await page.goto('/');
     await settle(page);
-    console.log('DBG', await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200)));
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#inhoud');
     const addresses = await page
@@ -207,7 +207,7 @@ browserTest(
     await page.reload();
     expect(await page.locator('#veld-uren').inputValue()).toBe('17,5');
     await page.getByRole('button', { name: 'Andere leerling' }).waitFor();
-    await press(page, 'form button[type=submit]');
+    await press(page, 'main form button[type=submit]');
     await arrive(page, /\/meldingen\/[0-9a-f-]{36}/);
     await page.locator('dl', { hasText: '17,5' }).waitFor();
 

@@ -90,6 +90,7 @@ export const listMeldingenEndpoint = endpoint({
     schoolnaam: z.string().max(200).optional(),
     gemeentecode: z.string().length(4).optional(),
     behandelaar: z.string().max(200).optional(),
+    jongereId: z.uuid().optional(),
   }),
   response: z.object({
     meldingen: z.array(zMeldingRegel),

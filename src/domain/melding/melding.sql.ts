@@ -10,6 +10,7 @@ export type MeldingFilter = {
   readonly schoolnaam?: string | undefined;
   readonly gemeentecode?: string | undefined;
   readonly behandelaar?: string | undefined;
+  readonly jongereId?: string | undefined;
 };
 
 /** Above this a list no longer counts: the number would cost more than it tells. */
@@ -23,6 +24,7 @@ function where(filter: MeldingFilter): RawBuilder<unknown> {
   if (filter.onderwijssoort) parts.push(sql`m.onderwijssoort = ${filter.onderwijssoort}`);
   if (filter.schoolnaam) parts.push(sql`m.schoolnaam = ${filter.schoolnaam}`);
   if (filter.behandelaar) parts.push(sql`m.behandelaar = ${filter.behandelaar}`);
+  if (filter.jongereId) parts.push(sql`m.jongere_id = ${filter.jongereId}`);
   if (filter.gemeentecode) {
     parts.push(sql`exists (select 1 from verblijf v
                             where v.jongere_id = m.jongere_id and v.gemeentecode = ${filter.gemeentecode})`);

@@ -30,14 +30,14 @@ export const searchJongerenEndpoint = endpoint({
   method: 'POST',
   path: '/jongeren/_zoek',
   operation: 'jongerenZoeken',
-  samenvatting: 'Zoek op naam (ook met tikfouten), bsn, meldingnummer, zaaknummer of school',
+  samenvatting: 'Zoek op naam (ook met tikfouten), bsn, geboortedatum, meldingnummer, zaaknummer of school',
   toegang: 'dossier.zoeken',
   object: 'jongere',
   body: z.object({ vraag: zTekst(200), limiet: z.int().min(1).max(50).default(20) }),
   response: z.object({
     treffers: z.array(
       zJongereKort.extend({
-        gevondenOp: z.enum(['naam', 'bsn', 'melding', 'zaak', 'school']),
+        gevondenOp: z.enum(['naam', 'bsn', 'geboortedatum', 'melding', 'zaak', 'school']),
         gelijkenis: z.number().min(0).max(1),
         lopendeZaken: z.int(),
         zaakId: z.uuid().nullable(),

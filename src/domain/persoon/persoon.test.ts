@@ -31,6 +31,9 @@ describe('[WP-01] searching', () => {
     ['zoe ozdemir', 'Zoë Özdemir'],
     ['boschh noor', 'Noor van den Bosch'],
     ['999990019', 'Emma Jansen'],
+    ['04-03-2012', 'Emma Jansen'],
+    ['2012-03-04', 'Emma Jansen'],
+    ['kompas', 'Bram de Vries'],
   ])('"%s" finds %s first', async (vraag, naam) => {
     expect((await search(vraag))[0]).toBe(naam);
   });

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { rows, type Tx } from '../../platform/db/tx.ts';
+import type { Datum } from '../../regels/kalender/datum.ts';
 
 export type Gevonden = {
   jongereId: string;
-  gevondenOp: 'naam' | 'bsn' | 'melding' | 'zaak' | 'school';
+  gevondenOp: 'naam' | 'bsn' | 'geboortedatum' | 'melding' | 'zaak' | 'school';
   gelijkenis: number;
   zaakId: string | null;
   meldingId: string | null;
@@ -25,6 +26,29 @@ export function findByBsn(tx: Tx, bsnHash: Buffer): Promise<Gevonden[]> {
     sql<Gevonden>`select jongere_id as "jongereId", 'bsn' as "gevondenOp", 1 as gelijkenis, null as "zaakId",
                          null as "meldingId"
                     from jongere where bsn_hash = ${bsnHash}`,
+  );
+}
+
+export function findByGeboortedatum(tx: Tx, dag: Datum, limiet: number): Promise<Gevonden[]> {
+  return rows(
+    tx,
+    sql<Gevonden>`select jongere_id as "jongereId", 'geboortedatum' as "gevondenOp", 1 as gelijkenis,
+                         null as "zaakId", null as "meldingId"
+                    from jongere where geboortedatum = ${dag} order by achternaam, voornamen limit ${limiet}`,
+  );
+}
+
+/** Pupils enrolled today at a school whose name holds what was typed. */
+export function findBySchool(tx: Tx, vraag: string, vandaag: Datum, limiet: number): Promise<Gevonden[]> {
+  return rows(
+    tx,
+    sql<Gevonden>`
+      select distinct i.jongere_id as "jongereId", 'school' as "gevondenOp", 1 as gelijkenis, null as "zaakId",
+             null as "meldingId"
+        from school s join inschrijving i using (school_id)
+       where position(lower(${vraag}) in lower(s.naam)) > 0
+         and i.vanaf <= ${vandaag} and (i.tot_en_met is null or i.tot_en_met >= ${vandaag})
+       limit ${limiet}`,
   );
 }
 

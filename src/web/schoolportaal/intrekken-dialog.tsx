@@ -9,6 +9,7 @@ import { useTekst } from '../taal/catalogus.ts';
 import { ProblemAlert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { DraftNote } from '../ui/draft-note.tsx';
 import { FormErrors } from '../ui/form-error.tsx';
 import { TextArea } from '../ui/text-field.tsx';
 import { useToast } from '../ui/toast.tsx';
@@ -54,6 +55,7 @@ export function IntrekkenDialog({
       >
         <FormErrors errors={f.errors} submitCount={f.submitCount} />
         <ProblemAlert error={act.error} onReload={onReload} />
+        <DraftNote form={f} />
         <p>{t('intrekken.uitleg')}</p>
         <TextArea label={t('intrekken.reden')} {...f.veld('reden')} />
         <div className="schoolgang-form__actions">

@@ -14,6 +14,7 @@ import { useAlgemeen } from '../taal/algemeen.ts';
 import { useTekst } from '../taal/catalogus.ts';
 import { ProblemAlert } from '../ui/alert.tsx';
 import { Button, ButtonLink, Link } from '../ui/button.tsx';
+import { DraftNote } from '../ui/draft-note.tsx';
 import { FormErrors } from '../ui/form-error.tsx';
 import { JongereZoeker } from '../ui/jongere-zoeker.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -79,6 +80,15 @@ export function NewMeldingPage() {
       <form className="schoolgang-form" noValidate onSubmit={f.submit((values) => act.mutate(values))}>
         <FormErrors errors={f.errors} submitCount={f.submitCount} />
         <ProblemAlert error={act.error} />
+        <DraftNote
+          form={{
+            hasConcept: f.hasConcept,
+            done: () => {
+              choose(undefined);
+              f.done();
+            },
+          }}
+        />
         <Panel title={t('nieuw.leerling')}>
           {leerling ? (
             <div className="schoolgang-row">

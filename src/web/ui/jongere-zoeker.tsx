@@ -1,13 +1,17 @@
-import { type KeyboardEvent, useDeferredValue, useEffect, useEffectEvent, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { searchJongerenEndpoint } from '../../domain/persoon/persoon.contract.ts';
 import type { ResponseOf } from '../../platform/endpoint.ts';
+import { call } from '../api.ts';
 import { formatDag } from '../datum.ts';
 import { useAlgemeen } from '../taal/algemeen.ts';
-import { useRead } from '../vraag.ts';
+import { readKey, useRead } from '../vraag.ts';
 import { ProblemAlert } from './alert.tsx';
 import { classes } from './classes.ts';
 
 export type Treffer = ResponseOf<typeof searchJongerenEndpoint>['treffers'][number];
+
+const LIMIET = 12;
 
 /** The text as it was a moment ago: one question per pause in typing. */
 function useSettled(text: string): string {
@@ -48,39 +52,43 @@ export function JongereZoeker({
   const vraag = useSettled(text.trim());
   const { data, isPlaceholderData, error } = useRead(
     searchJongerenEndpoint,
-    { vraag, limiet: 12 },
+    { vraag, limiet: LIMIET },
     { enabled: vraag.length >= 2 },
   );
   // What is shown answers what is typed now, not what was typed a moment ago.
   const isFresh = vraag.length >= 2 && vraag === text.trim() && data !== undefined && !isPlaceholderData;
   const treffers = vraag.length >= 2 && open ? (data?.treffers ?? []) : [];
-  // Enter before the answer came: taken up as soon as it is there.
-  const [hurried, setHurried] = useState('');
+  const client = useQueryClient();
+  const field = useRef<HTMLInputElement>(null);
 
   const choose = (treffer: Treffer | undefined) => {
     if (!treffer) return;
     setText('');
     setOpen(false);
+    field.current?.blur();
     onChoose(treffer);
+  };
+  /** Enter before the answer came: ask at once and take the best. What goes wrong, the list below the field tells. */
+  const chooseFirst = async (typed: string) => {
+    const input = { vraag: typed, limiet: LIMIET };
+    const answer = await client
+      .fetchQuery({
+        queryKey: readKey(searchJongerenEndpoint, input),
+        queryFn: () => call(searchJongerenEndpoint, input),
+      })
+      .catch(() => undefined);
+    choose(answer?.treffers[0]);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const last = treffers.length - 1;
     if (event.key === 'ArrowDown') setActive(active >= last ? 0 : active + 1);
     else if (event.key === 'ArrowUp') setActive(active <= 0 ? last : active - 1);
     else if (event.key === 'Enter' && isFresh) choose(treffers[active]);
-    else if (event.key === 'Enter') setHurried(text.trim());
+    else if (event.key === 'Enter' && text.trim().length >= 2) void chooseFirst(text.trim());
     else if (event.key === 'Escape') setOpen(false);
     else return;
     if (event.key !== 'Escape' || open) event.preventDefault();
   };
-  const first = isFresh && open && hurried === vraag ? treffers[0] : undefined;
-  const chooseHurried = useEffectEvent((treffer: Treffer) => {
-    setHurried('');
-    choose(treffer);
-  });
-  useEffect(() => {
-    if (first) chooseHurried(first);
-  }, [first]);
   useEffect(() => {
     document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, active]);
@@ -109,6 +117,7 @@ export function JongereZoeker({
       )}
       <div className="schoolgang-zoeker__box">
         <input
+          ref={field}
           id={id}
           className={classes('utrecht-textbox', fout && 'utrecht-textbox--invalid')}
           type="text"

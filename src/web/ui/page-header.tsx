@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useAlgemeen } from '../taal/algemeen.ts';
 
-let firstScreen = true;
+/** Where the browser came in; there the skip link comes first, however often the screen is put up anew. */
+const entrance = location.pathname;
+let moved = false;
 
 /**
  * The top of a screen: h1, what lies above it, and the one main action. Moves the focus to the h1 after
@@ -28,8 +30,8 @@ export function PageHeader({
     document.title = `${tabTitle} - ${suffix}`;
   }, [tabTitle, suffix]);
   useEffect(() => {
-    if (!firstScreen) heading.current?.focus();
-    firstScreen = false;
+    moved ||= location.pathname !== entrance;
+    if (moved) heading.current?.focus();
   }, []);
   return (
     <header className="schoolgang-page-header">

@@ -18,6 +18,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'zoeken.kort': 'Type at least two characters.',
   'zoeken.op.naam': 'name',
   'zoeken.op.bsn': 'bsn',
+  'zoeken.op.geboortedatum': 'date of birth',
   'zoeken.op.melding': 'number of the *melding*',
   'zoeken.op.zaak': 'number of the *zaak*',
   'zoeken.op.school': 'school',

@@ -15,6 +15,7 @@ export const nl = {
   'zoeken.kort': 'Typ ten minste twee tekens.',
   'zoeken.op.naam': 'naam',
   'zoeken.op.bsn': 'bsn',
+  'zoeken.op.geboortedatum': 'geboortedatum',
   'zoeken.op.melding': 'meldingnummer',
   'zoeken.op.zaak': 'zaaknummer',
   'zoeken.op.school': 'school',
