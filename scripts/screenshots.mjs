@@ -81,7 +81,7 @@ async function login(page, rol) {
 const api = (page, path, body) =>
   page.evaluate(
     async ([where, given]) => {
-      const { csrf } = await (await fetch('/api/v1/sessie')).json();
+      const { csrf } = /** @type {{ csrf: string }} */ (await (await fetch('/api/v1/sessie')).json());
       const headers = { 'content-type': 'application/json', 'x-csrf': csrf };
       const init = given === undefined ? {} : { method: 'POST', headers, body: JSON.stringify(given) };
       return (await fetch(`/api/v1${where}`, init)).json();

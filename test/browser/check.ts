@@ -33,17 +33,17 @@ export async function violations(page: Page): Promise<string[]> {
   });
 }
 
-/** How many pixels the page is wider than the window; and what sticks out first. */
-export const overflow = (page: Page) =>
-  page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    const tooWide = document.documentElement.scrollWidth - width;
-    if (tooWide <= 0) return '';
-    const out = [...document.querySelectorAll('body *')].find(
-      (one) => one.getBoundingClientRect().right > width + 1,
-    );
-    return `${tooWide} px too wide: ${out?.outerHTML.slice(0, 160) ?? '?'}`;
-  });
+/** Runs in the page, as text: this code is checked without a DOM. */
+const OVERFLOW = `(() => {
+  const width = document.documentElement.clientWidth;
+  const tooWide = document.documentElement.scrollWidth - width;
+  if (tooWide <= 0) return '';
+  const out = [...document.querySelectorAll('body *')].find((one) => one.getBoundingClientRect().right > width + 1);
+  return tooWide + ' px too wide: ' + (out ? out.outerHTML.slice(0, 160) : '?');
+})()`;
+
+/** How many pixels the page is wider than the window, and what sticks out first; empty when it fits. */
+export const overflow = (page: Page): Promise<string> => page.evaluate<string>(OVERFLOW);
 
 /** Texts that escaped translation: keys, open places, marks of glosses. */
 export async function untranslated(page: Page): Promise<string[]> {

@@ -94,11 +94,11 @@ browserTest(
     await page.keyboard.press('Enter');
     await arrive(page, /\/jongeren\/[0-9a-f-]{36}/);
     await page.getByRole('heading', { level: 1, name: jongere.naam }).waitFor();
-    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+    await page.locator('h1:focus').waitFor();
     expect(await page.title()).not.toContain(jongere.naam);
 
     await press(page, '.schoolgang-page-header__action button.utrecht-button--primary-action');
-    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('veld-tekst');
+    await page.locator('#veld-tekst:focus').waitFor();
     await page.keyboard.type('Moeder gebeld, zij belt morgen terug.');
     await press(page, 'main form button[type=submit]');
     await page.locator('.schoolgang-panel', { hasText: 'Moeder gebeld, zij belt morgen terug.' }).waitFor();
@@ -170,7 +170,7 @@ browserTest(
     await page.goto('/');
     await settle(page);
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#inhoud');
+    await page.locator('a[href="#inhoud"]:focus').waitFor();
     const addresses = await page
       .locator('#menu a')
       .evaluateAll((all) => all.map((one) => one.getAttribute('href')));

@@ -2,24 +2,23 @@ import type { Page } from 'playwright-core';
 
 const MOST_TABS = 150;
 
-/** What has the focus: whether it is what was looked for, and whether one can see that it has it. */
-const look = (page: Page, selector: string) =>
-  page.evaluate((wanted) => {
-    const here = document.activeElement;
-    if (!here || here === document.body) return { found: false, seen: true, html: '' };
-    // The parts of a date field show the focus themselves, out of sight of the page; what a script focuses, such as
-    // a heading, need not show it.
-    const ownWay = here.matches('input[type=date], [tabindex="-1"]');
-    // A radio button in a row of pills shows its focus on the label.
-    const shown = [here, ...(here instanceof HTMLInputElement ? (here.labels ?? []) : [])];
-    const seen =
-      ownWay ||
-      shown.some((one) => {
-        const { outlineStyle, boxShadow } = getComputedStyle(one);
-        return outlineStyle !== 'none' || boxShadow !== 'none';
-      });
-    return { found: here.matches(wanted), seen, html: here.outerHTML.slice(0, 140) };
-  }, selector);
+type Focus = { readonly found: boolean; readonly seen: boolean; readonly html: string };
+
+/**
+ * Runs in the page, as text: this code is checked without a DOM. The parts of a date field show the focus themselves,
+ * out of sight of the page; what a script focuses, such as a heading, need not show it; a radio button in a row of
+ * pills shows it on its label.
+ */
+const LOOK = `(wanted) => {
+  const here = document.activeElement;
+  if (!here || here === document.body) return { found: false, seen: true, html: '' };
+  const shown = [here, ...(here.labels ?? [])];
+  const seen = here.matches('input[type=date], [tabindex="-1"]') || shown.some((one) => {
+    const { outlineStyle, boxShadow } = getComputedStyle(one);
+    return outlineStyle !== 'none' || boxShadow !== 'none';
+  });
+  return { found: here.matches(wanted), seen, html: here.outerHTML.slice(0, 140) };
+}`;
 
 /**
  * Goes on with Tab until the focus is on what the selector names.
@@ -28,7 +27,7 @@ const look = (page: Page, selector: string) =>
 export async function tabTo(page: Page, selector: string): Promise<void> {
   for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
     await page.keyboard.press('Tab');
-    const { found, seen, html } = await look(page, selector);
+    const { found, seen, html } = await page.evaluate<Focus>(`(${LOOK})(${JSON.stringify(selector)})`);
     if (!seen) throw new Error(`The focus cannot be seen on ${html}`);
     if (found) return;
   }
@@ -44,6 +43,6 @@ export async function press(page: Page, selector: string): Promise<void> {
 /** A new screen is there: the focus is on its heading. */
 export async function arrive(page: Page, path: RegExp): Promise<void> {
   await page.waitForURL(path);
-  await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+  await page.locator('h1:focus').waitFor();
   await page.waitForLoadState('networkidle');
 }

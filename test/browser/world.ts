@@ -41,7 +41,7 @@ export type World = Awaited<ReturnType<typeof openWorld>>;
 /** The built screens on the real server with a small oefenregio, and one browser for the whole file. */
 async function openWorld(executablePath: string) {
   await build();
-  const { db, appUrl } = await freshDatabase();
+  const { db } = await freshDatabase();
   await loadOefenregio({ db, vault, clock: fixedClock(VANDAAG) }, { jongeren: JONGEREN, zaad: 7 }, () => {});
   const [organisatie] = await listDemoPersonas(db);
   if (!organisatie) throw new Error('The oefenregio has no organisatie');

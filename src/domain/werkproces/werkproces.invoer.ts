@@ -29,6 +29,11 @@ export const werkprocessenBestand: Bestand = {
     behandelaar: tekst('behandelaar'),
   },
   perioden: [['startdatum', 'einddatum']],
+  // Afterwards the step belongs to who works on the zaak.
+  bijNieuw: {
+    join: '',
+    kolommen: { stap: "case when r.einddatum is null then 'nieuw' else 'gesloten' end" },
+  },
 };
 
 export const gesprekkenBestand: Bestand = {

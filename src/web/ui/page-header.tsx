@@ -31,7 +31,9 @@ export function PageHeader({
   }, [tabTitle, suffix]);
   useEffect(() => {
     moved ||= location.pathname !== entrance;
-    if (moved) heading.current?.focus();
+    // Not away from someone who is typing already.
+    const isTyping = document.activeElement?.matches('input, textarea, select') ?? false;
+    if (moved && !isTyping) heading.current?.focus();
   }, []);
   return (
     <header className="schoolgang-page-header">
