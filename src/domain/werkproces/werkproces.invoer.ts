@@ -29,10 +29,10 @@ export const werkprocessenBestand: Bestand = {
     behandelaar: tekst('behandelaar'),
   },
   perioden: [['startdatum', 'einddatum']],
-  // Afterwards the step belongs to who works on the zaak.
+  // Afterwards the step belongs to who works on the zaak. The column einddatum may be missing from the file.
   bijNieuw: {
     join: '',
-    kolommen: { stap: "case when r.einddatum is null then 'nieuw' else 'gesloten' end" },
+    kolommen: { stap: "case when to_jsonb(r) ->> 'einddatum' is null then 'nieuw' else 'gesloten' end" },
   },
 };
 
