@@ -135,6 +135,7 @@ describe('the kantoor in a browser', () => {
     const page = await openPage();
     await visit(page, `/zaken/${await makeZaak()}`);
     await page.keyboard.press('n');
+    await page.locator('#veld-tekst:focus').waitFor();
     await page.keyboard.type('Moeder gesproken.');
     await page.keyboard.press('Control+Enter');
     await page

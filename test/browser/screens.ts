@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { MANAGER, SCHOOL, type Wie, type World } from './world.ts';
+import { ADMINISTRATIE, MANAGER, SCHOOL, type Wie, type World } from './world.ts';
 
 export type Screen = {
   readonly name: string;
   readonly path: string;
-  /** What is done on the screen before it is looked at. */
+  /** What is done on the screen before it is looked at; a window that it opens is closed again with Escape. */
   readonly act?: (page: Page) => Promise<void>;
 };
 
@@ -23,13 +23,25 @@ async function readList(world: World, wie: Wie, path: string, name: string) {
 export async function kantoorScreens(world: World): Promise<Screen[]> {
   const zaak = await readList(world, MANAGER, '/zaken?limiet=1', 'zaken');
   const melding = await readList(world, MANAGER, '/meldingen?limiet=1', 'meldingen');
+  const nieuw = await readList(world, MANAGER, '/meldingen?status=nieuw&limiet=1', 'meldingen');
   const { jongereId } = zaak['jongere'] as { jongereId: string };
   const dossier = `/jongeren/${jongereId}`;
   return [
     { name: 'Vandaag', path: '/' },
     { name: 'Meldingen', path: '/meldingen' },
     { name: 'melding', path: `/meldingen/${String(melding['meldingId'])}` },
+    {
+      name: 'melding, in behandeling nemen',
+      path: `/meldingen/${String(nieuw['meldingId'])}`,
+      act: (page) => page.locator('.schoolgang-page-header__action button').first().click(),
+    },
     { name: 'nieuwe melding', path: '/meldingen/nieuw' },
+    { name: 'toetsen', path: '/zaken', act: (page) => page.keyboard.press('?') },
+    {
+      name: 'kolommen',
+      path: '/zaken',
+      act: (page) => page.locator('.schoolgang-lijst__tools button').last().click(),
+    },
     { name: 'Zaken', path: '/zaken' },
     { name: 'zaak', path: `/zaken/${String(zaak['werkprocesId'])}` },
     { name: 'Jongeren', path: '/jongeren' },
@@ -45,9 +57,18 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
   ];
 }
 
+/** The screens of an import, for who may load. */
+export async function invoerScreens(world: World): Promise<Screen[]> {
+  const invoer = await readList(world, ADMINISTRATIE, '/invoer', 'invoeren');
+  return [
+    { name: 'nieuwe invoer', path: '/invoer/nieuw' },
+    { name: 'invoer', path: `/invoer/${String(invoer['invoerId'])}` },
+  ];
+}
+
 /** Every screen of the schoolportaal, on a report of that school. */
 export async function schoolScreens(world: World): Promise<Screen[]> {
-  const melding = await readList(world, SCHOOL, '/meldingen?limiet=1', 'meldingen');
+  const melding = await readList(world, SCHOOL, '/meldingen?status=in-behandeling&limiet=1', 'meldingen');
   return [
     { name: 'Start', path: '/' },
     { name: 'Mijn meldingen', path: '/meldingen' },
@@ -55,11 +76,7 @@ export async function schoolScreens(world: World): Promise<Screen[]> {
     {
       name: 'melding intrekken',
       path: `/meldingen/${String(melding['meldingId'])}`,
-      act: async (page) => {
-        await page.locator('h1').waitFor();
-        const withdraw = page.locator('.schoolgang-page-header__action button');
-        if ((await withdraw.count()) > 0) await withdraw.click();
-      },
+      act: (page) => page.locator('.schoolgang-page-header__action button').click(),
     },
     { name: 'nieuwe melding', path: '/meldingen/nieuw' },
     {

@@ -34,6 +34,8 @@ export type Wie = { readonly rol: string; readonly school?: number; readonly med
 export const AMBTENAAR: Wie = { rol: 'leerplichtambtenaar', medewerker: 0 };
 /** Sees every screen of the kantoor but that of a new import. */
 export const MANAGER: Wie = { rol: 'teammanager' };
+/** May load data. */
+export const ADMINISTRATIE: Wie = { rol: 'administratie' };
 export const SCHOOL: Wie = { rol: 'school', school: 0 };
 
 export type World = Awaited<ReturnType<typeof openWorld>>;

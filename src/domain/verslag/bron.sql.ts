@@ -95,6 +95,10 @@ const melding = ({ jaar }: Kader): Bron =>
     vervolg: text('r.vervolg', 'geen'),
   });
 
+/**
+ * Jongeren with a melding of soort absoluut; with `stand` their periods as a flow table.
+ * @uitleg 0100 which periods count, and how those of one jongere are taken together
+ */
 function absoluut(kader: Kader): Bron {
   const begin = sql`coalesce(r.verzuim_vanaf, r.gemeld_op)`;
   const eind = sql`r.verzuim_tot_en_met`;
@@ -144,6 +148,10 @@ const verlof = ({ jaar }: Kader): Bron => ({
               from vrijstelling where artikel = '11g') r`,
 });
 
+/**
+ * Episodes that touch the year and lasted long enough.
+ * @uitleg 0101 how long an episode lasted
+ */
 function thuiszitter({ jaar, thuiszitterDagen }: Kader): Bron {
   const [begin, eind] = [sql`r.vanaf`, sql`r.tot_en_met`];
   return {
