@@ -63,7 +63,12 @@ export const landBench: Bench = {
   schaal: 2_400_000,
   run: (schaal) =>
     withProgram(async (program, folder) => {
-      const { report, schrijfSeconden, invoerSeconden } = await loadWorld(program, folder, schaal, WERKVOORRAAD);
+      const { report, schrijfSeconden, invoerSeconden } = await loadWorld(
+        program,
+        folder,
+        schaal,
+        WERKVOORRAAD,
+      );
       const rijen = countRows(report);
       return {
         rijen,

@@ -1,38 +1,8 @@
 import { expect } from 'vitest';
-import { json } from '../kantoor.ts';
 import { settle, switchTo } from './check.ts';
+import { apiOf, firstOf, report, type WithJongere } from './examples.ts';
 import { arrive, press, tabTo } from './keys.ts';
-import { AMBTENAAR, browserTest, SCHOOL, type Wie, type World } from './world.ts';
-
-type Melding = {
-  readonly meldingId: string;
-  readonly versie: number;
-  readonly jongere: { readonly jongereId: string; readonly naam: string };
-};
-
-/** Someone at the API, beside the browser. */
-async function apiOf(world: World, wie: Wie) {
-  const browser = world.server.browser();
-  await (await browser.login(world.keuze(wie))).arrayBuffer();
-  return browser;
-}
-
-/** A new report by the school about one of its pupils. */
-async function report(world: World): Promise<Melding> {
-  const school = await apiOf(world, SCHOOL);
-  const { meldingen } = await json<{ meldingen: Melding[] }>(await school.api('/meldingen?limiet=1'));
-  const jongere = meldingen[0]?.jongere;
-  if (!jongere) throw new Error('The first school has no reports');
-  const made = await json<{ meldingId: string; versie: number }>(
-    await school.api('/meldingen', 'POST', {
-      jongereId: jongere.jongereId,
-      soortVerzuim: 'wettelijk',
-      verzuimVanaf: '2026-10-12',
-      uren: 18,
-    }),
-  );
-  return { ...made, jongere };
-}
+import { AMBTENAAR, browserTest, SCHOOL } from './world.ts';
 
 browserTest(
   '[VI-12] with keys only: log in, take up a new report, and the school reads what is asked of it',
@@ -77,10 +47,7 @@ browserTest(
 browserTest(
   '[WP-01] [WP-04] with keys only: find a jongere by a mistyped name, open the dossier, note a contact',
   async (world) => {
-    const officer = await apiOf(world, AMBTENAAR);
-    const { zaken } = await json<{ zaken: Melding[] }>(await officer.api('/zaken?limiet=1'));
-    const jongere = zaken[0]?.jongere;
-    if (!jongere) throw new Error('No zaken in the oefenregio');
+    const { jongere } = await firstOf<WithJongere>(world, AMBTENAAR, '/zaken?limiet=1', 'zaken');
     const { page, trouble, context } = await world.as(AMBTENAAR);
     await page.goto('/');
     await settle(page);

@@ -51,7 +51,7 @@ browserTest(
   `[TT-01] every screen of the kantoor ${MEETS}`,
   async (world) => {
     expect(await lookAtAll(world, MANAGER, await kantoorScreens(world))).toEqual([]);
-    expect(await lookAtAll(world, ADMINISTRATIE, await invoerScreens(world))).toEqual([]);
+    expect(await lookAtAll(world, ADMINISTRATIE, invoerScreens)).toEqual([]);
   },
   240_000,
 );
@@ -86,9 +86,9 @@ browserTest(
     await page.goto('/contact');
     await settle(page);
     await page.evaluate(`document.querySelector('main').insertAdjacentHTML('beforeend',
-    '<img src="data:," width="5000"><p>berichten.titel {naam}</p>')`);
+    '<img src="data:,"><table width="5000"><tr><td>x</td></tr></table><p>berichten.titel {naam}</p>')`);
     expect((await violations(page)).join()).toContain('image-alt');
-    expect(await overflow(page)).toContain('<img');
+    expect(await overflow(page)).toContain('<table');
     expect(await untranslated(page)).toEqual(['berichten.titel', '{naam}']);
     await context.close();
   },

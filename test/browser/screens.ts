@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { ADMINISTRATIE, MANAGER, SCHOOL, type Wie, type World } from './world.ts';
+import { firstOf, report, type WithJongere } from './examples.ts';
+import { MANAGER, type World } from './world.ts';
 
 export type Screen = {
   readonly name: string;
@@ -8,47 +9,35 @@ export type Screen = {
   readonly act?: (page: Page) => Promise<void>;
 };
 
-type List = Record<string, Record<string, unknown>[]>;
-
-async function readList(world: World, wie: Wie, path: string, name: string) {
-  const browser = world.server.browser();
-  await (await browser.login(world.keuze(wie))).arrayBuffer();
-  const answer = (await (await browser.api(path)).json()) as List;
-  const [first] = answer[name] ?? [];
-  if (!first) throw new Error(`No ${name} in the oefenregio for ${wie.rol}`);
-  return first;
-}
+const TABS = ['tijdlijn', 'zaken', 'gezin', 'inschrijvingen', 'notities', 'inzage'];
+const mainAct = (page: Page) => page.locator('.schoolgang-page-header__action button').first().click();
 
 /** Every screen of the kantoor, on records of the oefenregio. */
 export async function kantoorScreens(world: World): Promise<Screen[]> {
-  const zaak = await readList(world, MANAGER, '/zaken?limiet=1', 'zaken');
-  const melding = await readList(world, MANAGER, '/meldingen?limiet=1', 'meldingen');
-  const nieuw = await readList(world, MANAGER, '/meldingen?status=nieuw&limiet=1', 'meldingen');
-  const { jongereId } = zaak['jongere'] as { jongereId: string };
-  const dossier = `/jongeren/${jongereId}`;
+  const zaak = await firstOf<WithJongere & { werkprocesId: string }>(
+    world,
+    MANAGER,
+    '/zaken?limiet=1',
+    'zaken',
+  );
+  const { meldingId } = await report(world);
+  const dossier = `/jongeren/${zaak.jongere.jongereId}`;
   return [
     { name: 'Vandaag', path: '/' },
     { name: 'Meldingen', path: '/meldingen' },
-    { name: 'melding', path: `/meldingen/${String(melding['meldingId'])}` },
-    {
-      name: 'melding, in behandeling nemen',
-      path: `/meldingen/${String(nieuw['meldingId'])}`,
-      act: (page) => page.locator('.schoolgang-page-header__action button').first().click(),
-    },
+    { name: 'melding', path: `/meldingen/${meldingId}` },
+    { name: 'melding, in behandeling nemen', path: `/meldingen/${meldingId}`, act: mainAct },
     { name: 'nieuwe melding', path: '/meldingen/nieuw' },
+    { name: 'Zaken', path: '/zaken' },
     { name: 'toetsen', path: '/zaken', act: (page) => page.keyboard.press('?') },
     {
       name: 'kolommen',
       path: '/zaken',
       act: (page) => page.locator('.schoolgang-lijst__tools button').last().click(),
     },
-    { name: 'Zaken', path: '/zaken' },
-    { name: 'zaak', path: `/zaken/${String(zaak['werkprocesId'])}` },
+    { name: 'zaak', path: `/zaken/${zaak.werkprocesId}` },
     { name: 'Jongeren', path: '/jongeren' },
-    ...['tijdlijn', 'zaken', 'gezin', 'inschrijvingen', 'notities', 'inzage'].map((tab) => ({
-      name: `dossier, ${tab}`,
-      path: `${dossier}?tab=${tab}`,
-    })),
+    ...TABS.map((tab) => ({ name: `dossier, ${tab}`, path: `${dossier}?tab=${tab}` })),
     { name: 'Cijfers', path: '/cijfers' },
     { name: 'kruistabel', path: '/cijfers?indicator=meldingen&per=soort-verzuim,onderwijssoort' },
     { name: 'rijen achter een cijfer', path: '/cijfers/rijen?indicator=meldingen&jaar=2025-2026' },
@@ -57,33 +46,31 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
   ];
 }
 
-/** The screens of an import, for who may load. */
-export async function invoerScreens(world: World): Promise<Screen[]> {
-  const invoer = await readList(world, ADMINISTRATIE, '/invoer', 'invoeren');
-  return [
-    { name: 'nieuwe invoer', path: '/invoer/nieuw' },
-    { name: 'invoer', path: `/invoer/${String(invoer['invoerId'])}` },
-  ];
-}
+/** What only those who load data see. */
+export const invoerScreens: readonly Screen[] = [{ name: 'nieuwe invoer', path: '/invoer/nieuw' }];
 
 /** Every screen of the schoolportaal, on a report of that school. */
 export async function schoolScreens(world: World): Promise<Screen[]> {
-  const melding = await readList(world, SCHOOL, '/meldingen?status=in-behandeling&limiet=1', 'meldingen');
+  const { meldingId } = await report(world);
   return [
     { name: 'Start', path: '/' },
-    { name: 'Mijn meldingen', path: '/meldingen' },
-    { name: 'melding', path: `/meldingen/${String(melding['meldingId'])}` },
     {
-      name: 'melding intrekken',
-      path: `/meldingen/${String(melding['meldingId'])}`,
-      act: (page) => page.locator('.schoolgang-page-header__action button').click(),
+      name: 'Start met een bericht open',
+      path: '/',
+      act: async (page) => {
+        const bericht = page.locator('.schoolgang-bericht').first();
+        if ((await bericht.getAttribute('open')) === null) await bericht.locator('summary').click();
+      },
     },
+    { name: 'Meldingen', path: '/meldingen' },
+    { name: 'melding', path: `/meldingen/${meldingId}` },
+    { name: 'melding intrekken', path: `/meldingen/${meldingId}`, act: mainAct },
     { name: 'nieuwe melding', path: '/meldingen/nieuw' },
     {
       name: 'nieuwe melding met fouten',
       path: '/meldingen/nieuw',
       act: async (page) => {
-        await page.locator('form button[type=submit].utrecht-button--primary-action').click();
+        await page.locator('main form button[type=submit]').click();
         await page.locator('.schoolgang-form-errors').waitFor();
       },
     },

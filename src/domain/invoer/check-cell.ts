@@ -72,7 +72,7 @@ const geenGetal = new Fout(
 );
 const geenGeheel = new Fout('Dit is geen heel getal. Schrijf alleen cijfers.');
 const geenBsn = new Fout(
-  'Dit bsn klopt niet: het heeft 8 of 9 cijfers en voldoet aan de elfproef. Controleer het bsn.',
+  'Dit bsn klopt niet: een bsn heeft 8 of 9 cijfers en voldoet aan de elfproef. Controleer het bsn.',
 );
 const geenSchooljaar = new Fout('Dit is geen schooljaar. Schrijf het als 2023-2024.');
 

@@ -66,6 +66,8 @@ export const pageStyle = `:root {
 .utrecht-form-label { display: block; font-weight: 600; margin-bottom: .25rem; }
 .schoolgang-rij { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; margin-bottom: 1rem; }
 .schoolgang-rij ul { display: contents; }
+.schoolgang-rij p { min-width: 0; max-width: 100%; }
+.schoolgang-rij select { max-width: 100%; }
 .schoolgang-rollen { display: flex; flex-wrap: wrap; gap: .75rem; list-style: none; margin: 0 0 1rem; padding: 0; }
 @media (prefers-color-scheme: dark) {
   :root { --schoolgang-blauw: #9cc4f0; --schoolgang-tekst: #f1f3f5; --schoolgang-rand: #aab4be; --schoolgang-fout: #ff9d94; }

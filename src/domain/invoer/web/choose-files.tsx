@@ -6,6 +6,7 @@ import { Alert, ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Progress } from '../../../web/ui/waiting.tsx';
 import { startUploadEndpoint, uploadBestandPath, type zGeplaatst } from '../invoer.contract.ts';
 import { teksten } from './teksten.ts';
+import './invoer.css';
 
 type Bezig = { readonly naam: string; readonly done: number; readonly total: number };
 
@@ -55,7 +56,7 @@ export function ChooseFiles({
     <div className="schoolgang-stack">
       <p id={`${id}-uitleg`}>{t('kies-uitleg')}</p>
       <div className="schoolgang-row">
-        <div>
+        <div className="schoolgang-invoer__bestand">
           <label className="utrecht-form-label" htmlFor={id}>
             {t('kies')}
           </label>
@@ -68,7 +69,7 @@ export function ChooseFiles({
             onChange={place}
           />
         </div>
-        <div>
+        <div className="schoolgang-invoer__bestand">
           <label className="utrecht-form-label" htmlFor={`${id}-map`}>
             {t('kies-map')}
           </label>

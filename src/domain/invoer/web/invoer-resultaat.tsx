@@ -5,6 +5,7 @@ import { Alert } from '../../../web/ui/alert.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { type InvoerAntwoord, weigeringenPath, type zWeigering } from '../invoer.contract.ts';
 import { teksten } from './teksten.ts';
+import './invoer.css';
 
 type Weigering = (typeof zWeigering)['_output'];
 type Resultaat = NonNullable<InvoerAntwoord['resultaat']>;
@@ -79,15 +80,14 @@ function CountTable({ resultaat }: { readonly resultaat: Resultaat }) {
         <tbody>
           {resultaat.bestanden.map((bestand) => (
             <tr key={bestand.bestand}>
-              <th scope="row" data-kop={t('bestand')}>
+              <td data-kop={t('bestand')}>
                 {bestand.bestand}
                 {bestand.onbekendeKolommen.length > 0 && (
-                  <span className="schoolgang-muted schoolgang-small">
-                    {' '}
+                  <span className="schoolgang-muted schoolgang-small schoolgang-invoer__apart">
                     {t('onbekendeKolommen', { namen: bestand.onbekendeKolommen.join(', ') })}
                   </span>
                 )}
-              </th>
+              </td>
               {COUNTS.map((name) => (
                 <td key={name} className="schoolgang-number" data-kop={heads[name]}>
                   {formatGetal(bestand[name])}
@@ -139,7 +139,7 @@ function Refusals({
           </tbody>
         </table>
       </div>
-      <p className="schoolgang-panel__foot">
+      <p className="schoolgang-invoer__voet">
         {totaal > weigeringen.length &&
           `${t('weigeringen-meer', { n: weigeringen.length, totaal: formatGetal(totaal) })} `}
         <a className="utrecht-link" href={fileAddress(weigeringenPath.replace(':invoerId', invoer.invoerId))}>
