@@ -16,8 +16,8 @@ import { build, isProgram, root } from './build.mjs';
 const VANDAAG = '2026-11-23';
 const FOLDER = join(root, 'docs/beeld');
 const WIDE = { width: 1280, height: 860 };
-/** High enough to show the table under the question, and the timeline. */
-const TALL = { width: 1280, height: 1120 };
+/** High enough to show the timeline, and the table under the question. */
+const TALL = { width: 1280, height: 960 };
 const PHONE = { width: 360, height: 740 };
 
 /** @returns {Promise<number>} a port nobody uses */
@@ -99,16 +99,16 @@ async function makeMelding(school, officer) {
   const { meldingId, versie } = await api(school, '/meldingen', {
     jongereId: list[0].jongereId,
     soortVerzuim: 'wettelijk',
-    verzuimVanaf: '2026-10-12',
+    verzuimVanaf: '2026-11-02',
     uren: 18,
-    schoolDeed: 'Ouders drie keer gebeld. Gesprek met de mentor op 26 oktober.',
+    schoolDeed: 'Ouders drie keer gebeld. Gesprek met de mentor op 16 november.',
     schoolVraagt: 'Een gesprek op school met ouders en leerling.',
     contactpersoon: 'Mevrouw Verzonnen, teamleider onderbouw',
   });
   await api(officer, `/meldingen/${meldingId}/stappen`, {
     naar: 'in-behandeling',
     verwachting: 'Stuur ons het verzuimoverzicht en zeg wanneer een gesprek op school kan.',
-    volgendeDatum: '2026-11-09',
+    volgendeDatum: '2026-11-30',
     versie,
   });
   return meldingId;
@@ -120,7 +120,8 @@ async function chooseJongere(page) {
   let best = { jongereId: '', marks: -1 };
   for (const { jongere } of zaken) {
     const { banden = [], momenten = [] } = await api(page, `/jongeren/${jongere.jongereId}/tijdlijn`);
-    const marks = banden.length + momenten.length;
+    const kinds = new Set([...banden, ...momenten].map(({ soort }) => soort));
+    const marks = 10 * kinds.size + momenten.length;
     if (marks > best.marks) best = { jongereId: jongere.jongereId, marks };
   }
   return { ...best, werkprocesId: zaken[0].werkprocesId };
@@ -204,6 +205,8 @@ async function main() {
   ];
   const browser = await chromium.launch({
     executablePath,
+    // The browser's own fields follow the language of the machine.
+    env: { ...process.env, LANG: 'nl_NL.UTF-8', LANGUAGE: 'nl' },
     args: [...args, '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
   /** @param {'leerplichtambtenaar' | 'teammanager' | 'school'} rol */

@@ -6,10 +6,12 @@ import { files, findAll } from '../huis/files.ts';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Every key of the catalogues that could not pass for a word: `lijst.leeg`. */
-const keys = findAll(
-  files.filter((file) => /^src\/(web|domain\/[^/]+\/web)\/.*(teksten[^/]*|\/(nl|termen))\.ts$/.test(file)),
-  /^ {2,4}'([a-z][\w-]*\.[\w. -]+)':/gm,
-).map(({ group }) => group);
+const keys = new Set(
+  findAll(
+    files.filter((file) => /^src\/(web|domain\/[^/]+\/web)\/.*(teksten[^/]*|\/(nl|termen))\.ts$/.test(file)),
+    /^ {2,4}'([a-z][\w-]*\.[\w. -]+)':/gm,
+  ).map(({ group }) => group),
+);
 
 /** Nothing is being loaded and nothing still moves. */
 export async function settle(page: Page): Promise<void> {
@@ -50,7 +52,7 @@ export async function untranslated(page: Page): Promise<string[]> {
   const text = await page.locator('body').innerText();
   const words = new Set(text.split(/[\s,;()]+/));
   return [
-    ...keys.filter((key) => words.has(key)),
+    ...[...keys].filter((key) => words.has(key)),
     ...(text.match(/\{\w+\}|\bundefined\b|\[object|\*\w+\*/g) ?? []),
   ];
 }

@@ -51,7 +51,7 @@ browserTest(
   `[TT-01] every screen of the kantoor ${MEETS}`,
   async (world) => {
     expect(await lookAtAll(world, MANAGER, await kantoorScreens(world))).toEqual([]);
-    expect(await lookAtAll(world, ADMINISTRATIE, invoerScreens)).toEqual([]);
+    expect(await lookAtAll(world, ADMINISTRATIE, await invoerScreens(world))).toEqual([]);
   },
   240_000,
 );

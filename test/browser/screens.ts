@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { firstOf, report, type WithJongere } from './examples.ts';
-import { MANAGER, type World } from './world.ts';
+import { ADMINISTRATIE, MANAGER, type World } from './world.ts';
 
 export type Screen = {
   readonly name: string;
@@ -46,8 +46,14 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
   ];
 }
 
-/** What only those who load data see. */
-export const invoerScreens: readonly Screen[] = [{ name: 'nieuwe invoer', path: '/invoer/nieuw' }];
+/** What those who load data see. */
+export async function invoerScreens(world: World): Promise<Screen[]> {
+  const { invoerId } = await firstOf<{ invoerId: string }>(world, ADMINISTRATIE, '/invoer', 'invoer');
+  return [
+    { name: 'nieuwe invoer', path: '/invoer/nieuw' },
+    { name: 'invoer', path: `/invoer/${invoerId}` },
+  ];
+}
 
 /** Every screen of the schoolportaal, on a report of that school. */
 export async function schoolScreens(world: World): Promise<Screen[]> {

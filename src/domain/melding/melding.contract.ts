@@ -94,7 +94,7 @@ export const listMeldingenEndpoint = endpoint({
   }),
   response: z.object({
     meldingen: z.array(zMeldingRegel),
-    totaal: z.int().describe('Aantal dat aan het filter voldoet; boven 10.000 telt het niet verder'),
+    totaal: z.int().describe('Aantal dat aan het filter voldoet; boven 1.000 telt het niet verder'),
     perStatus: z.record(z.string(), z.int()),
   }),
 });

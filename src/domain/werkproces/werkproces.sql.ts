@@ -31,11 +31,15 @@ export type ZaakFilter = {
   readonly jongereId?: string | undefined;
 };
 
-const COUNT_LIMIT = 10_000;
+const COUNT_LIMIT = 1_000;
 
 /** The Schoolgang term of an organisation's own word, or the word itself. */
 const term = (kolom: string, column: RawBuilder<unknown>) => sql`
   coalesce((select t.schoolgang_term from term t where t.kolom = ${kolom} and t.eigen_term = ${column}), ${column})`;
+
+/** One by one through the primary key: a page has fifty rows, and a hash of all jongeren costs more than the page. */
+const jongereOf = sql`
+  cross join lateral (select * from jongere where jongere_id = w.jongere_id limit 1) j`;
 
 const regel = (vandaag: Datum) => sql`
   w.werkproces_id as "werkprocesId", w.nummer, ${term('werkprocessen.soort', sql`w.soort`)} as soort,
@@ -72,7 +76,7 @@ export function listZaken(
       select ${regel(vandaag)}
         from (select * from werkproces w where ${where(filter)} order by ${order}
                limit ${page.limiet} offset ${page.vanaf}) w
-        join jongere j using (jongere_id)
+        ${jongereOf}
        order by ${order}`,
   );
 }

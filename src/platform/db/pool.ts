@@ -46,17 +46,7 @@ export function openDb(url: string, options: { readonly max?: number; readonly r
       let broken = false;
       let undo = false;
       try {
-        await client.query('begin');
-        await client.query(
-          `select set_config('app.organisatie', $1, true), set_config('app.school', $2, true),
-                  set_config('app.actor', $3, true), set_config('app.aanmelding', $4, true)`,
-          [
-            String(scope.organisatieId ?? ''),
-            scope.schoolId ?? '',
-            scope.actor,
-            scope.aanmelding ? 'aan' : '',
-          ],
-        );
+        await client.query(openingOf(client, scope));
         const value = await work(txOn(client), () => {
           undo = true;
         });
@@ -73,4 +63,18 @@ export function openDb(url: string, options: { readonly max?: number; readonly r
     },
     close: () => pool.end(),
   };
+}
+
+/** Begins, and says for whom, in one trip to the server: a list of fifty rows takes hardly more than two. */
+function openingOf(client: pg.PoolClient, scope: Scope): string {
+  const settings: Readonly<Record<string, string>> = {
+    'app.organisatie': String(scope.organisatieId ?? ''),
+    'app.school': scope.schoolId ?? '',
+    'app.actor': scope.actor,
+    'app.aanmelding': scope.aanmelding ? 'aan' : '',
+  };
+  const set = Object.entries(settings).map(
+    ([name, value]) => `set_config('${name}', ${client.escapeLiteral(value)}, true)`,
+  );
+  return `begin; select ${set.join(', ')}`;
 }

@@ -1,7 +1,9 @@
 import { listMeldingenEndpoint, type MeldingRegel } from '../../domain/melding/melding.contract.ts';
+import { type Datum, dagenTussen } from '../../regels/kalender/datum.ts';
 import { formatDatum } from '../datum.ts';
 import { useSessie } from '../sessie.tsx';
 import { useTekst } from '../taal/catalogus.ts';
+import { useTermen } from '../taal/termen.ts';
 import { ProblemAlert } from '../ui/alert.tsx';
 import { Link } from '../ui/button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -13,11 +15,12 @@ import { teksten } from './teksten.ts';
 
 /** Newest reports looked at to see who works with this school. */
 const LIMIET = 200;
+const YEAR = 365;
 
-type Contact = { readonly naam: string; readonly open: MeldingRegel[]; laatst: string };
+type Contact = { readonly naam: string; readonly open: MeldingRegel[]; readonly laatst: Datum };
 
-/** Officers who have reports of this school, those with running ones first. */
-function contactsOf(meldingen: readonly MeldingRegel[]): Contact[] {
+/** Officers who have, or in the last year had, reports of this school; those with running ones first. */
+function contactsOf(meldingen: readonly MeldingRegel[], vandaag: Datum): Contact[] {
   const contacts = new Map<string, Contact>();
   for (const melding of meldingen) {
     if (!melding.behandelaar) continue;
@@ -29,23 +32,23 @@ function contactsOf(meldingen: readonly MeldingRegel[]): Contact[] {
     if (isOpen(melding.status)) contact.open.push(melding);
     contacts.set(contact.naam, contact);
   }
-  return [...contacts.values()].sort((a, b) => b.open.length - a.open.length);
+  return [...contacts.values()]
+    .filter(({ open, laatst }) => open.length > 0 || dagenTussen(laatst, vandaag) <= YEAR)
+    .toSorted((a, b) => b.open.length - a.open.length);
 }
 
 /** Who to call, about which pupil. */
 export function ContactPage() {
   const t = useTekst(teksten);
-  const { organisatie, gemeenten } = useSessie();
+  const term = useTermen();
+  const { organisatie, vandaag } = useSessie();
   const { data, error, refetch } = useRead(listMeldingenEndpoint, { limiet: LIMIET });
-  const contacts = data && contactsOf(data.meldingen);
+  const contacts = data && contactsOf(data.meldingen, vandaag);
   return (
     <>
       <PageHeader title={t('contact.titel')} />
       <Panel title={organisatie.naam}>
         <p>{t('contact.uitleg')}</p>
-        {gemeenten.length > 0 && (
-          <p>{t('contact.gemeenten', { namen: gemeenten.map(({ naam }) => naam).join(', ') })}</p>
-        )}
       </Panel>
       <Panel flush title={t('contact.personen')}>
         <ProblemAlert error={error} onReload={() => void refetch()} />
@@ -67,9 +70,9 @@ export function ContactPage() {
               </div>
               {open.length > 0 && (
                 <p className="schoolgang-row">
-                  {open.slice(0, 10).map(({ meldingId, jongere }) => (
+                  {open.slice(0, 10).map(({ meldingId, jongere, soortVerzuim }) => (
                     <Link key={meldingId} to="/meldingen/$meldingId" params={{ meldingId }}>
-                      {jongere.naam}
+                      {jongere.naam}, {term('verzuim-kort', soortVerzuim)}
                     </Link>
                   ))}
                 </p>

@@ -86,7 +86,6 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'soort.absoluut': 'The pupil left your school and has no other school yet.',
   'contact.titel': 'Our contacts',
   'contact.uitleg': 'Ask who handles the *melding*. Nobody yet? You hear within five working days who it is.',
-  'contact.gemeenten': 'We work for: {namen}.',
   'contact.personen': 'Who handles your *meldingen*',
   'contact.lopend': '{n} open *melding*|{n} open *meldingen*',
   'contact.laatst': 'last *melding* {dag}',

@@ -85,7 +85,6 @@ export const nl = {
   'contact.titel': 'Onze contactpersonen',
   'contact.uitleg':
     'Vragen over een melding stelt u aan de behandelaar. Is er nog geen behandelaar? Dan hoort u binnen vijf werkdagen wie dat is.',
-  'contact.gemeenten': 'Wij werken voor: {namen}.',
   'contact.personen': 'Behandelaars van uw meldingen',
   'contact.lopend': '{n} lopende melding|{n} lopende meldingen',
   'contact.laatst': 'laatste melding {dag}',

@@ -23,7 +23,7 @@ import { teksten } from './teksten.ts';
 
 const LIMIET = 50;
 /** The server counts no further. */
-const HOOGUIT = 10_000;
+const HOOGUIT = 1_000;
 
 const oneOf = <T extends string>(known: readonly T[], value: string | undefined): T | undefined =>
   known.find((one) => one === value);

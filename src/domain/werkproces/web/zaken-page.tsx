@@ -18,6 +18,8 @@ import { teksten } from './teksten.ts';
 import { useZaakKolommen } from './zaak-kolommen.tsx';
 
 const LIMIET = 50;
+/** Above this the server no longer counts. */
+const HOOGUIT = 1_000;
 
 /** The work list of zaken: running ones, oldest first. */
 export function ZakenPage() {
@@ -69,6 +71,7 @@ export function ZakenPage() {
         sleutel={({ werkprocesId }) => werkprocesId}
         loading={isFetching || !ready}
         totaal={data?.totaal}
+        hooguit={HOOGUIT}
         vanaf={vanaf}
         limiet={LIMIET}
         onVanaf={(next) =>
