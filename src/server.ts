@@ -1,5 +1,5 @@
 import { listDemoPersonas } from './cli/demo.ts';
-import { loadOefenregio } from './cli/oefenregio.ts';
+import { loadOefenregio, OEFENREGIO } from './cli/oefenregio.ts';
 import { openProgram, type Program } from './cli/program.ts';
 import { allFileRoutes, allRoutes } from './cli/routes.ts';
 import { startTaken } from './cli/taken.ts';
@@ -56,7 +56,9 @@ async function main(): Promise<void> {
 async function prepareDemo(program: Program): Promise<void> {
   const { config, db } = program;
   const known = await db.transact({ organisatieId: null, actor: 'demo' }, listOrganisaties);
-  if (known.length === 0 && config.oefenregioJongeren > 0) {
+  // It is marked as synthetic when it is whole: a load that was cut off is done again.
+  const missing = known.every(({ code, synthetisch }) => code === OEFENREGIO && !synthetisch);
+  if (missing && config.oefenregioJongeren > 0) {
     say('De oefenregio wordt geladen. Dat duurt enkele seconden.');
     await loadOefenregio(program, { jongeren: config.oefenregioJongeren }, say);
   }
