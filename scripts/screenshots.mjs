@@ -42,7 +42,7 @@ async function startProgram() {
       PORT: String(port),
       SCHOOLGANG_DATA: dataDir,
       SCHOOLGANG_VANDAAG: VANDAAG,
-      SCHOOLGANG_OEFENREGIO: '1500',
+      SCHOOLGANG_OEFENREGIO: '4000',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -116,12 +116,12 @@ async function makeMelding(school, officer) {
 
 /** The jongere of whom most happened, among those with a running zaak. @param {Page} page */
 async function chooseJongere(page) {
-  const { zaken } = await api(page, '/zaken?limiet=40');
+  const { zaken } = await api(page, '/zaken?limiet=80');
   let best = { jongereId: '', marks: -1 };
   for (const { jongere } of zaken) {
     const { banden = [], momenten = [] } = await api(page, `/jongeren/${jongere.jongereId}/tijdlijn`);
     const kinds = new Set([...banden, ...momenten].map(({ soort }) => soort));
-    const marks = 10 * kinds.size + momenten.length;
+    const marks = 2 * kinds.size + momenten.length + banden.length;
     if (marks > best.marks) best = { jongereId: jongere.jongereId, marks };
   }
   return { ...best, werkprocesId: zaken[0].werkprocesId };
@@ -205,8 +205,6 @@ async function main() {
   ];
   const browser = await chromium.launch({
     executablePath,
-    // The browser's own fields follow the language of the machine.
-    env: { ...process.env, LANG: 'nl_NL.UTF-8', LANGUAGE: 'nl' },
     args: [...args, '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
   /** @param {'leerplichtambtenaar' | 'teammanager' | 'school'} rol */

@@ -1,9 +1,5 @@
-import { useRef } from 'react';
-import {
-  listBerichtenEndpoint,
-  listMeldingenEndpoint,
-  readBerichtEndpoint,
-} from '../../domain/melding/melding.contract.ts';
+import { useState } from 'react';
+import { listBerichtenEndpoint, readBerichtEndpoint } from '../../domain/melding/melding.contract.ts';
 import type { ResponseOf } from '../../platform/endpoint.ts';
 import { formatMoment } from '../datum.ts';
 import { useTekst } from '../taal/catalogus.ts';
@@ -20,28 +16,34 @@ type Bericht = ResponseOf<typeof listBerichtenEndpoint>['berichten'][number];
 const UNREAD = 100;
 const RECENT = 20;
 
-/** Messages, unread first. What was unread when this screen opened keeps its place: a line does not jump when read. */
+/**
+ * Messages, unread first, newest first. One that is opened here stays among the unread of this visit: a line does not
+ * jump away from under who reads it.
+ */
 function useBerichten() {
   const unread = useRead(listBerichtenEndpoint, { ongelezen: 'true', limiet: UNREAD });
   const recent = useRead(listBerichtenEndpoint, { limiet: RECENT });
-  const first = useRef(new Map<string, Bericht>());
-  for (const bericht of unread.data?.berichten ?? []) first.current.set(bericht.berichtId, bericht);
-  for (const bericht of recent.data?.berichten ?? []) {
-    if (first.current.has(bericht.berichtId)) first.current.set(bericht.berichtId, bericht);
-  }
-  const rest = recent.data?.berichten.filter(({ berichtId }) => !first.current.has(berichtId)) ?? [];
+  const [opened, setOpened] = useState<readonly Bericht[]>([]);
+  const ids = new Set(opened.map(({ berichtId }) => berichtId));
+  const top = [...opened, ...(unread.data?.berichten ?? []).filter(({ berichtId }) => !ids.has(berichtId))];
+  for (const { berichtId } of top) ids.add(berichtId);
+  const rest = recent.data?.berichten.filter(({ berichtId }) => !ids.has(berichtId)) ?? [];
   return {
-    berichten: unread.data && recent.data ? [...first.current.values(), ...rest] : undefined,
+    berichten:
+      unread.data && recent.data ? [...top.toSorted((a, b) => b.op.localeCompare(a.op)), ...rest] : undefined,
     ongelezen: recent.data?.ongelezen,
     error: unread.error ?? recent.error,
     refetch: () => Promise.all([unread.refetch(), recent.refetch()]),
+    /** Keeps a message in its place, as it now is. */
+    hold: (bericht: Bericht) =>
+      setOpened((now) => [...now.filter(({ berichtId }) => berichtId !== bericht.berichtId), bericht]),
   };
 }
 
 /** The messages of the gemeente; opening one tells the gemeente that the school saw it. */
 export function Berichten() {
   const t = useTekst(teksten);
-  const { berichten, ongelezen, error, refetch } = useBerichten();
+  const { berichten, ongelezen, error, refetch, hold } = useBerichten();
   return (
     <Panel
       flush
@@ -60,7 +62,7 @@ export function Berichten() {
       {berichten && berichten.length > 0 && (
         <ul className="schoolgang-lines">
           {berichten.map((bericht) => (
-            <BerichtRegel key={bericht.berichtId} bericht={bericht} />
+            <BerichtRegel key={bericht.berichtId} bericht={bericht} onHold={hold} />
           ))}
         </ul>
       )}
@@ -68,17 +70,28 @@ export function Berichten() {
   );
 }
 
-function BerichtRegel({ bericht }: { readonly bericht: Bericht }) {
+function BerichtRegel({
+  bericht,
+  onHold,
+}: {
+  readonly bericht: Bericht;
+  readonly onHold: (bericht: Bericht) => void;
+}) {
   const t = useTekst(teksten);
   const term = useTermen();
   const { berichtId, meldingId, meldingnummer, verwachting, gelezenOp } = bericht;
-  const read = useAct(readBerichtEndpoint, { refreshes: [listBerichtenEndpoint, listMeldingenEndpoint] });
+  const read = useAct(readBerichtEndpoint, {
+    refreshes: [listBerichtenEndpoint],
+    onSuccess: (answer) => onHold({ ...bericht, ...answer }),
+  });
   return (
     <li>
       <details
         className="schoolgang-bericht"
         onToggle={({ currentTarget }) => {
-          if (currentTarget.open && !gelezenOp && read.isIdle) read.mutate({ berichtId });
+          if (!currentTarget.open || gelezenOp || !read.isIdle) return;
+          onHold(bericht);
+          read.mutate({ berichtId });
         }}
       >
         <summary className="schoolgang-lines__head">

@@ -3,7 +3,7 @@ import { useTekst } from '../taal/catalogus.ts';
 import { useTermen } from '../taal/termen.ts';
 import { DescriptionList } from '../ui/description-list.tsx';
 import { Panel } from '../ui/panel.tsx';
-import type { Melding } from './melding-page.tsx';
+import type { Melding } from './melding.ts';
 import { teksten } from './teksten.ts';
 
 /** What the school sent, in its own words. */

@@ -14,7 +14,7 @@ import { FormErrors } from '../ui/form-error.tsx';
 import { TextArea } from '../ui/text-field.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { useAct } from '../vraag.ts';
-import type { Melding } from './melding-page.tsx';
+import type { Melding } from './melding.ts';
 import { teksten } from './teksten.ts';
 
 const schema = bodyOf(withdrawMeldingEndpoint).omit({ versie: true });

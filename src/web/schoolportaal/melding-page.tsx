@@ -5,7 +5,6 @@ import {
   readBerichtEndpoint,
   readMeldingEndpoint,
 } from '../../domain/melding/melding.contract.ts';
-import type { ResponseOf } from '../../platform/endpoint.ts';
 import { formatDatum, formatMoment } from '../datum.ts';
 import { useTekst } from '../taal/catalogus.ts';
 import { useTermen } from '../taal/termen.ts';
@@ -19,10 +18,8 @@ import { Skeleton } from '../ui/waiting.tsx';
 import { useAct, useRead } from '../vraag.ts';
 import { GemeldeGegevens } from './gemelde-gegevens.tsx';
 import { IntrekkenDialog } from './intrekken-dialog.tsx';
-import { isOpen, TONE } from './melding.ts';
+import { isOpen, type Melding, TONE } from './melding.ts';
 import { teksten } from './teksten.ts';
-
-export type Melding = ResponseOf<typeof readMeldingEndpoint>;
 
 /** One report of the school: what the gemeente asks and told, and what the school sent. */
 export function MeldingPage() {

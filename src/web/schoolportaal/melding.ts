@@ -1,5 +1,8 @@
-import type { MeldingStatus } from '../../domain/melding/melding.contract.ts';
+import type { MeldingStatus, readMeldingEndpoint } from '../../domain/melding/melding.contract.ts';
+import type { ResponseOf } from '../../platform/endpoint.ts';
 import type { Tone } from '../ui/status-chip.tsx';
+
+export type Melding = ResponseOf<typeof readMeldingEndpoint>;
 
 /** How a status looks to a school; the words say the same. */
 export const TONE: Readonly<Record<MeldingStatus, Tone>> = {

@@ -1,5 +1,5 @@
 import type { InputHTMLAttributes, Ref } from 'react';
-import { soortenVerzuim } from '../../domain/melding/melding.contract.ts';
+import type { soortenVerzuim } from '../../domain/melding/melding.contract.ts';
 import { useTekst } from '../taal/catalogus.ts';
 import { useTermen } from '../taal/termen.ts';
 import { teksten } from './teksten.ts';
