@@ -91,13 +91,14 @@ const api = (page, path, body) =>
 
 /** A report by a school and its answer, so that the school has something to read. @param {Page} school @param {Page} officer */
 async function makeMelding(school, officer) {
-  const { treffers } = await api(school, '/jongeren/_zoek', { vraag: 'a', limiet: 5 });
-  const list =
-    treffers.length > 0
-      ? treffers
-      : (await api(school, '/jongeren/_zoek', { vraag: 'van de', limiet: 5 })).treffers;
+  /** @type {any[]} */
+  const found = [];
+  for (const vraag of ['van de', 'jansen', 'bakker', 'de vries']) {
+    found.push(...(await api(school, '/jongeren/_zoek', { vraag, limiet: 50 })).treffers);
+  }
+  const leerling = found.find(({ leeftijd, schoolnaam }) => schoolnaam && leeftijd < 17) ?? found[0];
   const { meldingId, versie } = await api(school, '/meldingen', {
-    jongereId: list[0].jongereId,
+    jongereId: leerling.jongereId,
     soortVerzuim: 'wettelijk',
     verzuimVanaf: '2026-11-02',
     uren: 18,

@@ -12,7 +12,7 @@ import { bodyOf, useFormulier } from '../formulier.ts';
 import { useSessie } from '../sessie.tsx';
 import { useAlgemeen } from '../taal/algemeen.ts';
 import { useTekst } from '../taal/catalogus.ts';
-import { ProblemAlert } from '../ui/alert.tsx';
+import { Alert, ProblemAlert } from '../ui/alert.tsx';
 import { Button, ButtonLink, Link } from '../ui/button.tsx';
 import { DraftNote } from '../ui/draft-note.tsx';
 import { FormErrors } from '../ui/form-error.tsx';
@@ -30,7 +30,7 @@ const CONCEPT = 'school-melding';
 const CONCEPT_LEERLING = 'school-melding-leerling';
 const schema = bodyOf(createMeldingEndpoint).omit({ bron: true });
 
-type Leerling = Pick<JongereKort, 'jongereId' | 'naam' | 'geboortedatum'>;
+type Leerling = Pick<JongereKort, 'jongereId' | 'naam' | 'geboortedatum' | 'schoolnaam'>;
 
 /** A report in two minutes (VI-02): who, what kind, when, what the school did and asks. */
 export function NewMeldingPage() {
@@ -91,13 +91,20 @@ export function NewMeldingPage() {
         />
         <Panel title={t('nieuw.leerling')}>
           {leerling ? (
-            <div className="schoolgang-row">
-              <span className="schoolgang-strong">{leerling.naam}</span>
-              <span>{formatDag(leerling.geboortedatum)}</span>
-              <Button small kind="subtle" onClick={() => choose(undefined)}>
-                {t('nieuw.andere')}
-              </Button>
-            </div>
+            <>
+              <div className="schoolgang-row">
+                <span className="schoolgang-strong">{leerling.naam}</span>
+                <span>{formatDag(leerling.geboortedatum)}</span>
+                <Button small kind="subtle" onClick={() => choose(undefined)}>
+                  {t('nieuw.andere')}
+                </Button>
+              </div>
+              {!leerling.schoolnaam && (
+                <Alert kind="warning">
+                  <p>{t('nieuw.niet-ingeschreven')}</p>
+                </Alert>
+              )}
+            </>
           ) : (
             <JongereZoeker
               id="veld-jongereId"

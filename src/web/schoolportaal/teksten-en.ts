@@ -57,6 +57,8 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'nieuw.zoek': 'Find a pupil of your school',
   'nieuw.zoek-hint': 'Name or bsn',
   'nieuw.kies': 'Find and choose the pupil first.',
+  'nieuw.niet-ingeschreven':
+    'This pupil is not enrolled at your school now. Check that you chose the right one.',
   'nieuw.andere': 'Another pupil',
   'nieuw.wat': 'What is the matter',
   'nieuw.soort': 'Which kind of *verzuim* is it?',

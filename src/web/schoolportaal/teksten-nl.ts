@@ -55,6 +55,8 @@ export const nl = {
   'nieuw.zoek': 'Zoek een leerling van uw school',
   'nieuw.zoek-hint': 'Naam of bsn',
   'nieuw.kies': 'Zoek en kies eerst de leerling.',
+  'nieuw.niet-ingeschreven':
+    'Deze leerling staat nu niet bij uw school ingeschreven. Controleer of u de goede leerling heeft gekozen.',
   'nieuw.andere': 'Andere leerling',
   'nieuw.wat': 'Wat is er aan de hand',
   'nieuw.soort': 'Welk soort verzuim is het?',
