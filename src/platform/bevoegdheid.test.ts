@@ -75,7 +75,7 @@ test('the matrix names every bevoegdheid and every role', () => {
   for (const cells of allowed.values()) expect(cells.length).toBeLessThanOrEqual(people.length);
 });
 
-test.each(people)('[PA-01] %s may do what the matrix allows and nothing else', async (rol) => {
+test.each(people)('(PA-01, first part) %s may do what the matrix allows and nothing else', async (rol) => {
   const browser = server.browser();
   await browser.login({ organisatie: 'oefenstad', rol, school });
   const found: Record<string, number> = {};
@@ -87,28 +87,34 @@ test.each(people)('[PA-01] %s may do what the matrix allows and nothing else', a
   expect(found).toEqual(expected);
 });
 
-test('[PA-01] nobody may do anything without login', async () => {
+test('(PA-01, first part) nobody may do anything without login', async () => {
   for (const bevoegdheid of bevoegdheden) {
     expect((await server.browser().api(`/proef/${bevoegdheid.replace('.', '-')}`)).status).toBe(401);
   }
 });
 
-test.each(bevoegdheden)('[PA-01] a machine client with only %s may do only that', async (bevoegdheid) => {
-  const stad = { organisatieId, code: `proef-${bevoegdheid.replace('.', '-')}` };
-  const client = await ensureDemoClient(db, testKey, stad, [bevoegdheid]);
-  const form = {
-    grant_type: 'client_credentials',
-    client_id: client.clientId,
-    client_secret: client.clientSecret,
-  };
-  const given = await fetch(`${server.url}/oauth/token`, { method: 'POST', body: new URLSearchParams(form) });
-  const { access_token } = (await given.json()) as { access_token: string };
-  const may: string[] = [];
-  for (const other of bevoegdheden) {
-    const answer = await fetch(`${server.url}/api/v1/proef/${other.replace('.', '-')}`, {
-      headers: { authorization: `Bearer ${access_token}` },
+test.each(bevoegdheden)(
+  '(PA-01, first part) a machine client with only %s may do only that',
+  async (bevoegdheid) => {
+    const stad = { organisatieId, code: `proef-${bevoegdheid.replace('.', '-')}` };
+    const client = await ensureDemoClient(db, testKey, stad, [bevoegdheid]);
+    const form = {
+      grant_type: 'client_credentials',
+      client_id: client.clientId,
+      client_secret: client.clientSecret,
+    };
+    const given = await fetch(`${server.url}/oauth/token`, {
+      method: 'POST',
+      body: new URLSearchParams(form),
     });
-    if (answer.status === 200) may.push(other);
-  }
-  expect(may).toEqual([bevoegdheid]);
-});
+    const { access_token } = (await given.json()) as { access_token: string };
+    const may: string[] = [];
+    for (const other of bevoegdheden) {
+      const answer = await fetch(`${server.url}/api/v1/proef/${other.replace('.', '-')}`, {
+        headers: { authorization: `Bearer ${access_token}` },
+      });
+      if (answer.status === 200) may.push(other);
+    }
+    expect(may).toEqual([bevoegdheid]);
+  },
+);

@@ -25,7 +25,7 @@ test('every endpoint has an operation of its own and a path of its own', () => {
   expect(new Set(addresses).size).toBe(routes.length);
 });
 
-test('[KV-08] the published description of all endpoints keeps the NL API Design Rules', async () => {
+test('(KV-08, first part) the published description of all endpoints keeps the NL API Design Rules', async () => {
   const document = openApiDocument(routes, 'https://schoolgang.voorbeeld.example/api/v1');
   expect(await lintOpenApi(document)).toEqual([]);
 });

@@ -153,7 +153,7 @@ browserTest(
 );
 
 browserTest(
-  '[VI-02] [WP-05] a school reports with keys only; what was typed survives a reload, and it can take the report back',
+  '(VI-02, first part) [WP-05] a school reports with keys only; what was typed survives a reload, and it can take the report back',
   async (world) => {
     const { jongere } = await report(world);
     const { page, trouble, context } = await world.as(SCHOOL);
@@ -189,12 +189,15 @@ browserTest(
   },
 );
 
-browserTest('[PO-01] a school gets no dossier, neither as a screen nor from the API', async (world) => {
-  const { jongere } = await report(world);
-  const { page, context } = await world.as(SCHOOL);
-  await page.goto(`/jongeren/${jongere.jongereId}`);
-  await page.getByRole('heading', { level: 1, name: 'Deze pagina bestaat niet' }).waitFor();
-  const school = await apiOf(world, SCHOOL);
-  expect((await school.api(`/jongeren/${jongere.jongereId}`)).status).toBe(403);
-  await context.close();
-});
+browserTest(
+  '(PO-01, first part) a school gets no dossier, neither as a screen nor from the API',
+  async (world) => {
+    const { jongere } = await report(world);
+    const { page, context } = await world.as(SCHOOL);
+    await page.goto(`/jongeren/${jongere.jongereId}`);
+    await page.getByRole('heading', { level: 1, name: 'Deze pagina bestaat niet' }).waitFor();
+    const school = await apiOf(world, SCHOOL);
+    expect((await school.api(`/jongeren/${jongere.jongereId}`)).status).toBe(403);
+    await context.close();
+  },
+);

@@ -98,7 +98,7 @@ describe('the kantoor in a browser', () => {
     await page.context().close();
   });
 
-  test('[VI-09] taking a melding shows the message to the school first, and sends just that', async () => {
+  test('(VI-09, first part) taking a melding shows the message to the school first, and sends just that', async () => {
     const page = await openPage();
     await visit(page, `/meldingen/${await makeMelding()}`);
     await page.getByRole('button', { name: 'In behandeling nemen' }).click();

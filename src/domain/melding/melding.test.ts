@@ -21,7 +21,7 @@ const report = async (by = school, jongereId = kantoor.emma) =>
 
 const step = (id: string, body: object) => officer.api(`/meldingen/${id}/stappen`, 'POST', body);
 
-describe('[VI-04] a report of absence', () => {
+describe('(VI-04, first part) a report of absence', () => {
   test('of a school reaches the work list of the office with its hours and what the school did', async () => {
     const { meldingId, nummer } = await report();
     const list = await json(await officer.api('/meldingen?status=nieuw'));
@@ -172,7 +172,7 @@ test('[VI-06] a second report is added to the running case; reports and pupils s
   expect(read.meldingen.map(({ status }) => status)).toEqual(['in-behandeling', 'in-behandeling']);
 });
 
-test('[PO-01] the school sees per report what we expect and when it hears more, never our notes to ourselves', async () => {
+test('(PO-01, first part) the school sees per report what we expect and when it hears more, never our notes to ourselves', async () => {
   const { meldingId, versie } = await report();
   await json(
     await step(meldingId, {
@@ -204,7 +204,7 @@ describe('who may not', () => {
     expect(answer.status).toBe(403);
   });
 
-  test('[BH-01] another organisatie sees nothing of it', async () => {
+  test('(BH-01, first part) another organisatie sees nothing of it', async () => {
     const { meldingId } = await report();
     const other = kantoor.server.browser();
     await other.login({ organisatie: 'anderstad', rol: 'leerplichtambtenaar' });

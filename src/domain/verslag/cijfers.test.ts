@@ -46,7 +46,7 @@ describe('meldingen, jongeren en recidive', () => {
     expect((await p.ask('meldingen', { per: ['onderwijssoort'] })).rijen).toEqual([]);
   });
 
-  test('[RP-05] a jongere with two kinds stands in two rows: totaal adds rows, uniek counts jongeren', async () => {
+  test('(RP-05, first part) a jongere with two kinds stands in two rows: totaal adds rows, uniek counts jongeren', async () => {
     const kind = await p.jongere();
     await melding(kind, { soort_verzuim: 'luxe' });
     await melding(kind, { soort_verzuim: 'overig' });
@@ -109,7 +109,7 @@ describe('vragen die niet kunnen', () => {
     expect(await p.refusal('meldingen', { deelVan: 'spijbelaars' })).toBe('onbekende-indicator');
   });
 
-  test('[RP-05] zaken over leerlingen is refused, jongeren-met-melding over leerlingen (K1) is given', async () => {
+  test('(RP-05, first part) zaken over leerlingen is refused, jongeren-met-melding over leerlingen (K1) is given', async () => {
     expect(await p.refusal('zaken', { deelVan: 'leerlingen' })).toBe('eenheden-verschillen');
     expect(await p.refusal('jongeren-met-melding', { deelVan: 'leerlingen' })).toBe('ok');
   });

@@ -70,7 +70,7 @@ describe('thuiszitters', () => {
     expect((await p.ask('thuiszitters')).totaal).toBe(2);
   });
 
-  test('[TZ-06] another number of days of the organisatie changes the count and is named in the definition', async () => {
+  test('(TZ-06, first part) another number of days of the organisatie changes the count and is named in the definition', async () => {
     await episode('2023-09-01', '2023-09-15', 'terug');
     await db.pool.query(
       `update organisatie set instellingen = '{"thuiszitterDagen": 14}' where organisatie_id = $1`,

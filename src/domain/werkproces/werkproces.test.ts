@@ -27,7 +27,7 @@ describe('a zaak', () => {
     });
   });
 
-  test('[MW-05] leaves the method only with a reason, and keeps it', async () => {
+  test('(MW-05, first part) leaves the method only with a reason, and keeps it', async () => {
     const { werkprocesId, versie } = await open();
     expect(await json(await step(werkprocesId, { naar: 'routekeuze', versie }), 409)).toMatchObject({
       type: '/problemen/afwijking-reden-nodig',

@@ -108,7 +108,7 @@ describe('logging in', () => {
     expect(await (await browser.api('/sessie')).json()).toMatchObject({ naam: 'A. Verzonnen' });
   });
 
-  test('[PA-01] the rows somebody sees are those of the own organisatie', async () => {
+  test('(PA-01, first part) the rows somebody sees are those of the own organisatie', async () => {
     const own = server.browser();
     await own.login({ organisatie: 'oefenstad', rol: 'teammanager' });
     expect(await (await own.api('/schoolnamen')).json()).toEqual({ namen: ['De Proef'] });
@@ -119,7 +119,7 @@ describe('logging in', () => {
     expect(anderstad).not.toBe(oefenstad);
   });
 
-  test('[PA-01] a role without the bevoegdheid is refused, and the logboek says so', async () => {
+  test('(PA-01, first part) a role without the bevoegdheid is refused, and the logboek says so', async () => {
     const browser = server.browser();
     await browser.login({ organisatie: 'oefenstad', rol: 'doorstroomcoach' });
     const answer = await browser.api('/schoolnamen');

@@ -31,7 +31,7 @@ const feiten = (geboortedatum: string, meer: Partial<PlichtFeiten> = {}): Plicht
   ...meer,
 });
 
-describe('[PB-02] the examples', () => {
+describe('(PB-02, first part) the examples', () => {
   test.each(readVoorbeelden(new URL('./art03-leerplicht-begin.voorbeelden.md', import.meta.url)))(
     '$geval: born $geboren in $regio begins on $begin',
     ({ geboren = '', regio, begin }) => {
