@@ -82,7 +82,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   for (const part of options.mounts ?? []) await mountRaw(app, part, options, rawHeaders(policy));
   serveHealth(app, db);
   serveMetrics(app, { db, token: options.metricsToken });
-  serveOpenApi(app, routes, config);
+  serveOpenApi(app, routes, options.fileRoutes ?? [], config);
   const context = { db, clock: options.clock, authenticate: auth.authenticate, trusted: auth.trusted };
   mount(app, context, routes);
   await mountFiles(app, context, options.fileRoutes ?? []);

@@ -3,18 +3,23 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from './act.ts';
 import type { Endpoint } from './endpoint.ts';
 import { writeLogboek } from './logboek.ts';
-import { problem } from './problem.ts';
+import { invalidInput, problem } from './problem.ts';
 import type { Result } from './result.ts';
 import { API_ROOT, API_VERSION, admit, type ServeContext, scopeOf, sendProblem } from './serve.ts';
 
 /** Text to keep as a file on the other side. */
-export type Download = { readonly naam: string; readonly type: string; readonly tekst: string };
+export type Download = { readonly naam: string; readonly tekst: string };
 
 /** An endpoint that takes or gives a file as it is, not JSON: the same admission and logboek as every other. */
-export type FileRoute = Pick<Endpoint, 'path' | 'operation' | 'toegang' | 'object'> &
-  (
+export type FileRoute = Pick<
+  Endpoint,
+  'path' | 'operation' | 'samenvatting' | 'toegang' | 'object' | 'refusals'
+> & {
+  readonly params: NonNullable<Endpoint['params']>;
+} & (
     | {
         readonly method: 'PUT';
+        readonly response: Endpoint['response'];
         /** Takes the bytes as they come in; answers JSON. */
         receive(
           actor: Actor,
@@ -24,6 +29,8 @@ export type FileRoute = Pick<Endpoint, 'path' | 'operation' | 'toegang' | 'objec
       }
     | {
         readonly method: 'GET';
+        /** What the file is, such as text/csv. */
+        readonly type: string;
         send(actor: Actor, params: Readonly<Record<string, string>>): Promise<Result<Download, string>>;
       }
   );
@@ -52,7 +59,9 @@ async function handle(context: ServeContext, route: FileRoute, request: FastifyR
   if (!admitted) return reply;
   const { actor, origin } = admitted;
   if (!actor) return sendProblem(reply, problem('niet-ingelogd', 401));
-  const params = request.params as Readonly<Record<string, string>>;
+  const parsed = route.params.safeParse(request.params);
+  if (!parsed.success) return sendProblem(reply, invalidInput([{ where: 'pad', error: parsed.error }]));
+  const params = parsed.data as Readonly<Record<string, string>>;
 
   const answer =
     route.method === 'PUT'
@@ -68,13 +77,14 @@ async function handle(context: ServeContext, route: FileRoute, request: FastifyR
       },
     ]),
   );
-  if (!answer.ok)
-    return sendProblem(
-      reply,
-      problem(answer.code, answer.code === 'niet-gevonden' ? 404 : 409, answer.detail),
-    );
+  if (!answer.ok) {
+    return sendProblem(reply, problem(answer.code, route.refusals[answer.code] ?? 409, answer.detail));
+  }
   reply.header('API-Version', API_VERSION);
   if (route.method === 'PUT') return reply.send(answer.value);
-  const { naam, type, tekst } = answer.value as Download;
-  return reply.type(type).header('content-disposition', `attachment; filename="${naam}"`).send(tekst);
+  const { naam, tekst } = answer.value as Download;
+  return reply
+    .type(`${route.type}; charset=utf-8`)
+    .header('content-disposition', `attachment; filename="${naam}"`)
+    .send(tekst);
 }

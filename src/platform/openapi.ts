@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { TOKEN_PATH } from './auth/token-route.ts';
 import type { Config } from './config.ts';
 import { bevoegdheden, type Endpoint, zProbleem } from './endpoint.ts';
+import type { FileRoute } from './file-route.ts';
 import { inlineSchema, type JsonSchema, type Schemas, sharedSchema } from './openapi-schema.ts';
 import { API_ROOT, API_VERSION, type Route } from './serve.ts';
 
@@ -10,11 +11,12 @@ import { API_ROOT, API_VERSION, type Route } from './serve.ts';
 export function serveOpenApi(
   app: FastifyInstance,
   routes: readonly Route[],
+  fileRoutes: readonly FileRoute[],
   config: Pick<Config, 'adres' | 'productie'>,
 ) {
   // A relative address is true on whatever port a demo runs.
   const server = config.productie ? new URL(config.adres).origin + API_ROOT : API_ROOT;
-  const document = JSON.stringify(openApiDocument(routes, server));
+  const document = JSON.stringify(openApiDocument(routes, fileRoutes, server));
   app.get(`${API_ROOT}/openapi.json`, (_request, reply) =>
     reply
       .headers({
@@ -28,15 +30,21 @@ export function serveOpenApi(
 }
 
 /** @param server address of the API, ending in /api/v1 */
-export function openApiDocument(routes: readonly Route[], server: string): Record<string, unknown> {
+export function openApiDocument(
+  routes: readonly Route[],
+  fileRoutes: readonly FileRoute[],
+  server: string,
+): Record<string, unknown> {
   const schemas: Schemas = {};
   sharedSchema(zProbleem, schemas);
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const { endpoint } of routes) {
-    const path = endpoint.path.replaceAll(/:(\w+)/g, '{$1}');
-    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint, schemas) };
-  }
-  const tags = [...new Set(routes.map(({ endpoint }) => tagOf(endpoint)))].sort();
+  const add = ({ path, method }: { path: string; method: string }, described: Record<string, unknown>) => {
+    const key = path.replaceAll(/:(\w+)/g, '{$1}');
+    paths[key] = { ...paths[key], [method.toLowerCase()]: described };
+  };
+  for (const { endpoint } of routes) add(endpoint, operation(endpoint, schemas));
+  for (const route of fileRoutes) add(route, fileOperation(route, schemas));
+  const tags = [...new Set([...routes.map(({ endpoint }) => endpoint), ...fileRoutes].map(tagOf))].sort();
   return {
     openapi: '3.1.0',
     info: {
@@ -86,7 +94,7 @@ const securitySchemes = (server: string) => ({
   },
 });
 
-const tagOf = (endpoint: Endpoint): string => endpoint.path.split('/')[1] ?? 'overig';
+const tagOf = (endpoint: Pick<Endpoint, 'path'>): string => endpoint.path.split('/')[1] ?? 'overig';
 
 function operation(endpoint: Endpoint, schemas: Schemas): Record<string, unknown> {
   const parameters = [
@@ -117,6 +125,22 @@ function operation(endpoint: Endpoint, schemas: Schemas): Record<string, unknown
       ...problemsOf(endpoint),
     },
   };
+}
+
+/** The same, with the bytes of a file as what goes in or comes out. */
+function fileOperation(route: FileRoute, schemas: Schemas): Record<string, unknown> {
+  const response = route.method === 'PUT' ? route.response : z.string();
+  const described = operation({ ...route, response }, schemas);
+  if (route.method === 'PUT') {
+    const content = { 'application/octet-stream': { schema: {} } };
+    return { ...described, requestBody: { required: true, content } };
+  }
+  const gelukt = {
+    description: 'Het bestand',
+    headers: versionHeader,
+    content: { [route.type]: { schema: { type: 'string' } } },
+  };
+  return { ...described, responses: { ...(described['responses'] as object), '200': gelukt } };
 }
 
 const versionHeader = { 'API-Version': { $ref: '#/components/headers/API-Version' } };

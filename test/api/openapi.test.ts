@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
-import { allRoutes } from '../../src/cli/routes.ts';
+import { allFileRoutes, allRoutes } from '../../src/cli/routes.ts';
 import { openUploads } from '../../src/domain/invoer/index.ts';
 import { openBsnVault } from '../../src/platform/bsn-vault.ts';
 import { bevoegdheden } from '../../src/platform/endpoint.ts';
 import { openApiDocument } from '../../src/platform/openapi.ts';
-import { testKey } from '../database.ts';
+import { freshDatabase, testKey } from '../database.ts';
 import { lintOpenApi } from '../spectral.ts';
 
-const routes = allRoutes(openBsnVault(testKey), openUploads('uploads'));
+const uploads = openUploads('uploads');
+const routes = allRoutes(openBsnVault(testKey), uploads);
+const { db } = await freshDatabase();
+const fileRoutes = allFileRoutes(db, uploads);
 
 test('every endpoint names who may use it', () => {
   const known: readonly string[] = [...bevoegdheden, 'openbaar', 'ingelogd'];
@@ -26,6 +29,12 @@ test('every endpoint has an operation of its own and a path of its own', () => {
 });
 
 test('(KV-08, first part) the published description of all endpoints keeps the NL API Design Rules', async () => {
-  const document = openApiDocument(routes, 'https://schoolgang.voorbeeld.example/api/v1');
+  const document = openApiDocument(routes, fileRoutes, 'https://schoolgang.voorbeeld.example/api/v1');
   expect(await lintOpenApi(document)).toEqual([]);
+});
+
+test('endpoints that carry files stand in the description too', () => {
+  const { paths } = openApiDocument(routes, fileRoutes, '/api/v1') as { paths: Record<string, unknown> };
+  expect(paths).toHaveProperty('/uploads/{uploadId}/bestanden/{naam}');
+  expect(paths).toHaveProperty('/invoer/{invoerId}/weigeringen.csv');
 });

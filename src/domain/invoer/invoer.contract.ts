@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint, zMoment } from '../../platform/endpoint.ts';
 
-const params = z.object({ invoerId: z.uuid() });
+export const zInvoerParams = z.object({ invoerId: z.uuid() });
 const uploadParams = z.object({ uploadId: z.uuid() });
 
 export const zBestandVerslag = z.object({
@@ -56,6 +56,7 @@ export const startUploadEndpoint = endpoint({
 
 /** Bytes go as application/octet-stream to this address; the answer is a Geplaatst. */
 export const uploadBestandPath = '/uploads/:uploadId/bestanden/:naam';
+export const zUploadBestand = z.object({ uploadId: z.uuid(), naam: z.string().min(1).max(200) });
 export const zGeplaatst = z.object({ bestanden: z.array(z.string()), overgeslagen: z.array(z.string()) });
 
 export const readUploadEndpoint = endpoint({
@@ -124,7 +125,7 @@ export const readInvoerEndpoint = endpoint({
   samenvatting: 'Voortgang of resultaat van een invoer, met de eerste geweigerde regels',
   toegang: 'invoer.lezen',
   object: 'invoer',
-  params,
+  params: zInvoerParams,
   response: zInvoer.extend({ weigeringen: z.array(zWeigering).describe('Hoogstens 200') }),
   refusals: { 'niet-gevonden': 404 },
 });
@@ -139,7 +140,7 @@ export const undoInvoerEndpoint = endpoint({
   samenvatting: 'Draai een invoer terug, zolang er niets op is voortgebouwd',
   toegang: 'invoer.uitvoeren',
   object: 'invoer',
-  params,
+  params: zInvoerParams,
   response: z.object({ verwijderd: z.int(), hersteld: z.int() }),
   refusals: {
     'invoer-onbekend': 404,

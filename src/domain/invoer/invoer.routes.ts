@@ -12,6 +12,9 @@ import {
   undoInvoerEndpoint,
   uploadBestandPath,
   weigeringenPath,
+  zGeplaatst,
+  zInvoerParams,
+  zUploadBestand,
 } from './invoer.contract.ts';
 import { findInvoer, findWeigeringen } from './invoer.sql.ts';
 import { readInvoer, readInvoeren, startInvoerAct, startUpload, undoInvoer } from './invoer-acts.ts';
@@ -35,8 +38,12 @@ export const invoerFileRoutes = (db: Db, uploads: Uploads): FileRoute[] => [
     method: 'PUT',
     path: uploadBestandPath,
     operation: 'bestandPlaatsen',
+    samenvatting: 'Plaats een CSV-bestand, of een zip met CSV-bestanden, in een upload',
     toegang: 'invoer.uitvoeren',
     object: 'invoer',
+    params: zUploadBestand,
+    response: zGeplaatst,
+    refusals: { 'niet-gevonden': 404, 'bestand-geweigerd': 409 },
     async receive(actor, { uploadId = '', naam = '' }, bytes) {
       const folder = await uploads.find(actor.organisatieId, uploadId);
       if (!folder) return refuse('niet-gevonden');
@@ -54,15 +61,18 @@ export const invoerFileRoutes = (db: Db, uploads: Uploads): FileRoute[] => [
     method: 'GET',
     path: weigeringenPath,
     operation: 'weigeringenLezen',
+    samenvatting: 'Alle geweigerde regels van een invoer als CSV',
     toegang: 'invoer.lezen',
     object: 'invoer',
+    type: 'text/csv',
+    params: zInvoerParams,
+    refusals: { 'niet-gevonden': 404 },
     async send({ id, organisatieId }, { invoerId = '' }) {
-      if (!/^[0-9a-f-]{36}$/.test(invoerId)) return refuse('niet-gevonden');
       const found = await db.transact({ organisatieId, actor: id }, async (tx) =>
         (await findInvoer(tx, invoerId)) ? findWeigeringen(tx, invoerId) : undefined,
       );
       if (!found) return refuse('niet-gevonden');
-      return ok({ naam: 'weigeringen.csv', type: 'text/csv; charset=utf-8', tekst: refusalsAsCsv(found) });
+      return ok({ naam: 'weigeringen.csv', tekst: refusalsAsCsv(found) });
     },
   },
 ];
