@@ -15,7 +15,7 @@ export type MeldingFilter = {
 
 /** Above this a list no longer counts: the number would cost more than it tells. */
 const COUNT_LIMIT = 1_000;
-const STATUS_COUNT_LIMIT = 1_000;
+const STATUS_COUNT_LIMIT = COUNT_LIMIT + 1;
 
 function where(filter: MeldingFilter): RawBuilder<unknown> {
   const parts = [sql`true`];

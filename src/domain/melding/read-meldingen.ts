@@ -14,11 +14,24 @@ import {
 import { countMeldingen, countPerStatus, findBeside, findMelding, listMeldingen } from './melding.sql.ts';
 
 export async function readMeldingen({ tx, vandaag }: Act, vraag: InputOf<typeof listMeldingenEndpoint>) {
+  const meldingen = await listMeldingen(tx, vraag, vraag, vandaag);
+  const perStatus = await countPerStatus(tx, meldingStatussen);
   return ok({
-    meldingen: await listMeldingen(tx, vraag, vraag, vandaag),
-    totaal: await countMeldingen(tx, vraag),
-    perStatus: await countPerStatus(tx, meldingStatussen),
+    meldingen,
+    perStatus,
+    totaal: totaalOf(vraag, perStatus) ?? (await countMeldingen(tx, vraag)),
   });
+}
+
+/** What the counts per status tell already; nothing when another filter narrows the list. */
+function totaalOf(
+  vraag: InputOf<typeof listMeldingenEndpoint>,
+  perStatus: Record<string, number>,
+): number | undefined {
+  const { limiet: _, vanaf: __, status, ...filters } = vraag;
+  if (Object.values(filters).some((value) => value !== undefined)) return undefined;
+  if (status) return perStatus[status] ?? 0;
+  return Object.values(perStatus).reduce((sum, aantal) => sum + aantal, 0);
 }
 
 export async function readMelding({ tx, actor, vandaag, log }: Act, { meldingId }: { meldingId: string }) {
