@@ -35,16 +35,6 @@ create table machine_client (
   gesloten_op     timestamptz
 );
 
-/* Role x act as data (PA-01): the policy table ships in code as defaults; an organisatie may narrow it. */
-create table bevoegdheid_afwijking (
-  organisatie_id  int not null references organisatie,
-  rol             text not null,
-  bevoegdheid     text not null,
-  toegestaan      boolean not null,
-  vanaf           date not null,
-  primary key (organisatie_id, rol, bevoegdheid, vanaf)
-);
-
 /* Fields of BIO2 8.15.01: action, object, result, origin, actor, time; append-only for the app. */
 create table logboek (
   logboek_id      bigint generated always as identity primary key,
@@ -78,7 +68,6 @@ alter table gebruiker enable row level security;
 alter table gebruiker force row level security;
 create policy organisatie on gebruiker using (
   organisatie_id = (select huidige_organisatie()) or (select current_setting('app.aanmelding', true)) = 'aan');
-call beveilig('bevoegdheid_afwijking');
 call beveilig('weergave', 'true');
 alter table logboek enable row level security;
 alter table logboek force row level security;
