@@ -51,7 +51,7 @@ export type BerichtRij = {
 
 export function listBerichten(
   tx: Tx,
-  page: { limiet: number; vanaf: number; ongelezen?: boolean | undefined },
+  page: { limiet: number; vanaf: number; ongelezen?: boolean | undefined; jongereId?: string | undefined },
 ) {
   return rows(
     tx,
@@ -61,6 +61,7 @@ export function listBerichten(
              b.verwachting, b.volgende_datum as "volgendeDatum", b.created_at as op, b.gelezen_op as "gelezenOp"
         from bericht b join melding m using (melding_id) join jongere j on j.jongere_id = m.jongere_id
        where ${page.ongelezen ? sql`b.gelezen_op is null` : sql`true`}
+         and ${page.jongereId ? sql`m.jongere_id = ${page.jongereId}` : sql`true`}
        order by b.created_at desc, b.bericht_id limit ${page.limiet} offset ${page.vanaf}`,
   );
 }

@@ -290,7 +290,7 @@ export const listBerichtenEndpoint = endpoint({
   samenvatting: 'Berichten van de gemeente aan de school, nieuwste eerst',
   toegang: 'bericht.lezen',
   object: 'bericht',
-  query: zPagina.extend({ ongelezen: z.stringbool().optional() }),
+  query: zPagina.extend({ ongelezen: z.stringbool().optional(), jongereId: z.uuid().optional() }),
   response: z.object({
     berichten: z.array(
       z.object({

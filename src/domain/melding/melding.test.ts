@@ -218,6 +218,18 @@ describe('who may not', () => {
   });
 });
 
+test('what was written about a jongere can be asked apart', async () => {
+  const { meldingId } = await report();
+  const of = async (jongereId: string) =>
+    (
+      await json<{ berichten: { meldingId: string }[] }>(
+        await officer.api(`/berichten?jongereId=${jongereId}&limiet=200`),
+      )
+    ).berichten.map((bericht) => bericht.meldingId);
+  expect(await of(kantoor.emma)).toContain(meldingId);
+  expect(await of(kantoor.bram)).toEqual([]);
+});
+
 test('a message counts as read from the first time the school opens it, never by the office', async () => {
   await report();
   const inbox = await json<{ berichten: { berichtId: string }[] }>(await school.api('/berichten'));

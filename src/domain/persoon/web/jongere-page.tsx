@@ -9,6 +9,7 @@ import { type Tab, Tabs } from '../../../web/ui/tabs.tsx';
 import { Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
 import { readJongereEndpoint } from '../persoon.contract.ts';
+import { DocumentenTab } from './documenten-tab.tsx';
 import { GezinTab } from './gezin-tab.tsx';
 import { InschrijvingenTab } from './inschrijvingen-tab.tsx';
 import { InzageTab } from './inzage-tab.tsx';
@@ -55,6 +56,7 @@ function Dossier({ jongere }: { readonly jongere: Jongere }) {
   const [wantsNotitie, setWantsNotitie] = useState(false);
   const maySeeZaken = useMay('werkproces.lezen');
   const maySeeNotities = useMay('notitie.lezen');
+  const maySeeDocumenten = useMay('bericht.lezen');
   const maySeeInzage = useMay('logboek.lezen');
   const { jongereId, geboortedatum, inschrijvingen, betrokkenen } = jongere;
   const tabs: (Tab | false)[] = [
@@ -80,6 +82,11 @@ function Dossier({ jongere }: { readonly jongere: Jongere }) {
       id: 'notities',
       label: t('tab.notities'),
       content: () => <NotitiesTab jongereId={jongereId} focus={wantsNotitie} />,
+    },
+    maySeeDocumenten && {
+      id: 'documenten',
+      label: t('tab.documenten'),
+      content: () => <DocumentenTab jongereId={jongereId} />,
     },
     maySeeInzage && {
       id: 'inzage',

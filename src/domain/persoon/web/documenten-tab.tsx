@@ -1,0 +1,56 @@
+import { formatMoment } from '../../../web/datum.ts';
+import { useTermen } from '../../../web/taal/termen.ts';
+import { ProblemAlert } from '../../../web/ui/alert.tsx';
+import { Link } from '../../../web/ui/button.tsx';
+import { Panel } from '../../../web/ui/panel.tsx';
+import { EmptyState, Skeleton } from '../../../web/ui/waiting.tsx';
+import { useRead } from '../../../web/vraag.ts';
+import { listBerichtenEndpoint } from '../../melding/melding.contract.ts';
+import { Tabel } from './tabel.tsx';
+import { useTeksten } from './teksten.ts';
+
+const MEESTE = 200;
+
+/** What was written about this jongere: the messages to schools, newest first. Letters come with their own issue. */
+export function DocumentenTab({ jongereId }: { readonly jongereId: string }) {
+  const t = useTeksten();
+  const term = useTermen();
+  const { data, error, refetch } = useRead(listBerichtenEndpoint, { jongereId, limiet: MEESTE });
+  if (error) return <ProblemAlert error={error} onReload={() => void refetch()} />;
+  if (!data) return <Skeleton lines={6} />;
+  const { berichten } = data;
+  return (
+    <Panel title={t('documenten.titel')} count={berichten.length} flush>
+      {berichten.length === 0 ? (
+        <EmptyState title={t('documenten.geen')}>
+          <p>{t('documenten.geen-uitleg')}</p>
+        </EmptyState>
+      ) : (
+        <Tabel
+          titel={t('documenten.titel')}
+          rijen={berichten}
+          sleutel={({ berichtId }) => berichtId}
+          kolommen={[
+            { id: 'op', kop: t('documenten.op'), cel: ({ op }) => formatMoment(op) },
+            {
+              id: 'melding',
+              kop: t('documenten.melding'),
+              cel: ({ meldingId, meldingnummer }) => (
+                <Link to="/meldingen/$meldingId" params={{ meldingId }}>
+                  {meldingnummer}
+                </Link>
+              ),
+            },
+            { id: 'stap', kop: t('documenten.stap'), cel: ({ stap }) => term('status', stap) },
+            { id: 'tekst', kop: t('documenten.tekst'), cel: ({ tekst }) => tekst },
+            {
+              id: 'gelezen',
+              kop: t('documenten.gelezen'),
+              cel: ({ gelezenOp }) => (gelezenOp ? formatMoment(gelezenOp) : t('documenten.ongelezen')),
+            },
+          ]}
+        />
+      )}
+    </Panel>
+  );
+}
