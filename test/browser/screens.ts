@@ -9,7 +9,7 @@ export type Screen = {
   readonly act?: (page: Page) => Promise<void>;
 };
 
-const TABS = ['tijdlijn', 'zaken', 'gezin', 'inschrijvingen', 'notities', 'inzage'];
+const TABS = ['tijdlijn', 'zaken', 'gezin', 'inschrijvingen', 'notities', 'documenten', 'inzage'];
 const mainAct = (page: Page) => page.locator('.schoolgang-page-header__action button').first().click();
 
 /** Every screen of the kantoor, on records of the oefenregio. */
