@@ -55,6 +55,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          // A browser on a busy machine may paint late; what is broken fails three times as well.
+          retry: 2,
           include: filesOf('browser'),
           globalSetup,
           testTimeout: 60_000,

@@ -104,8 +104,8 @@ browserTest('[RP-03] a number in a cross table opens exactly as many rows as it 
   const at = numbers.findIndex((number) => number > 0 && number <= 100);
   expect(at, `no number that fits on one page among ${numbers.join(', ')}`).toBeGreaterThanOrEqual(0);
   await links.nth(at).click();
-  await page.locator('tbody tr').first().waitFor();
-  expect(await page.locator('tbody tr').count()).toBe(numbers[at]);
+  await page.waitForURL('**/cijfers/rijen?**');
+  await expect.poll(() => page.locator('tbody tr').count(), { timeout: 10_000 }).toBe(numbers[at]);
   expect(trouble).toEqual([]);
   await context.close();
 });
