@@ -1,4 +1,3 @@
-import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -51,7 +50,10 @@ export async function unpackUpload(
         }
       };
       written.push(naam);
-      await pipeline(await openEntry(pad, file, entry), count, createWriteStream(join(into, naam)));
+      const source = await openEntry(pad, file, entry);
+      // Opened before the bytes flow: a stream that opens by itself can make the file after a failure has cleared it.
+      const target = await open(join(into, naam), 'w');
+      await pipeline(source, count, target.createWriteStream());
       left -= taken;
     }
     return { bestanden: written, overgeslagen };
