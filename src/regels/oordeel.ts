@@ -9,8 +9,13 @@ export type Grondslag = {
 };
 
 /** The answer of one rule: what follows, from which text, in which version, given which facts. */
-export type Oordeel<Uitkomst extends string, Feiten, Waarden = Readonly<Record<string, unknown>>> = {
+export type Oordeel<
+  Uitkomst extends string = string,
+  Feiten = Readonly<Record<string, unknown>>,
+  Waarden = Readonly<Record<string, unknown>>,
+> = {
   readonly regel: string;
+  /** One of the rule's own words, or `onbekend` (facts are missing) or `menselijk-oordeel` (the law leaves it to a person). */
   readonly uitkomst: Uitkomst;
   readonly grondslag: Grondslag;
   /** First day of the consolidated act in force on the day that decides. */
@@ -21,17 +26,6 @@ export type Oordeel<Uitkomst extends string, Feiten, Waarden = Readonly<Record<s
   readonly waarden: Waarden;
   /** Why, in plain Dutch, written from the facts. */
   readonly motivering: string;
+  /** The facts without which it cannot be said; empty unless `onbekend`. */
+  readonly ontbreekt: readonly string[];
 };
-
-/**
- * The version that holds on a day; versions stand oldest first.
- * @throws RangeError on a day before the oldest: a rule never answers under a text that did not apply
- */
-export function versionOn<V extends { readonly vanaf: Datum }>(versies: readonly V[], dag: Datum): V {
-  const found = versies.findLast(({ vanaf }) => vanaf <= dag);
-  if (!found)
-    throw new RangeError(
-      `Voor ${dag} is geen wettekst vastgelegd; de oudste begint op ${versies[0]?.vanaf}.`,
-    );
-  return found;
-}

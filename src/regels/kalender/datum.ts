@@ -1,6 +1,15 @@
 /** A day as ISO text, jjjj-mm-dd; such texts compare and sort as the days do. */
 export type Datum = string;
 
+const JJJJ_MM_DD = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether a text is a day of the calendar. */
+export const isDatum = (text: string): text is Datum =>
+  JJJJ_MM_DD.test(text) && text >= '1000' && datumVanDagnummer(dagnummer(text)) === text;
+
+/** As people read it, dd-mm-jjjj. */
+export const leesbaar = (dag: Datum): string => `${dag.slice(8)}-${dag.slice(5, 7)}-${dag.slice(0, 4)}`;
+
 /** Days since 1970-01-01 (proleptic Gregorian calendar). */
 export function dagnummer(datum: Datum): number {
   const year = Number(datum.slice(0, 4));
@@ -37,4 +46,17 @@ export const dagenTussen = (vanaf: Datum, tot: Datum): number => dagnummer(tot) 
 export function addJaren(datum: Datum, jaren: number): Datum {
   const day = `${String(Number(datum.slice(0, 4)) + jaren).padStart(4, '0')}${datum.slice(4)}`;
   return datumVanDagnummer(dagnummer(day));
+}
+
+/**
+ * The same day of the month so many months on (or back); a day that the month does not have becomes its last
+ * (contract-details § 4).
+ */
+export function addMaanden(datum: Datum, maanden: number): Datum {
+  const total = Number(datum.slice(0, 4)) * 12 + Number(datum.slice(5, 7)) - 1 + maanden;
+  const eerste = `${String(Math.floor(total / 12)).padStart(4, '0')}-${String((total % 12) + 1).padStart(2, '0')}-01`;
+  const dag = Number(datum.slice(8));
+  const volgende = addDagen(eerste, 31);
+  const laatste = dagenTussen(eerste, `${volgende.slice(0, 8)}01`);
+  return addDagen(eerste, Math.min(dag, laatste) - 1);
 }

@@ -6,3 +6,6 @@ export const beginjaarVan = (dag: Datum): number =>
 
 /** 31 July of the school year in which a day lies. */
 export const eindeSchooljaar = (dag: Datum): Datum => `${beginjaarVan(dag) + 1}-07-31`;
+
+/** The school year in which a day lies as written on paper, 2026-2027. */
+export const schooljaarVan = (dag: Datum): string => `${beginjaarVan(dag)}-${beginjaarVan(dag) + 1}`;

@@ -32,13 +32,6 @@ const feiten = (geboortedatum: string, meer: Partial<PlichtFeiten> = {}): Plicht
 });
 
 describe('(PB-02, first part) the examples', () => {
-  test.each(readVoorbeelden(new URL('./art03-leerplicht-begin.voorbeelden.md', import.meta.url)))(
-    '$geval: born $geboren in $regio begins on $begin',
-    ({ geboren = '', regio, begin }) => {
-      expect(deriveEersteDagLeerplicht(geboren, kalender, regio as Vakantieregio)).toBe(begin);
-    },
-  );
-
   test.each(readVoorbeelden(new URL('./art03-plicht.voorbeelden.md', import.meta.url)))(
     '$geval: born $geboren: $waarom',
     ({ geboren = '', school = '', startkwalificatie = '-', kwalificatieplicht, ...rij }) => {

@@ -1,10 +1,18 @@
-import { addDagen, addJaren, type Datum } from '../kalender/datum.ts';
+import { type Datum, leesbaar } from '../kalender/datum.ts';
 import type { Schoolkalender, Vakantieregio } from '../kalender/schooldag.ts';
-import { beginjaarVan, eindeSchooljaar } from '../kalender/schooljaar.ts';
-import type { Grondslag, Oordeel } from '../oordeel.ts';
+import { beginjaarVan } from '../kalender/schooljaar.ts';
+import type { Oordeel } from '../oordeel.ts';
+import { artikel, type Uitspraak } from '../regel.ts';
+import { wetsversieOn } from '../wetsversies.ts';
+import { deriveEindeLeerplicht, type EindeLeerplicht, waaromEinde } from './art03-einde.ts';
 import { deriveEersteDagLeerplicht } from './art03-leerplicht-begin.ts';
+import {
+  type Bevrijding,
+  deriveKwalificatieplicht,
+  type Plichtperiode,
+  redenGeenKwalificatieplicht,
+} from './art04a-kwalificatieplicht.ts';
 import { deriveTwaalfdeSchooljaar, type Schoolperiode } from './volle-schooljaren.ts';
-import { lpwVersieOn } from './wetsversies.ts';
 
 export type PlichtFeiten = {
   readonly geboortedatum: Datum;
@@ -13,18 +21,12 @@ export type PlichtFeiten = {
   readonly vakantieregio: Vakantieregio;
 };
 
-/** First and last day of a duty, both inclusive. */
-export type Plichtperiode = { readonly vanaf: Datum; readonly totEnMet: Datum };
 export type Plichtperioden = {
   readonly leerplicht: Plichtperiode;
-  /** By which limb of art. 3 lid 1 the leerplicht ends: twelve school years (a) or sixteen (b). */
-  readonly grond: 'a' | 'b';
-  /** Null when a startkwalificatie came before it could begin. */
+  readonly grond: EindeLeerplicht['grond'];
+  /** Null when a startkwalificatie or what art. 4a lid 2 names came before it could begin. */
   readonly kwalificatieplicht: Plichtperiode | null;
 };
-
-const LEEFTIJD_EINDE = 16;
-const LEEFTIJD_EINDE_KWALIFICATIEPLICHT = 18;
 
 /**
  * From when to when do leerplicht and kwalificatieplicht run? They meet without a day between them.
@@ -33,27 +35,30 @@ const LEEFTIJD_EINDE_KWALIFICATIEPLICHT = 18;
  * @uitleg 0002 which school years count as full
  */
 export function derivePlichtperioden(feiten: PlichtFeiten, kalender: Schoolkalender): Plichtperioden {
-  const zestien = eindeSchooljaar(addJaren(feiten.geboortedatum, LEEFTIJD_EINDE));
+  const { einde, leerplichtVanaf, kwalificatieplicht } = derive(feiten, kalender);
+  return {
+    leerplicht: { vanaf: leerplichtVanaf, totEnMet: einde.totEnMet },
+    grond: einde.grond,
+    kwalificatieplicht,
+  };
+}
+
+function derive(feiten: PlichtFeiten, kalender: Schoolkalender) {
+  const { geboortedatum, startkwalificatieOp } = feiten;
+  const zestien = deriveEindeLeerplicht(geboortedatum, null);
   const twaalfde = deriveTwaalfdeSchooljaar(
     feiten.inschrijvingen,
-    feiten.geboortedatum,
-    beginjaarVan(zestien),
+    geboortedatum,
+    beginjaarVan(zestien.totEnMet),
   );
-  const naTwaalf = twaalfde === null ? null : `${twaalfde + 1}-07-31`;
-  const grond = naTwaalf !== null && naTwaalf < zestien ? 'a' : 'b';
-  const einde = grond === 'a' && naTwaalf !== null ? naTwaalf : zestien;
-
-  const achttien = addJaren(feiten.geboortedatum, LEEFTIJD_EINDE_KWALIFICATIEPLICHT);
-  const { startkwalificatieOp: behaald } = feiten;
-  const tot = behaald !== null && behaald < achttien ? behaald : achttien;
-  const vanaf = addDagen(einde, 1);
+  const einde = deriveEindeLeerplicht(geboortedatum, twaalfde === null ? null : `${twaalfde + 1}-07-31`);
+  const bevrijding: Bevrijding | null =
+    startkwalificatieOp === null ? null : { vanaf: startkwalificatieOp, door: 'startkwalificatie' };
   return {
-    leerplicht: {
-      vanaf: deriveEersteDagLeerplicht(feiten.geboortedatum, kalender, feiten.vakantieregio),
-      totEnMet: einde,
-    },
-    grond,
-    kwalificatieplicht: vanaf < tot ? { vanaf, totEnMet: addDagen(tot, -1) } : null,
+    einde,
+    bevrijding,
+    leerplichtVanaf: deriveEersteDagLeerplicht(geboortedatum, kalender, feiten.vakantieregio),
+    kwalificatieplicht: deriveKwalificatieplicht(geboortedatum, einde.totEnMet, bevrijding?.vanaf ?? null),
   };
 }
 
@@ -70,67 +75,40 @@ export function assessPlicht(
   kalender: Schoolkalender,
   dag: Datum,
 ): Oordeel<PlichtUitkomst, PlichtFeiten, { readonly totEnMet: Datum | null }> {
-  const { leerplicht, grond, kwalificatieplicht } = derivePlichtperioden(feiten, kalender);
+  const { einde, bevrijding, leerplichtVanaf, kwalificatieplicht } = derive(feiten, kalender);
   const answer = (
     uitkomst: PlichtUitkomst,
     totEnMet: Datum | null,
-    grondslag: Grondslag,
-    motivering: string,
+    { grondslag, motivering }: Pick<Uitspraak<never, never>, 'grondslag' | 'motivering'>,
   ) => ({
     regel: 'lpw-3-leerplichtig',
     uitkomst,
     grondslag,
-    versie: lpwVersieOn(dag),
+    versie: wetsversieOn('Lpw', dag),
     peildatum: dag,
     feiten,
     waarden: { totEnMet },
     motivering,
+    ontbreekt: [],
   });
 
-  if (dag < leerplicht.vanaf) {
-    return answer(
-      'geen-plicht',
-      null,
-      artikel('3', 1, null),
-      `De leerplicht begint op ${leesbaar(leerplicht.vanaf)}: de eerste schooldag van de maand na de vijfde verjaardag.`,
-    );
-  }
-  if (dag <= leerplicht.totEnMet) {
-    const waarom =
-      grond === 'a'
-        ? 'dan zijn twaalf volledige schooljaren gevolgd'
-        : `het schooljaar waarin de jongere zestien wordt (${leesbaar(addJaren(feiten.geboortedatum, LEEFTIJD_EINDE))}) eindigt dan`;
-    return answer(
-      'leerplichtig',
-      leerplicht.totEnMet,
-      artikel('3', 1, grond),
-      `Leerplichtig tot en met ${leesbaar(leerplicht.totEnMet)}: ${waarom}.`,
-    );
+  if (dag < leerplichtVanaf) return answer('geen-plicht', null, nogNiet(leerplichtVanaf));
+  if (dag <= einde.totEnMet) {
+    return answer('leerplichtig', einde.totEnMet, {
+      grondslag: artikel('Lpw', '3', 1, einde.grond),
+      motivering: `Leerplichtig tot en met ${leesbaar(einde.totEnMet)}: ${waaromEinde(feiten.geboortedatum, einde)}.`,
+    });
   }
   if (kwalificatieplicht && dag <= kwalificatieplicht.totEnMet) {
-    return answer(
-      'kwalificatieplichtig',
-      kwalificatieplicht.totEnMet,
-      artikel('4a', 1, null),
-      `Kwalificatieplichtig tot en met ${leesbaar(kwalificatieplicht.totEnMet)}: daarna is de jongere achttien of is er een startkwalificatie.`,
-    );
+    return answer('kwalificatieplichtig', kwalificatieplicht.totEnMet, {
+      grondslag: artikel('Lpw', '4a', 1),
+      motivering: `Kwalificatieplichtig tot en met ${leesbaar(kwalificatieplicht.totEnMet)}: daarna is de jongere achttien of is er een startkwalificatie.`,
+    });
   }
-  const achttien = addJaren(feiten.geboortedatum, LEEFTIJD_EINDE_KWALIFICATIEPLICHT);
-  return answer(
-    'geen-plicht',
-    null,
-    artikel('4b', null, null),
-    dag >= achttien
-      ? `Geen plicht meer: de jongere is sinds ${leesbaar(achttien)} achttien.`
-      : `Geen plicht meer: er is een startkwalificatie${feiten.startkwalificatieOp ? ` sinds ${leesbaar(feiten.startkwalificatieOp)}` : ''}.`,
-  );
+  return answer('geen-plicht', null, redenGeenKwalificatieplicht(feiten.geboortedatum, bevrijding, dag));
 }
 
-const artikel = (nummer: string, lid: number | null, onderdeel: string | null): Grondslag => ({
-  wet: 'Lpw',
-  artikel: nummer,
-  lid,
-  onderdeel,
+const nogNiet = (begin: Datum) => ({
+  grondslag: artikel('Lpw', '3', 1),
+  motivering: `De leerplicht begint op ${leesbaar(begin)}: de eerste schooldag van de maand na de vijfde verjaardag.`,
 });
-
-const leesbaar = (dag: Datum): string => dag.split('-').reverse().join('-');
