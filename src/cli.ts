@@ -3,10 +3,17 @@ import { type Command, DONE, helpOf, REFUSED, readWords, UsageError, WRONG_USE }
 import { gezondheidCommand } from './cli/gezondheid.ts';
 import { importCommand } from './cli/import.ts';
 import { oefenregioCommand } from './cli/oefenregio.ts';
+import { oordeelCommand } from './cli/oordeel.ts';
 import { openProgram, type Program } from './cli/program.ts';
 import { isDebugging, readConfig } from './platform/config.ts';
 
-const commands: readonly Command[] = [importCommand, cijfersCommand, oefenregioCommand, gezondheidCommand];
+const commands: readonly Command[] = [
+  importCommand,
+  cijfersCommand,
+  oordeelCommand,
+  oefenregioCommand,
+  gezondheidCommand,
+];
 
 const overview = () =>
   [

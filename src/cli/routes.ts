@@ -1,5 +1,6 @@
 import { invoerFileRoutes, invoerRoutes, type Uploads } from '../domain/invoer/index.ts';
 import { meldingRoutes } from '../domain/melding/melding.routes.ts';
+import { oordeelRoutes } from '../domain/oordeel/oordeel.routes.ts';
 import { persoonRoutes } from '../domain/persoon/persoon.routes.ts';
 import { sessieRoutes } from '../domain/toegang/sessie.routes.ts';
 import { weergaveRoutes } from '../domain/toegang/weergave.routes.ts';
@@ -18,6 +19,7 @@ export const allRoutes = (vault: BsnVault, uploads: Uploads): readonly Route[] =
   ...meldingRoutes,
   ...werkprocesRoutes,
   ...verslagRoutes,
+  ...oordeelRoutes,
   ...invoerRoutes(uploads),
 ];
 

@@ -1,0 +1,2 @@
+export { answerLine } from './answer-line.ts';
+export { listRegels } from './describe-regel.ts';
