@@ -4,7 +4,7 @@ export type Datum = string;
 const JJJJ_MM_DD = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Whether a text is a day of the calendar. */
-export const isDatum = (text: string): text is Datum =>
+export const isDatum = (text: string): boolean =>
   JJJJ_MM_DD.test(text) && text >= '1000' && datumVanDagnummer(dagnummer(text)) === text;
 
 /** As people read it, dd-mm-jjjj. */

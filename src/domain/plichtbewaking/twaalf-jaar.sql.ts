@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
-import type { Sql } from './bron.sql.ts';
+import { type RawBuilder, sql } from 'kysely';
+
+type Sql = RawBuilder<unknown>;
 
 /**
  * A full school year: enrolled at a school of Lpw 1 b on every day from 1 September to 30 June. The same reading as

@@ -1,0 +1,136 @@
+import { sql } from 'kysely';
+import { rows, run, type Tx } from '../../platform/db/tx.ts';
+import type { Datum } from '../../regels/kalender/datum.ts';
+import type { Vakantieregio } from '../../regels/kalender/schooldag.ts';
+import type { Bewakingsuitkomst } from '../../regels/lpw/art19-absoluut-verzuim.ts';
+import type { Peilgrenzen } from './peilgrenzen.ts';
+import { eindeSchooljaar, INSTELLINGEN, type Sql } from './woorden.sql.ts';
+
+export type Peiling = { readonly organisatieId: number; readonly grenzen: Peilgrenzen };
+
+const perRegio = (regio: Sql, dagen: Readonly<Record<Vakantieregio, Datum>>): Sql =>
+  sql`case ${regio} when 'noord' then ${dagen.noord}::date when 'zuid' then ${dagen.zuid}::date
+                    else ${dagen.midden}::date end`;
+
+/** The plichtfeiten of the organisatie that hold on the day: one row for each jongere. */
+const vanDeDag = ({ organisatieId, grenzen: { op } }: Peiling): Sql =>
+  sql`plichtfeiten p where p.organisatie_id = ${organisatieId}
+      and p.geldt_vanaf <= ${op}::date and p.geldt_tot > ${op}::date`;
+
+/** Why a jongere is outside the duty on the day, in the order of contract-controleer § 4; null when inside it. */
+const buitenPlicht = ({ grenzen }: Peiling): Sql => {
+  const op = sql`${grenzen.op}::date`;
+  return sql`case
+    when p.woont_tot <= ${op} then case when p.overleden then 'overleden' else 'niet-ingezetene' end
+    when p.woont_vanaf > ${op} then 'niet-ingezetene'
+    when p.geboortedatum >= ${perRegio(sql`p.vakantieregio`, grenzen.nogNietVanaf)} then 'nog-niet-leerplichtig'
+    when p.geboortedatum <= ${grenzen.achttienTotEnMet}::date then 'achttien'
+    when p.einde_leerplicht >= ${op} then null
+    when p.startkwalificatie_op <= ${op} then 'startkwalificatie'
+    when p.praktijkonderwijs_op <= ${op} then 'praktijkonderwijs'
+    when p.vso_profiel_op <= ${op} then 'vso-uitstroomprofiel' end`;
+};
+
+/** Sets aside, as temporary table `bewaakt`, who is in duty on the day and enrolled nowhere: the few to work out. */
+export async function selectBewaakten(tx: Tx, peiling: Peiling): Promise<void> {
+  await run(tx, sql`drop table if exists bewaakt, bewaakt_stand`);
+  await run(
+    tx,
+    sql`create temp table bewaakt on commit drop as
+        select p.jongere_id, p.geboortedatum, p.woont_vanaf, p.vakantieregio, p.gemeentecode,
+               p.einde_leerplicht as einde
+          from ${vanDeDag(peiling)}
+           and not p.ingeschreven @> ${peiling.grenzen.op}::date and ${buitenPlicht(peiling)} is null`,
+  );
+  await run(tx, sql`analyze bewaakt`);
+}
+
+const eindeVrijstelling = sql`coalesce(t.tot_en_met, ${eindeSchooljaar(sql`t.vanaf`)})`;
+
+/** The last day up to a day that lies in the travelling season, March to October. */
+const lastTravelDay = (dag: Sql): Sql => sql`case
+  when date_part('month', ${dag}) < 3 then make_date(date_part('year', ${dag})::int - 1, 10, 31)
+  when date_part('month', ${dag}) > 10 then make_date(date_part('year', ${dag})::int, 10, 31)
+  else ${dag} end`;
+
+/**
+ * Works out the children of `bewaakt`, as temporary table `bewaakt_stand`: exempt, or in absoluut verzuim and since
+ * when. The same reading as regels/lpw/art19-absoluut-verzuim.ts, for all of them at once.
+ */
+export async function assessBewaakten(tx: Tx, { grenzen }: Peiling): Promise<void> {
+  const op = sql`${grenzen.op}::date`;
+  await run(
+    tx,
+    sql`create temp table bewaakt_stand on commit drop as
+        -- From which to which day, up to the day itself, a vrijstelling freed the child (R16-R20).
+        with vrij as materialized (
+          select w.jongere_id, t.artikel, ${eindeVrijstelling} as einde,
+                 case when t.artikel = '15' then greatest(t.vanaf, w.einde + 1) else t.vanaf end as eerste,
+                 case when t.artikel = '5A' then ${lastTravelDay(sql`least(${eindeVrijstelling}, ${op}, w.einde)`)}
+                      else least(${eindeVrijstelling}, ${op}) end as laatste
+            from bewaakt w
+            join vrijstelling t on t.jongere_id = w.jongere_id
+           where t.besluit = 'verleend' and t.artikel in ('5a', '5b', '5c', '5A', '15') and t.vanaf <= ${op}
+             and (t.besloten_op is null or t.besloten_op <= ${op})),
+        vrijgesteld as (
+          select jongere_id, max(laatste) as laatste from vrij where eerste <= laatste group by jongere_id),
+        van_school as (
+          select jongere_id, max(laatste) filter (where vanaf <= laatste) as laatste, bool_or(loopt) as loopt
+            from (select i.jongere_id, i.vanaf, coalesce(i.tot_en_met, 'infinity') >= ${op} as loopt,
+                         case when i.onderwijssoort in ${INSTELLINGEN} then i.tot_en_met
+                              else least(i.tot_en_met, s.school_tot) end as laatste
+                    from bewaakt w
+                    join inschrijving i on i.jongere_id = w.jongere_id and i.vanaf <= ${op}
+                    left join school s on s.school_id = i.school_id and s.school_tot is not null) een
+           group by jongere_id),
+        begin as (
+          select * from jsonb_to_recordset(${JSON.stringify(grenzen.maanden)}) as m(regio text, maand date, begin date)),
+        gewogen as materialized (
+          select w.*, v.laatste as vrij_tot, coalesce(a.loopt, false) as school_zonder_status,
+                 greatest(b.begin, w.woont_vanaf, a.laatste + 1, v.laatste + 1) as sinds
+            from bewaakt w
+            left join vrijgesteld v on v.jongere_id = w.jongere_id
+            left join van_school a on a.jongere_id = w.jongere_id
+            left join begin b on b.regio = w.vakantieregio
+             and b.maand = (date_trunc('month', w.geboortedatum + interval '5 years'
+                                       + (to_char(w.geboortedatum, 'MMDD') = '0229')::int * interval '1 day')
+                            + interval '1 month')::date)
+        select k.jongere_id, k.gemeentecode,
+               case when k.vrij_tot = ${op} then 'vrijgesteld'
+                    when exists (select from wachtlijst l
+                                  where l.jongere_id = k.jongere_id and l.vanaf <= ${op}
+                                    and (l.tot_en_met is null or l.tot_en_met >= ${op})) then 'absoluut-wachtlijst'
+                    when ${grenzen.karensNa ? sql`k.sinds > ${perRegio(sql`k.vakantieregio`, grenzen.karensNa)}` : sql`false`}
+                    then 'absoluut-karenstijd'
+                    else 'absoluut' end as uitkomst,
+               case when k.einde < ${op} then 'kwalificatieplicht' else 'leerplicht' end as plicht,
+               case when k.vrij_tot = ${op} then null else k.sinds end as sinds,
+               k.school_zonder_status,
+               exists (select from vrij t where t.jongere_id = k.jongere_id and t.artikel <> '5A'
+                          and t.einde + 1 = k.sinds) as vrijstelling_verlopen
+          from gewogen k`,
+  );
+  await run(tx, sql`analyze bewaakt_stand`);
+}
+
+export type GemeenteTelling = {
+  readonly gemeentecode: string | null;
+  readonly uitkomst: Bewakingsuitkomst;
+  readonly aantal: number;
+};
+
+/** How many jongeren have which outcome on the day, per gemeente; `bewaakt_stand` says it of who is enrolled nowhere. */
+export const countPerGemeente = (tx: Tx, peiling: Peiling): Promise<GemeenteTelling[]> =>
+  rows<GemeenteTelling>(
+    tx,
+    sql`with iedereen as materialized (
+          select p.gemeentecode,
+                 coalesce(${buitenPlicht(peiling)},
+                          case when p.ingeschreven @> ${peiling.grenzen.op}::date then 'ingeschreven' end) as uitkomst,
+                 count(*)::int as aantal
+            from ${vanDeDag(peiling)} group by 1, 2)
+        select gemeentecode, uitkomst, aantal from iedereen where uitkomst is not null
+        union all
+        select gemeentecode, uitkomst, count(*)::int from bewaakt_stand group by 1, 2
+        order by 1 nulls last, 2`,
+  );

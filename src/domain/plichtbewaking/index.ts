@@ -1,0 +1,1 @@
+export { vroegKlaar } from './twaalf-jaar.sql.ts';

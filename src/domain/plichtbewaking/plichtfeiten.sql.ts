@@ -1,0 +1,114 @@
+import { sql } from 'kysely';
+import { one, run, type Tx } from '../../platform/db/tx.ts';
+import { vroegKlaar } from './twaalf-jaar.sql.ts';
+import { eindeSchooljaar, INSTELLINGEN } from './woorden.sql.ts';
+
+const STARTKWALIFICATIES = sql.raw("('havo', 'vwo', 'mbo-2', 'mbo-3', 'mbo-4')");
+/** An old getuigschrift keeps its effect (uitleg 0004). */
+const PRAKTIJKONDERWIJS =
+  sql.raw(`(soort in ('praktijkonderwijs-schooldiploma', 'praktijkonderwijs-verklaring')
+          or soort = 'praktijkonderwijs-getuigschrift' and behaald_op <= date '2022-07-31')`);
+/** After every school year that can count: who is not done early by then never is. */
+const ALLE_JAREN = sql.raw("date '2100-01-01'");
+
+/**
+ * Works out anew the plichtfeiten of who was touched since the last time, or of everyone after a large load. Asked
+ * before anything is read from them; done at once when nothing changed.
+ *
+ * @returns how many jongeren were worked out
+ */
+export async function refreshPlichtfeiten(tx: Tx, organisatieId: number): Promise<number> {
+  const { oud } = await one<{ oud: boolean }>(
+    tx,
+    sql`select exists (select from plichtfeiten_oud where organisatie_id = ${organisatieId}) as oud`,
+  );
+  if (!oud) return 0;
+  // One at a time: two would both insert the same rows.
+  await run(tx, sql`select pg_advisory_xact_lock(hashtext('plichtfeiten'), ${organisatieId})`);
+  await takeTouched(tx, organisatieId);
+  await run(tx, sql`delete from plichtfeiten p using plicht_geraakt g where p.jongere_id = g.jongere_id`);
+  return insertPlichtfeiten(tx, organisatieId);
+}
+
+/** Takes the marks, and sets aside whom they are about as temporary table `plicht_geraakt`. */
+async function takeTouched(tx: Tx, organisatieId: number): Promise<void> {
+  await run(tx, sql`create temp table if not exists plicht_geraakt (jongere_id uuid) on commit drop`);
+  await run(tx, sql`truncate plicht_geraakt`);
+  await run(
+    tx,
+    sql`with weg as (delete from plichtfeiten_oud where organisatie_id = ${organisatieId} returning jongere_id)
+        insert into plicht_geraakt select distinct jongere_id from weg`,
+  );
+  const { alles } = await one<{ alles: boolean }>(
+    tx,
+    sql`select exists (select from plicht_geraakt where jongere_id is null) as alles`,
+  );
+  if (alles) {
+    await run(tx, sql`truncate plicht_geraakt`);
+    await run(
+      tx,
+      sql`insert into plicht_geraakt select jongere_id from jongere where organisatie_id = ${organisatieId}`,
+    );
+  }
+  await run(tx, sql`analyze plicht_geraakt`);
+}
+
+const insertPlichtfeiten = (tx: Tx, organisatieId: number): Promise<number> =>
+  run(
+    tx,
+    sql`with basis as materialized (select jongere_id, ${ALLE_JAREN} as datum from plicht_geraakt),
+        ${vroegKlaar(organisatieId, null)},
+        behaald as (
+          select jongere_id, min(behaald_op) filter (where soort in ${STARTKWALIFICATIES}) as startkwalificatie_op,
+                 min(behaald_op) filter (where ${PRAKTIJKONDERWIJS}) as praktijkonderwijs_op
+            from diploma join plicht_geraakt using (jongere_id)
+           where organisatie_id = ${organisatieId}
+           group by jongere_id),
+        profiel as (
+          select jongere_id, min(vanaf) as vso_profiel_op
+            from inschrijving join plicht_geraakt using (jongere_id)
+           where organisatie_id = ${organisatieId} and onderwijssoort = 'VSO'
+             and uitstroomprofiel in ('arbeidsmarkt', 'dagbesteding')
+           group by jongere_id),
+        -- A school that lost its status (art. 1a1) counts until then; an instelling is no school of art. 1 b.
+        ingeschreven as (
+          select jongere_id, range_agg(daterange(vanaf, laatste, '[]')) as dagen
+            from (select i.jongere_id, i.vanaf,
+                         case when i.onderwijssoort in ${INSTELLINGEN} then i.tot_en_met
+                              else least(i.tot_en_met, s.school_tot) end as laatste
+                    from inschrijving i
+                    join plicht_geraakt g on g.jongere_id = i.jongere_id
+                    left join school s on s.school_id = i.school_id and s.school_tot is not null
+                   where i.organisatie_id = ${organisatieId}) een
+           where laatste is null or vanaf <= laatste
+           group by jongere_id),
+        huis as (
+          select distinct on (v.jongere_id, coalesce(v.vanaf, '-infinity')) v.*
+            from verblijf v join plicht_geraakt g on g.jongere_id = v.jongere_id
+           where v.organisatie_id = ${organisatieId}
+           order by v.jongere_id, coalesce(v.vanaf, '-infinity'), v.verblijf_id desc),
+        -- A home is where someone lives until the next one begins, and the first is so as far back as is known.
+        woont as (
+          select h.*, case when lag(h.jongere_id) over opvolgend is null then '-infinity' else h.vanaf end as geldt_vanaf,
+                 coalesce(lead(h.vanaf) over opvolgend, 'infinity') as geldt_tot
+            from huis h window opvolgend as (partition by h.jongere_id order by h.vanaf nulls first))
+        insert into plichtfeiten (organisatie_id, jongere_id, geboortedatum, geldt_vanaf, geldt_tot, woont_vanaf,
+                                  woont_tot, overleden, gemeentecode, vakantieregio, einde_leerplicht,
+                                  startkwalificatie_op, praktijkonderwijs_op, vso_profiel_op, ingeschreven)
+        select ${organisatieId}, j.jongere_id, j.geboortedatum, coalesce(w.geldt_vanaf, '-infinity'),
+               coalesce(w.geldt_tot, 'infinity'), w.vanaf, w.tot,
+               coalesce(w.reden_uitschrijving = 'overleden', false), w.gemeentecode,
+               coalesce(m.vakantieregio, 'midden'),
+               least(${eindeSchooljaar(sql`(j.geboortedatum + interval '16 years')::date`)}, q.laatste_dag),
+               least(j.startkwalificatie_op, b.startkwalificatie_op), b.praktijkonderwijs_op, p.vso_profiel_op,
+               coalesce(i.dagen, '{}')
+          from jongere j
+          join plicht_geraakt g on g.jongere_id = j.jongere_id
+          left join woont w on w.jongere_id = j.jongere_id
+          left join gemeente m on m.gemeentecode = w.gemeentecode
+          left join vroeg q on q.jongere_id = j.jongere_id
+          left join behaald b on b.jongere_id = j.jongere_id
+          left join profiel p on p.jongere_id = j.jongere_id
+          left join ingeschreven i on i.jongere_id = j.jongere_id
+         where j.organisatie_id = ${organisatieId}`,
+  );
