@@ -1,5 +1,6 @@
 import { cijfersCommand } from './cli/cijfers.ts';
 import { type Command, DONE, helpOf, REFUSED, readWords, UsageError, WRONG_USE } from './cli/command.ts';
+import { controleerCommand } from './cli/controleer.ts';
 import { gezondheidCommand } from './cli/gezondheid.ts';
 import { importCommand } from './cli/import.ts';
 import { oefenregioCommand } from './cli/oefenregio.ts';
@@ -11,6 +12,7 @@ const commands: readonly Command[] = [
   importCommand,
   cijfersCommand,
   oordeelCommand,
+  controleerCommand,
   oefenregioCommand,
   gezondheidCommand,
 ];

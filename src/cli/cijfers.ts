@@ -1,4 +1,3 @@
-import { findOrganisatie, listOrganisaties } from '../domain/organisatie/index.ts';
 import {
   type Cijfers,
   computeCijfers,
@@ -7,7 +6,7 @@ import {
   listIndicators,
 } from '../domain/verslag/index.ts';
 import { type Command, DONE, type Invocation, REFUSED, required, UsageError } from './command.ts';
-import type { Program } from './program.ts';
+import { chooseOrganisatie } from './organisatie.ts';
 
 export const cijfersCommand: Command = {
   naam: 'cijfers',
@@ -48,7 +47,7 @@ export const cijfersCommand: Command = {
       deelVan: texts(invocation, 'deel-van')[0],
     };
     const program = await invocation.program();
-    const organisatieId = await chooseOrganisatie(program, texts(invocation, 'organisatie')[0]);
+    const { organisatieId } = await chooseOrganisatie(program, texts(invocation, 'organisatie')[0]);
     const answer = await program.db.transact({ organisatieId, actor: 'opdrachtregel' }, (tx) =>
       computeCijfers(tx, { ...vraag, organisatieId }),
     );
@@ -71,20 +70,4 @@ function readWaar(text: string): { dimensie: string; waarde: string } {
   const at = text.indexOf('=');
   if (at < 1) throw new UsageError(`--waar "${text}" klopt niet: schrijf dimensie=waarde.`);
   return { dimensie: text.slice(0, at), waarde: text.slice(at + 1) };
-}
-
-/** The organisatie asked for, or the only one there is. */
-async function chooseOrganisatie({ db }: Program, code: string | undefined): Promise<number> {
-  return db.transact({ organisatieId: null, actor: 'opdrachtregel' }, async (tx) => {
-    const known = await listOrganisaties(tx);
-    const found =
-      code === undefined ? (known.length === 1 ? known[0] : undefined) : await findOrganisatie(tx, code);
-    if (found) return found.organisatieId;
-    const names = known.map((one) => one.code).join(', ') || 'nog geen';
-    throw new UsageError(
-      code === undefined
-        ? `Noem een --organisatie. Er zijn: ${names}.`
-        : `Onbekende organisatie "${code}". Er zijn: ${names}.`,
-    );
-  });
 }

@@ -12,10 +12,9 @@ const perRegio = (regio: Sql, dagen: Readonly<Record<Vakantieregio, Datum>>): Sq
   sql`case ${regio} when 'noord' then ${dagen.noord}::date when 'zuid' then ${dagen.zuid}::date
                     else ${dagen.midden}::date end`;
 
-/** The plichtfeiten of the organisatie that hold on the day: one row for each jongere. */
+/** Of the plichtfeiten `p` those of the organisatie that hold on the day: one row for each jongere. */
 const vanDeDag = ({ organisatieId, grenzen: { op } }: Peiling): Sql =>
-  sql`plichtfeiten p where p.organisatie_id = ${organisatieId}
-      and p.geldt_vanaf <= ${op}::date and p.geldt_tot > ${op}::date`;
+  sql`p.organisatie_id = ${organisatieId} and p.geldt_vanaf <= ${op}::date and p.geldt_tot > ${op}::date`;
 
 /** Why a jongere is outside the duty on the day, in the order of contract-controleer § 4; null when inside it. */
 const buitenPlicht = ({ grenzen }: Peiling): Sql => {
@@ -39,7 +38,8 @@ export async function selectBewaakten(tx: Tx, peiling: Peiling): Promise<void> {
     sql`create temp table bewaakt on commit drop as
         select p.jongere_id, p.geboortedatum, p.woont_vanaf, p.vakantieregio, p.gemeentecode,
                p.einde_leerplicht as einde
-          from ${vanDeDag(peiling)}
+          from plichtfeiten p
+         where ${vanDeDag(peiling)}
            and not p.ingeschreven @> ${peiling.grenzen.op}::date and ${buitenPlicht(peiling)} is null`,
   );
   await run(tx, sql`analyze bewaakt`);
@@ -128,9 +128,92 @@ export const countPerGemeente = (tx: Tx, peiling: Peiling): Promise<GemeenteTell
                  coalesce(${buitenPlicht(peiling)},
                           case when p.ingeschreven @> ${peiling.grenzen.op}::date then 'ingeschreven' end) as uitkomst,
                  count(*)::int as aantal
-            from ${vanDeDag(peiling)} group by 1, 2)
+            from plichtfeiten p where ${vanDeDag(peiling)} group by 1, 2)
         select gemeentecode, uitkomst, aantal from iedereen where uitkomst is not null
         union all
         select gemeentecode, uitkomst, count(*)::int from bewaakt_stand group by 1, 2
         order by 1 nulls last, 2`,
   );
+
+/** One jongere as the run leaves it; `bsnCipher` for who may name it. */
+export type GewogenJongere = {
+  readonly jongereId: string;
+  readonly bsnCipher: Uint8Array | null;
+  readonly gemeentecode: string | null;
+  readonly uitkomst: Bewakingsuitkomst;
+  readonly plicht: 'leerplicht' | 'kwalificatieplicht' | null;
+  readonly sinds: Datum | null;
+  readonly bijzonderheden: readonly string[];
+};
+
+/**
+ * Everyone of the organisatie with the outcome of the day, in pieces.
+ *
+ * @param alle whether what is special about an inschrijving is looked up too: only asked when everyone is listed
+ */
+export async function* readIedereen(
+  tx: Tx,
+  peiling: Peiling,
+  alle: boolean,
+): AsyncGenerator<readonly GewogenJongere[]> {
+  const op = sql`${peiling.grenzen.op}::date`;
+  const buiten = buitenPlicht(peiling);
+  await run(
+    tx,
+    sql`declare iedereen no scroll cursor for
+        select p.jongere_id as "jongereId", j.bsn_cipher as "bsnCipher", p.gemeentecode,
+               coalesce(${buiten}, k.uitkomst, 'ingeschreven') as uitkomst,
+               case when ${buiten} is null
+                    then case when p.einde_leerplicht < ${op} then 'kwalificatieplicht' else 'leerplicht' end
+               end as plicht,
+               k.sinds,
+               array_remove(${alle ? bijInschrijving(peiling) : sql`array[]::text[]`}
+                            || case when k.sinds is not null and k.school_zonder_status
+                                    then 'school-zonder-status' end
+                            || case when k.sinds is not null and k.vrijstelling_verlopen
+                                    then 'vrijstelling-verlopen' end, null) as bijzonderheden
+          from plichtfeiten p
+          join jongere j on j.jongere_id = p.jongere_id
+          left join bewaakt_stand k on k.jongere_id = p.jongere_id
+          ${alle ? lopendeFeiten(peiling) : sql``}
+         where ${vanDeDag(peiling)}
+         order by p.jongere_id`,
+  );
+  for (;;) {
+    const piece = await rows<GewogenJongere>(tx, sql`fetch 20000 from iedereen`);
+    if (piece.length === 0) break;
+    yield piece;
+  }
+  await run(tx, sql`close iedereen`);
+}
+
+/** What runs on the day, per jongere: the inschrijvingen as `e`, the vrijstellingen as `t`. */
+const lopendeFeiten = ({ organisatieId, grenzen: { op } }: Peiling): Sql => sql`
+  left join (
+    select i.jongere_id, count(distinct nullif(s.brin, '')) > 1 as dubbel,
+           bool_and(coalesce(i.onderwijssoort in ${INSTELLINGEN}, false)) as instelling
+      from inschrijving i
+      left join school s on s.school_id = i.school_id
+     where i.organisatie_id = ${organisatieId} and i.vanaf <= ${op}::date
+       and coalesce(i.tot_en_met, 'infinity') >= ${op}::date
+       and (coalesce(i.onderwijssoort in ${INSTELLINGEN}, false) or coalesce(s.school_tot, 'infinity') >= ${op}::date)
+     group by i.jongere_id) e on e.jongere_id = p.jongere_id
+  left join (
+    select t.jongere_id, bool_or(t.artikel = '3b') as vervangend, bool_or(t.artikel in ('5a', '5b', '5c')) as altijd,
+           bool_or(t.artikel = '15') as bij_kwalificatieplicht,
+           bool_or(t.artikel = '5A' and date_part('month', ${op}::date) between 3 and 10) as bij_leerplicht
+      from vrijstelling t
+     where t.organisatie_id = ${organisatieId} and t.besluit = 'verleend' and t.vanaf <= ${op}::date
+       and (t.besloten_op is null or t.besloten_op <= ${op}::date) and ${eindeVrijstelling} >= ${op}::date
+     group by t.jongere_id) t on t.jongere_id = p.jongere_id`;
+
+/** What is special about someone who is in duty and enrolled. */
+const bijInschrijving = (peiling: Peiling): Sql => {
+  const op = sql`${peiling.grenzen.op}::date`;
+  return sql`case when p.ingeschreven @> ${op} and ${buitenPlicht(peiling)} is null then array[
+      case when e.dubbel then 'dubbel-ingeschreven' end,
+      case when t.altijd or p.einde_leerplicht < ${op} and t.bij_kwalificatieplicht
+                or p.einde_leerplicht >= ${op} and t.bij_leerplicht then 'vrijgesteld-en-ingeschreven' end,
+      case when p.einde_leerplicht >= ${op} and e.instelling and not coalesce(t.vervangend, false)
+           then 'alleen-instelling' end] else array[]::text[] end`;
+};

@@ -8,8 +8,8 @@ const STARTKWALIFICATIES = sql.raw("('havo', 'vwo', 'mbo-2', 'mbo-3', 'mbo-4')")
 const PRAKTIJKONDERWIJS =
   sql.raw(`(soort in ('praktijkonderwijs-schooldiploma', 'praktijkonderwijs-verklaring')
           or soort = 'praktijkonderwijs-getuigschrift' and behaald_op <= date '2022-07-31')`);
-/** After every school year that can count: who is not done early by then never is. */
-const ALLE_JAREN = sql.raw("date '2100-01-01'");
+/** The last day on which the twelve school years can matter: from then on the age has ended the leerplicht. */
+const zestien = eindeSchooljaar(sql`(j.geboortedatum + interval '16 years')::date`);
 
 /**
  * Works out anew the plichtfeiten of who was touched since the last time, or of everyone after a large load. Asked
@@ -56,7 +56,8 @@ async function takeTouched(tx: Tx, organisatieId: number): Promise<void> {
 const insertPlichtfeiten = (tx: Tx, organisatieId: number): Promise<number> =>
   run(
     tx,
-    sql`with basis as materialized (select jongere_id, ${ALLE_JAREN} as datum from plicht_geraakt),
+    sql`with basis as materialized (
+          select j.jongere_id, ${zestien} as datum from plicht_geraakt g join jongere j on j.jongere_id = g.jongere_id),
         ${vroegKlaar(organisatieId, null)},
         behaald as (
           select jongere_id, min(behaald_op) filter (where soort in ${STARTKWALIFICATIES}) as startkwalificatie_op,
@@ -99,7 +100,7 @@ const insertPlichtfeiten = (tx: Tx, organisatieId: number): Promise<number> =>
                coalesce(w.geldt_tot, 'infinity'), w.vanaf, w.tot,
                coalesce(w.reden_uitschrijving = 'overleden', false), w.gemeentecode,
                coalesce(m.vakantieregio, 'midden'),
-               least(${eindeSchooljaar(sql`(j.geboortedatum + interval '16 years')::date`)}, q.laatste_dag),
+               least(${zestien}, q.laatste_dag),
                least(j.startkwalificatie_op, b.startkwalificatie_op), b.praktijkonderwijs_op, p.vso_profiel_op,
                coalesce(i.dagen, '{}')
           from jongere j
