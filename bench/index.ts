@@ -1,11 +1,21 @@
 import { parseArgs } from 'node:util';
 import type { Bench } from './bench.ts';
 import { invoerBench } from './invoer.ts';
+import { oordeelBench } from './oordeel.ts';
+import { plichtBench } from './plicht.ts';
 import { startBench } from './start.ts';
 import { landBench, werklijstBench } from './werklijst.ts';
 import { zoekenBench } from './zoeken.ts';
 
-const benches: readonly Bench[] = [invoerBench, zoekenBench, werklijstBench, startBench, landBench];
+const benches: readonly Bench[] = [
+  invoerBench,
+  zoekenBench,
+  werklijstBench,
+  plichtBench,
+  oordeelBench,
+  startBench,
+  landBench,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from './act.ts';
-import { run, type Tx } from './db/tx.ts';
+import { preparedRows, type Tx } from './db/tx.ts';
 
 /** One line of the logboek: action, object, result, origin, actor; the time is the database's (BIO2 8.15.01). */
 export type Logregel = {
@@ -20,7 +20,7 @@ export async function writeLogboek(
   regels: readonly Logregel[],
 ): Promise<void> {
   if (regels.length === 0) return;
-  await run(
+  await preparedRows(
     tx,
     sql`insert into logboek (organisatie_id, actor, rol, handeling, object_soort, object_id, jongere_id,
                              resultaat, herkomst, trace_id)

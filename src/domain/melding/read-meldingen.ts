@@ -3,33 +3,30 @@ import { may } from '../../platform/bevoegdheid.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import { dagenTussen } from '../../regels/kalender/datum.ts';
-import { findJongerenKort, readPlicht } from '../persoon/index.ts';
+import { findJongerenKort, findPlicht } from '../persoon/index.ts';
 import { countBerichten, listBerichten, listBerichtenBij, markGelezen } from './bericht.sql.ts';
 import {
   type listBerichtenEndpoint,
   type listMeldingenEndpoint,
+  type MeldingStatus,
   meldingStatussen,
   stappen,
 } from './melding.contract.ts';
-import { countMeldingen, countPerStatus, findBeside, findMelding, listMeldingen } from './melding.sql.ts';
+import { findBeside, findMelding } from './melding.sql.ts';
+import { findWerklijst } from './werklijst.sql.ts';
 
 export async function readMeldingen({ tx, vandaag }: Act, vraag: InputOf<typeof listMeldingenEndpoint>) {
-  const meldingen = await listMeldingen(tx, vraag, vraag, vandaag);
-  const perStatus = await countPerStatus(tx, meldingStatussen);
-  return ok({
-    meldingen,
-    perStatus,
-    totaal: totaalOf(vraag, perStatus) ?? (await countMeldingen(tx, vraag)),
+  const { limiet: _, vanaf: __, status, ...others } = vraag;
+  const narrowed = Object.values(others).some((value) => value !== undefined);
+  const { meldingen, perStatus, totaal } = await findWerklijst(tx, vraag, vraag, vandaag, {
+    statussen: meldingStatussen,
+    totaal: narrowed,
   });
+  return ok({ meldingen, perStatus, totaal: totaal ?? totaalOf(perStatus, status) });
 }
 
-/** What the counts per status tell already; nothing when another filter narrows the list. */
-function totaalOf(
-  vraag: InputOf<typeof listMeldingenEndpoint>,
-  perStatus: Record<string, number>,
-): number | undefined {
-  const { limiet: _, vanaf: __, status, ...filters } = vraag;
-  if (Object.values(filters).some((value) => value !== undefined)) return undefined;
+/** What the counts per status tell already, as long as no other filter narrows the list. */
+function totaalOf(perStatus: Record<string, number>, status: MeldingStatus | undefined): number {
   if (status) return perStatus[status] ?? 0;
   return Object.values(perStatus).reduce((sum, aantal) => sum + aantal, 0);
 }
@@ -50,7 +47,7 @@ export async function readMelding({ tx, actor, vandaag, log }: Act, { meldingId 
     ...melding,
     dagenTotMelding: melding.verzuimVanaf ? dagenTussen(melding.verzuimVanaf, melding.gemeldOp) : null,
     jongereKort,
-    plicht: may(actor, 'dossier.lezen') ? await readPlicht(tx, jongereId, vandaag) : null,
+    plicht: may(actor, 'dossier.lezen') ? await findPlicht(tx, jongereId, vandaag) : null,
     ...beside,
     verloop: actor.rol === 'school' ? beside.verloop.map(withoutTeamtekst) : beside.verloop,
     berichten: await listBerichtenBij(tx, meldingId),

@@ -1,3 +1,3 @@
 export { bijzonderhedenBestand, gezinBestand, personenBestand, verblijfKolommen } from './persoon.invoer.ts';
 export { findJongerenKort, isJongereKnown } from './persoon.sql.ts';
-export { readPlicht } from './plicht.ts';
+export { findPlicht } from './plicht.ts';

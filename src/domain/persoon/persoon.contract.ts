@@ -141,6 +141,20 @@ export const zGebeurtenis = z.object({
   toelichting: z.string().nullable(),
 });
 
+/** The duty on any day (PB-02); today when no day is asked. */
+export const readPlichtEndpoint = endpoint({
+  method: 'GET',
+  path: '/jongeren/:jongereId/plicht',
+  operation: 'plichtLezen',
+  samenvatting: 'Welke plicht een jongere op een dag heeft, en waarom',
+  toegang: 'dossier.lezen',
+  object: 'jongere',
+  params: z.object({ jongereId: z.uuid() }),
+  query: z.object({ op: zDatum.optional() }),
+  response: zPlicht.extend({ op: zDatum }),
+  refusals: { 'niet-gevonden': 404, 'dag-te-vroeg': 400 },
+});
+
 export const readTijdlijnEndpoint = endpoint({
   method: 'GET',
   path: '/jongeren/:jongereId/tijdlijn',

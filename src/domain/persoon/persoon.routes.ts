@@ -3,9 +3,11 @@ import { type Route, serve } from '../../platform/serve.ts';
 import {
   readInzageEndpoint,
   readJongereEndpoint,
+  readPlichtEndpoint,
   readTijdlijnEndpoint,
   searchJongerenEndpoint,
 } from './persoon.contract.ts';
+import { readPlicht } from './plicht.ts';
 import { readInzage } from './read-inzage.ts';
 import { readJongere } from './read-jongere.ts';
 import { readTijdlijn } from './read-tijdlijn.ts';
@@ -14,6 +16,7 @@ import { searchJongeren } from './search-jongeren.ts';
 export const persoonRoutes = (vault: BsnVault): Route[] => [
   serve(searchJongerenEndpoint, searchJongeren(vault)),
   serve(readJongereEndpoint, readJongere(vault)),
+  serve(readPlichtEndpoint, readPlicht),
   serve(readTijdlijnEndpoint, readTijdlijn),
   serve(readInzageEndpoint, readInzage),
 ];

@@ -10,7 +10,7 @@ import {
   listHuisgenoten,
   listInschrijvingen,
 } from './persoon.sql.ts';
-import { explainPlicht } from './plicht.ts';
+import { explainPlicht, getPlichtFeiten } from './plicht.ts';
 
 /** The file of a jongere: all blocks at once (PB-01). A secret address stays inside the database. */
 export function readJongere(vault: BsnVault) {
@@ -28,7 +28,7 @@ export function readJongere(vault: BsnVault) {
     return ok({
       ...persoon,
       bsn: bsnCipher ? vault.decrypt(bsnCipher) : null,
-      plicht: await explainPlicht(jongere, inschrijvingen, verblijf?.gemeentecode ?? null, vandaag),
+      plicht: await explainPlicht(await getPlichtFeiten(tx, jongereId, jongere), vandaag),
       adres: verblijf
         ? { ...verblijf, geheim, ...(geheim ? { straat: null, postcode: null, woonplaats: null } : {}) }
         : null,

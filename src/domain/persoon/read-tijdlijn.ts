@@ -3,8 +3,8 @@ import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import { addDagen, addJaren, type Datum } from '../../regels/kalender/datum.ts';
 import type { readTijdlijnEndpoint } from './persoon.contract.ts';
-import { findJongere, findVerblijf, listInschrijvingen } from './persoon.sql.ts';
-import { derivePlichtBanden } from './plicht.ts';
+import { findJongere } from './persoon.sql.ts';
+import { derivePlichtBanden, getPlichtFeiten } from './plicht.ts';
 import { listBanden, listMomenten } from './tijdlijn.sql.ts';
 
 /** The axis starts where school may start: at four. */
@@ -20,13 +20,8 @@ export async function readTijdlijn(
   log({ id: jongereId, jongereId });
 
   const moment = bekendOp ? `${addDagen(bekendOp as Datum, 1)} 00:00 Europe/Amsterdam` : undefined;
-  const verblijf = await findVerblijf(tx, jongereId);
   const banden = [
-    ...(await derivePlichtBanden(
-      jongere,
-      await listInschrijvingen(tx, jongereId),
-      verblijf?.gemeentecode ?? null,
-    )),
+    ...(await derivePlichtBanden(await getPlichtFeiten(tx, jongereId, jongere), vandaag)),
     ...(await listBanden(tx, jongereId, moment)),
   ];
   const momenten = await listMomenten(tx, jongereId, moment);

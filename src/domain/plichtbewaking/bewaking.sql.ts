@@ -6,15 +6,21 @@ import type { Bewakingsuitkomst } from '../../regels/lpw/art19-absoluut-verzuim.
 import type { Peilgrenzen } from './peilgrenzen.ts';
 import { eindeSchooljaar, INSTELLINGEN, type Sql } from './woorden.sql.ts';
 
-export type Peiling = { readonly organisatieId: number; readonly grenzen: Peilgrenzen };
+export type Peiling = {
+  readonly organisatieId: number;
+  readonly grenzen: Peilgrenzen;
+  /** Only who lives, or was last known to live, in this gemeente; absent: the whole organisatie. */
+  readonly gemeentecode?: string | undefined;
+};
 
 const perRegio = (regio: Sql, dagen: Readonly<Record<Vakantieregio, Datum>>): Sql =>
   sql`case ${regio} when 'noord' then ${dagen.noord}::date when 'zuid' then ${dagen.zuid}::date
                     else ${dagen.midden}::date end`;
 
 /** Of the plichtfeiten `p` those of the organisatie that hold on the day: one row for each jongere. */
-const vanDeDag = ({ organisatieId, grenzen: { op } }: Peiling): Sql =>
-  sql`p.organisatie_id = ${organisatieId} and p.geldt_vanaf <= ${op}::date and p.geldt_tot > ${op}::date`;
+const vanDeDag = ({ organisatieId, gemeentecode, grenzen: { op } }: Peiling): Sql =>
+  sql`p.organisatie_id = ${organisatieId} and p.geldt_vanaf <= ${op}::date and p.geldt_tot > ${op}::date
+      ${gemeentecode === undefined ? sql`` : sql`and p.gemeentecode = ${gemeentecode}`}`;
 
 /** Why a jongere is outside the duty on the day, in the order of contract-controleer § 4; null when inside it. */
 const buitenPlicht = ({ grenzen }: Peiling): Sql => {
@@ -32,6 +38,8 @@ const buitenPlicht = ({ grenzen }: Peiling): Sql => {
 
 /** Sets aside, as temporary table `bewaakt`, who is in duty on the day and enrolled nowhere: the few to work out. */
 export async function selectBewaakten(tx: Tx, peiling: Peiling): Promise<void> {
+  // Compiling a plan takes longer than running it here.
+  await run(tx, sql`select set_config('jit', 'off', true)`);
   await run(tx, sql`drop table if exists bewaakt, bewaakt_stand`);
   await run(
     tx,
@@ -120,8 +128,9 @@ export type GemeenteTelling = {
 };
 
 /** How many jongeren have which outcome on the day, per gemeente; `bewaakt_stand` says it of who is enrolled nowhere. */
-export const countPerGemeente = (tx: Tx, peiling: Peiling): Promise<GemeenteTelling[]> =>
-  rows<GemeenteTelling>(
+export async function countPerGemeente(tx: Tx, peiling: Peiling): Promise<GemeenteTelling[]> {
+  await tuneForCounting(tx, 'off');
+  const counted = await rows<GemeenteTelling>(
     tx,
     sql`with iedereen as materialized (
           select p.gemeentecode,
@@ -134,6 +143,13 @@ export const countPerGemeente = (tx: Tx, peiling: Peiling): Promise<GemeenteTell
         select gemeentecode, uitkomst, count(*)::int from bewaakt_stand group by 1, 2
         order by 1 nulls last, 2`,
   );
+  await tuneForCounting(tx, 'on');
+  return counted;
+}
+
+/** Few groups come out of millions of rows; the planner cannot know that, and would sort them all. */
+const tuneForCounting = (tx: Tx, sort: 'on' | 'off') =>
+  run(tx, sql`select set_config('jit', 'off', true), set_config('enable_sort', ${sort}, true)`);
 
 /** One jongere as the run leaves it; `bsnCipher` for who may name it. */
 export type GewogenJongere = {

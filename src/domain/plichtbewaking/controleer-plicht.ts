@@ -95,10 +95,10 @@ export async function controleerPlicht(
 }
 
 /** Brings the plichtfeiten up to date and works out who is enrolled nowhere; what follows reads the result. */
-export async function peilPlicht(tx: Tx, organisatieId: number, op: Datum) {
+export async function peilPlicht(tx: Tx, organisatieId: number, op: Datum, gemeentecode?: string) {
   const parameters = await getBewakingsparameters(tx, organisatieId);
   const grenzen = derivePeilgrenzen(op, await getSchoolkalender(), parameters);
-  const peiling: Peiling = { organisatieId, grenzen };
+  const peiling: Peiling = { organisatieId, grenzen, gemeentecode };
   await refreshPlichtfeiten(tx, organisatieId);
   await selectBewaakten(tx, peiling);
   await assessBewaakten(tx, peiling);

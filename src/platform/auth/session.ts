@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../act.ts';
 import type { Db } from '../db/pool.ts';
-import { run, type Tx } from '../db/tx.ts';
+import { isStale, queryPrepared, run, type Tx } from '../db/tx.ts';
 import type { Rol } from '../endpoint.ts';
 import { newToken, sha256 } from './seal.ts';
 
@@ -25,12 +25,22 @@ export async function createSession(tx: Tx, gebruikerId: string): Promise<NewSes
 /** Whose session this token opens; undefined when it is unknown, idle too long, too old or closed. */
 export async function findSession(db: Db, token: string): Promise<Actor | undefined> {
   // One statement, no transaction around it: this runs before every request.
-  const { rows } = await db.pool.query<SessionRow>(
-    `select gebruiker_id, organisatie_id, school_id, naam, rol, csrf from open_sessie($1, $2)`,
-    [sha256(token), SESSION_IDLE],
-  );
-  const [row] = rows;
-  return row && toActor(row);
+  const client = await db.pool.connect();
+  let stale = false;
+  try {
+    const { rows } = await queryPrepared<SessionRow>(
+      client,
+      `select gebruiker_id, organisatie_id, school_id, naam, rol, csrf from open_sessie($1, $2)`,
+      [sha256(token), SESSION_IDLE],
+    );
+    const [row] = rows;
+    return row && toActor(row);
+  } catch (error) {
+    stale = isStale(error);
+    throw error;
+  } finally {
+    client.release(stale);
+  }
 }
 
 type SessionRow = {

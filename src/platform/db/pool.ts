@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { toMoment } from '../clock.ts';
-import { type Tx, txOn } from './tx.ts';
+import { isStale, noteBackend, type Tx, txOn } from './tx.ts';
 
 // A legal day is text jjjj-mm-dd and must never pass through a time zone; counts fit a number.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -28,11 +28,15 @@ export type Db = {
   close(): Promise<void>;
 };
 
+/** A new connection costs as much as five lists (it logs in, learns the tables, plans), so a quiet minute ends none. */
+const IDLE_MS = 600_000;
+
 /** Opens a pool on `url`, a login that is neither owner nor superuser. `role`: taken at every connection. */
 export function openDb(url: string, options: { readonly max?: number; readonly role?: string } = {}): Db {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,
+    idleTimeoutMillis: IDLE_MS,
     application_name: 'schoolgang',
     ...(options.role ? { options: `-c role=${options.role}` } : {}),
   });
@@ -46,13 +50,14 @@ export function openDb(url: string, options: { readonly max?: number; readonly r
       let broken = false;
       let undo = false;
       try {
-        await client.query(openingOf(client, scope));
+        await open(client, scope);
         const value = await work(txOn(client), () => {
           undo = true;
         });
         await client.query(undo ? 'rollback' : 'commit');
         return value;
       } catch (error) {
+        broken = isStale(error);
         await client.query('rollback').catch(() => {
           broken = true;
         });
@@ -66,7 +71,7 @@ export function openDb(url: string, options: { readonly max?: number; readonly r
 }
 
 /** Begins, and says for whom, in one trip to the server: a list of fifty rows takes hardly more than two. */
-function openingOf(client: pg.PoolClient, scope: Scope): string {
+async function open(client: pg.PoolClient, scope: Scope): Promise<void> {
   const settings: Readonly<Record<string, string>> = {
     'app.organisatie': String(scope.organisatieId ?? ''),
     'app.school': scope.schoolId ?? '',
@@ -76,5 +81,8 @@ function openingOf(client: pg.PoolClient, scope: Scope): string {
   const set = Object.entries(settings).map(
     ([name, value]) => `set_config('${name}', ${client.escapeLiteral(value)}, true)`,
   );
-  return `begin; select ${set.join(', ')}`;
+  // Two statements, so two answers; the types of pg know of one.
+  const answers: unknown = await client.query(`begin; select pg_backend_pid() as pid, ${set.join(', ')}`);
+  const [, opened] = answers as [unknown, pg.QueryResult<{ pid: number }>];
+  noteBackend(client, opened.rows[0]?.pid ?? 0);
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -9,7 +10,7 @@ import {
   type QueryResult,
   type RawBuilder,
 } from 'kysely';
-import type { PoolClient } from 'pg';
+import type { ClientBase, PoolClient, QueryResultRow } from 'pg';
 
 /** One transaction on one connection. Use with kysely's tag: sql<Row>`select …`, through `rows`, `one`, `maybe`. */
 export type Tx = Kysely<unknown> & { readonly __tx?: never };
@@ -41,10 +42,57 @@ export async function maybe<Row>(tx: Tx, query: RawBuilder<Row>): Promise<Row | 
   return (await rows(tx, query))[0];
 }
 
+/**
+ * All rows of a query whose plan the connection keeps: for what every screen asks, where planning costs as much as
+ * answering. Its text must come in few forms, for a connection forgets none: values as parameters, no lists of any
+ * length. PostgreSQL itself still chooses between one plan for all values and a plan for these.
+ */
+export async function preparedRows<Row>(tx: Tx, query: RawBuilder<Row>): Promise<Row[]> {
+  const { sql: text, parameters } = query.compile(tx);
+  return (await queryPrepared<Row & QueryResultRow>(clientOf(tx), text, parameters)).rows;
+}
+
 /** Runs a statement; answers how many rows it touched. */
 export async function run(tx: Tx, query: RawBuilder<unknown>): Promise<number> {
   const result = await query.execute(tx);
   return Number(result.numAffectedRows ?? 0n);
+}
+
+const direct = new WeakSet<ClientBase>();
+
+/**
+ * Notes who is at the other end. A connection to PostgreSQL itself names the process that answers; a pooler that
+ * hands each transaction to another process (PgBouncer in transaction mode) names one of its own making, and a plan
+ * kept there would be in a process the next transaction does not meet.
+ */
+export function noteBackend(client: ClientBase, pid: number): void {
+  if ((client as { processID?: unknown }).processID === pid) direct.add(client);
+  else direct.delete(client);
+}
+
+/** As `preparedRows`, outside a transaction. Not prepared on a connection that had no transaction yet. */
+export function queryPrepared<Row extends QueryResultRow>(
+  client: ClientBase,
+  text: string,
+  values: readonly unknown[],
+) {
+  const named = direct.has(client) ? { name: nameOf(text) } : {};
+  return client.query<Row>({ ...named, text, values: [...values] });
+}
+
+const CHANGED = new Set(['0A000', '26000']);
+
+/** What this connection kept no longer fits the database (a migration ran) or is gone; a new one starts afresh. */
+export const isStale = (error: unknown): boolean => CHANGED.has(String((error as { code?: unknown })?.code));
+
+/** The same text has the same name on every connection; texts are few (`preparedRows`). */
+const names = new Map<string, string>();
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known) return known;
+  const name = `sg_${createHash('sha256').update(text).digest('hex').slice(0, 24)}`;
+  names.set(text, name);
+  return name;
 }
 
 /** A kysely instance that speaks on exactly this connection and never opens or ends a transaction itself. */

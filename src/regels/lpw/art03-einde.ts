@@ -36,6 +36,7 @@ export const geteldeSchooljaren = {
  * 31 July at whose end the twelfth full school year was counted; null when there are fewer, or no day to count from.
  *
  * @wet Lpw art. 3 lid 1 a, lid 2: a basisschool gone through in fewer than eight years counts as eight
+ * @uitleg 0005 years abroad and at an instelling do not count
  */
 export function deriveTwaalfdeTotEnMet(feiten: FeitenVan<typeof geteldeSchooljaren>): Datum | null {
   const { volledigeSchooljarenBasisschool: basis = 0, schooljarenGeteldTotEnMet: tot } = feiten;

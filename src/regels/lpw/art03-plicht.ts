@@ -8,15 +8,20 @@ import { deriveEindeLeerplicht, type EindeLeerplicht, waaromEinde } from './art0
 import { deriveEersteDagLeerplicht } from './art03-leerplicht-begin.ts';
 import {
   type Bevrijding,
+  deriveBevrijding,
   deriveKwalificatieplicht,
   type Plichtperiode,
   redenGeenKwalificatieplicht,
 } from './art04a-kwalificatieplicht.ts';
+import type { Diploma, Uitstroomprofiel } from './diploma.ts';
 import { deriveTwaalfdeSchooljaar, type Schoolperiode } from './volle-schooljaren.ts';
 
 export type PlichtFeiten = {
   readonly geboortedatum: Datum;
+  /** As the BRP delivery says it, apart from any diploma. */
   readonly startkwalificatieOp: Datum | null;
+  readonly diplomas: readonly Diploma[];
+  readonly vsoUitstroomprofiel: Uitstroomprofiel | null;
   readonly inschrijvingen: readonly Schoolperiode[];
   readonly vakantieregio: Vakantieregio;
 };
@@ -29,13 +34,17 @@ export type Plichtperioden = {
 };
 
 /**
- * From when to when do leerplicht and kwalificatieplicht run? They meet without a day between them.
+ * From when to when do leerplicht and kwalificatieplicht run, under the text of a day? They meet without a day between.
  *
  * @wet Lpw art. 3 lid 1 a-b, lid 2; art. 4a; art. 4b
  * @uitleg 0002 which school years count as full
  */
-export function derivePlichtperioden(feiten: PlichtFeiten, kalender: Schoolkalender): Plichtperioden {
-  const { einde, leerplichtVanaf, kwalificatieplicht } = derive(feiten, kalender);
+export function derivePlichtperioden(
+  feiten: PlichtFeiten,
+  kalender: Schoolkalender,
+  dag: Datum,
+): Plichtperioden {
+  const { einde, leerplichtVanaf, kwalificatieplicht } = derive(feiten, kalender, dag);
   return {
     leerplicht: { vanaf: leerplichtVanaf, totEnMet: einde.totEnMet },
     grond: einde.grond,
@@ -43,7 +52,7 @@ export function derivePlichtperioden(feiten: PlichtFeiten, kalender: Schoolkalen
   };
 }
 
-function derive(feiten: PlichtFeiten, kalender: Schoolkalender) {
+function derive(feiten: PlichtFeiten, kalender: Schoolkalender, dag: Datum) {
   const { geboortedatum, startkwalificatieOp } = feiten;
   const zestien = deriveEindeLeerplicht(geboortedatum, null);
   const twaalfde = deriveTwaalfdeSchooljaar(
@@ -52,8 +61,10 @@ function derive(feiten: PlichtFeiten, kalender: Schoolkalender) {
     beginjaarVan(zestien.totEnMet),
   );
   const einde = deriveEindeLeerplicht(geboortedatum, twaalfde === null ? null : `${twaalfde + 1}-07-31`);
-  const bevrijding: Bevrijding | null =
+  const brp: Bevrijding | null =
     startkwalificatieOp === null ? null : { vanaf: startkwalificatieOp, door: 'startkwalificatie' };
+  const diploma = deriveBevrijding(feiten.diplomas, feiten.vsoUitstroomprofiel, dag);
+  const bevrijding = brp !== null && (diploma === null || brp.vanaf <= diploma.vanaf) ? brp : diploma;
   return {
     einde,
     bevrijding,
@@ -75,7 +86,7 @@ export function assessPlicht(
   kalender: Schoolkalender,
   dag: Datum,
 ): Oordeel<PlichtUitkomst, PlichtFeiten, { readonly totEnMet: Datum | null }> {
-  const { einde, bevrijding, leerplichtVanaf, kwalificatieplicht } = derive(feiten, kalender);
+  const { einde, bevrijding, leerplichtVanaf, kwalificatieplicht } = derive(feiten, kalender, dag);
   const answer = (
     uitkomst: PlichtUitkomst,
     totEnMet: Datum | null,
