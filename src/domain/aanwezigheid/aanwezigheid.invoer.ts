@@ -25,6 +25,7 @@ export const aanwezigheidBestand: Bestand = {
     oordeel: keuze('oordeel', ['geoorloofd', 'ongeoorloofd', 'te laat', 'ziek', 'onbekend'], {
       anders: 'onbekend',
     }),
+    tijdsoort: keuze('tijdsoort', ['les', 'praktijk', 'bpv'], { anders: 'les' }),
   },
   school: { dag: 'datum' },
 };

@@ -1,1 +1,1 @@
-export { inschrijvingenBestand } from './inschrijving.invoer.ts';
+export { diplomasBestand, inschrijvingenBestand, wachtlijstBestand } from './inschrijving.invoer.ts';

@@ -27,6 +27,8 @@ export type Kolom = {
   readonly waarden?: readonly string[];
   /** Upper and lower case differ: article 5a (onder a) is not article 5A (trekkend bestaan). */
   readonly hoofdlettergevoelig?: boolean;
+  /** Least whole number. */
+  readonly minstens?: number;
   /** Most characters; indexed columns stay far below the limit of an index entry. */
   readonly hoogstens?: number;
   /** Stored when the cell is empty. */
@@ -51,8 +53,11 @@ export type Bestand = {
   readonly minstensEen?: readonly string[];
   /** Numbers in this file that must exist for the organisatie. */
   readonly verwijzingen?: readonly Verwijzing[];
-  /** The row names a school by brin, vestiging and schoolnaam; the newest `dag` gives the school its name. */
-  readonly school?: { readonly dag: string };
+  /**
+   * The row names a school by brin, vestiging and schoolnaam; the newest `dag` gives the school its name. `bestaand`:
+   * the row is about a school that must be known, and the school is part of its key.
+   */
+  readonly school?: { readonly dag: string } | 'bestaand';
   /** Which values `waarde` may have hangs on the cell `kolom`; null: any. */
   readonly keuzePer?: {
     readonly kolom: string;

@@ -1,9 +1,15 @@
 import { aanwezigheidBestand } from '../aanwezigheid/index.ts';
 import { vsvBestand } from '../doorstroom/index.ts';
 import { haltBestand, processenVerbaalBestand, waarschuwingenBestand } from '../handhaving/index.ts';
-import { inschrijvingenBestand } from '../inschrijving/index.ts';
+import { diplomasBestand, inschrijvingenBestand, wachtlijstBestand } from '../inschrijving/index.ts';
 import { meldingenBestand } from '../melding/index.ts';
-import { medewerkersBestand, referentiecijfersBestand, termenBestand } from '../organisatie/index.ts';
+import {
+  medewerkersBestand,
+  referentiecijfersBestand,
+  scholenBestand,
+  schoolvrijBestand,
+  termenBestand,
+} from '../organisatie/index.ts';
 import { bijzonderhedenBestand, gezinBestand, personenBestand } from '../persoon/index.ts';
 import { thuiszittersBestand } from '../thuiszitter/index.ts';
 import { verlofBestand } from '../verlof/index.ts';
@@ -15,10 +21,14 @@ import type { Bestand } from './bestand.contract.ts';
 export const bestanden: readonly Bestand[] = [
   termenBestand,
   medewerkersBestand,
+  scholenBestand,
+  schoolvrijBestand,
   personenBestand,
   gezinBestand,
   bijzonderhedenBestand,
   inschrijvingenBestand,
+  diplomasBestand,
+  wachtlijstBestand,
   werkprocessenBestand,
   meldingenBestand,
   waarschuwingenBestand,

@@ -38,7 +38,7 @@ function checkOf(kolom: Kolom): CheckCell {
     case 'getal':
       return checkGetal;
     case 'geheel':
-      return checkGeheel;
+      return checkGeheel(kolom.minstens ?? 0);
     case 'bsn':
       return checkBsn;
     case 'keuze':
@@ -104,8 +104,12 @@ function checkGetal(waarde: string): string | Fout {
   return /^-?\d{1,15}([.,]\d{1,15})?$/.test(waarde) ? waarde.replace(',', '.') : geenGetal;
 }
 
-function checkGeheel(waarde: string): string | Fout {
-  return /^\d{1,9}$/.test(waarde) ? waarde : geenGeheel;
+function checkGeheel(minstens: number): CheckCell {
+  const teKlein = new Fout(`Dit getal is te klein. Het moet ${minstens} of meer zijn.`);
+  return (waarde) => {
+    if (!/^\d{1,9}$/.test(waarde)) return geenGeheel;
+    return Number(waarde) < minstens ? teKlein : waarde;
+  };
 }
 
 const checkBsn: CheckCell = (waarde) => (isBsn(waarde) ? normaliseBsn(waarde) : geenBsn);

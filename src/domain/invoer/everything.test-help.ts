@@ -25,6 +25,18 @@ ${noor};geheim-adres;2024-01-01;niet bellen
 I1;${noor};00AA;00;De Linde;po;2014-08-01;2022-07-31;doorstroom
 I2;${noor};01BB;00;Het Lyceum;VO;2022-08-01;;
 `,
+  'scholen.csv': `brin;vestiging;schoolnaam;onderwijssoort;vakantieregio;uureenheid;lesduur;te_laat_telt_mee;hele_dag_minuten;bekostiging;school_tot
+01BB;00;Het Lyceum;VO;midden;lesuur;50;ja;240;b1;
+`,
+  'schoolvrij.csv': `brin;vestiging;van;tot;soort;naam
+01BB;00;2026-09-16;2026-09-16;vrij;studiedag
+`,
+  'diplomas.csv': `diplomanummer;bsn;soort;datum
+DI1;${sem};mbo-2;2026-06-01
+`,
+  'wachtlijst.csv': `wachtnummer;bsn;soort;van;tot
+WL1;${sem};ISK;2012-03-01;2012-08-01
+`,
   'werkprocessen.csv': `werkprocesnummer;bsn;soort;startdatum;einddatum;uitkomst;route_mas;onderwijssoort;behandelaar
 W1;${noor};RELATIEF;2026-05-01;;;Halt-route;VO;J. de Boer
 W2;${sem};ONBEKEND-WOORD;2024-05-01;2024-09-01;klaar;;VO;

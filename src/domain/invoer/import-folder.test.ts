@@ -18,7 +18,7 @@ test('[MI-01] every file of the contract is loaded, and a second run of the same
   const dry = await load(folder, { dryRun: true, organisatieCode: 'droog' });
   const first = await load(folder);
   expect(first.geweigerd).toEqual([]);
-  expect(first.bestanden).toHaveLength(20);
+  expect(first.bestanden).toHaveLength(24);
   for (const file of first.bestanden) {
     expect(file).toMatchObject({ gewijzigd: 0, ongewijzigd: 0, geweigerd: 0, onbekendeKolommen: [] });
     expect(file.gelezen).toBe(file.nieuw);

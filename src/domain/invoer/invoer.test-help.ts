@@ -125,6 +125,9 @@ export const TABLES = [
   'vsv_uitval',
   'referentiecijfer',
   'verzuim_les',
+  'schoolvrij',
+  'diploma',
+  'wachtlijst',
 ] as const;
 
 /** What the tables say, without the names and moments that differ between two equal loads. */

@@ -16,6 +16,7 @@ import {
 import { mergePersonen, resolvePersonen } from './merge-personen.sql.ts';
 import { mergeScholen } from './merge-scholen.sql.ts';
 import {
+  findOutsideSchooldagen,
   findOverlaps,
   findUnknownTerms,
   makeUitvoeringsverdeling,
@@ -67,7 +68,7 @@ async function mergeAll(tx: Tx, gelezen: readonly GelezenBestand[], lading: Ladi
   let scholenKlaar = false;
   for (const { bestand, kop, gelezen: aantal, geweigerd } of staged) {
     await progress({ bestand: bestand.naam, gelezen: aantal, fase: 'verwerken' });
-    if (bestand.school && !scholenKlaar) {
+    if (bestand.school && bestand.school !== 'bestaand' && !scholenKlaar) {
       await mergeScholen(tx, scholen, lading);
       scholenKlaar = true;
     }
@@ -135,6 +136,13 @@ async function finish(tx: Tx, gelezen: readonly GelezenBestand[], lading: Lading
     if (!kop) continue;
     if (bestand.tabel === 'jongere' && kop.kolommen.some(({ naam }) => naam === 'gemeentecode')) {
       await makeUitvoeringsverdeling(tx, bestand, lading);
+    }
+    if (bestand.tabel === 'verzuim_les') {
+      for (const { school, rijen } of await findOutsideSchooldagen(tx, bestand, lading)) {
+        waarschuwingen.push(
+          `${bestand.naam}: ${rijen} rijen van ${school} vallen op een dag zonder lessen; ze tellen niet mee.`,
+        );
+      }
     }
     if (bestand.tabel !== 'inschrijving') continue;
     const overlap = await findOverlaps(tx, bestand, lading);

@@ -5,12 +5,18 @@ import { stageOf } from './stage.sql.ts';
 
 /**
  * Finds or makes every school named in the rows of known jongeren. A school with a brin has the name of the newest
- * row over all files of the load; one without is known by its name alone.
+ * row over all files of the load, unless the register of schools (scholen.csv) named it; one without is known by its
+ * name alone.
  */
 export async function mergeScholen(tx: Tx, bestanden: readonly Bestand[], lading: Lading): Promise<void> {
   const parts = bestanden.flatMap((bestand, volgorde) => {
     const aanwezig = lading.aanwezig.get(bestand.naam) ?? [];
-    if (!bestand.school || !['brin', 'schoolnaam'].some((naam) => aanwezig.includes(naam))) return [];
+    if (
+      !bestand.school ||
+      bestand.school === 'bestaand' ||
+      !['brin', 'schoolnaam'].some((naam) => aanwezig.includes(naam))
+    )
+      return [];
     const brin = `coalesce(${celOf(aanwezig, 'brin')}, '')`;
     return [
       `select ${brin} as brin,
@@ -35,7 +41,8 @@ export async function mergeScholen(tx: Tx, bestanden: readonly Bestand[], lading
     tx,
     `update school t set naam = s.naam, invoer_id = $1::uuid from invoer_school s
       where t.organisatie_id = ${lading.organisatieId} and s.brin <> '' and t.brin = s.brin
-        and t.vestiging = s.vestiging and s.naam is not null and t.naam <> s.naam`,
+        and t.vestiging = s.vestiging and s.naam is not null and t.naam <> s.naam
+        and num_nonnulls(t.onderwijssoort, t.vakantieregio, t.uureenheid, t.lesduur, t.bekostiging) = 0`,
     [lading.invoerId],
   );
   await touch(

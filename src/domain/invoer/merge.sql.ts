@@ -119,6 +119,7 @@ export async function resolve(tx: Tx, bestand: Bestand, lading: Lading): Promise
     for (const { regel } of weg) weigeringen.push({ bestand: bestand.naam, regel, kolom, reden });
   };
   if (bsn) await refuse('bsn', 'jongere_id is null', ONBEKENDE_JONGERE);
+  if (bestand.school === 'bestaand') await refuse('brin', 'school_id is null', ONBEKENDE_SCHOOL);
   for (const { kolom, naar } of verwijzingen) {
     await refuse(kolom, `${naar} is null and ${quote(kolom)} is not null`, unknownNumber(kolom));
   }
@@ -128,6 +129,8 @@ export async function resolve(tx: Tx, bestand: Bestand, lading: Lading): Promise
 
 const ONBEKENDE_JONGERE =
   'Dit bsn hoort bij niemand in personen.csv of in Schoolgang. Voeg de persoon toe of controleer het bsn.';
+const ONBEKENDE_SCHOOL =
+  'Deze school (brin en vestiging) kennen we niet. Voeg de school toe aan scholen.csv of controleer het brin.';
 const unknownNumber = (kolom: string) =>
   `Dit ${kolom} bestaat niet. Controleer het nummer, of lever de rij waar het naar verwijst.`;
 
@@ -140,7 +143,7 @@ function keyPairs(bestand: Bestand, aanwezig: readonly string[]) {
     if (kolom.verplicht) return [{ doel: `t.${kolom.naar}`, cel: `s.${quote(naam)}` }];
     return [{ doel: `coalesce(t.${kolom.naar}, '')`, cel: `coalesce(${celOf(aanwezig, naam)}, '')` }];
   });
-  return bestand.school && bestand.id === null
+  return bestand.school && (bestand.id === null || bestand.school === 'bestaand')
     ? [...pairs, { doel: 't.school_id', cel: 'sc.school_id' }]
     : pairs;
 }

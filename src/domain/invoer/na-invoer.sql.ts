@@ -45,6 +45,36 @@ export function findOverlaps(tx: Tx, inschrijvingen: Bestand, { organisatieId }:
   );
 }
 
+export type GeenSchooldag = { readonly school: string; readonly rijen: number };
+
+/**
+ * Rows of this load on a day on which their school gave no lessons (contract-controleer § 2): accepted, reported, and
+ * counted for nothing. Without a region of its own a school follows midden.
+ */
+export function findOutsideSchooldagen(
+  tx: Tx,
+  aanwezigheid: Bestand,
+  { organisatieId }: Lading,
+): Promise<GeenSchooldag[]> {
+  return query<GeenSchooldag>(
+    tx,
+    `with dagen as (select school_id, datum, count(*)::int as rijen from ${resolvedOf(aanwezigheid.naam)} group by 1, 2),
+     eigen as (
+       select d.*, sc.naam, sc.brin, sc.vestiging, coalesce(sc.vakantieregio, 'midden') as regio,
+              exists (select from schoolvrij v where v.school_id = d.school_id and v.soort = 'les'
+                         and d.datum between v.vanaf and v.tot_en_met) as les,
+              exists (select from schoolvrij v where v.school_id = d.school_id and v.soort <> 'les'
+                         and d.datum between v.vanaf and v.tot_en_met) as vrij
+         from dagen d join school sc on sc.school_id = d.school_id and sc.organisatie_id = ${organisatieId})
+     select concat_ws(' ', e.brin, e.vestiging, e.naam) as school, sum(e.rijen)::int as rijen from eigen e
+      where date_part('isodow', e.datum) > 5
+         or exists (select from feestdag f where f.dag = e.datum)
+         or not e.les and (e.vrij or exists (select from schoolvakantie k
+                                              where k.regio = e.regio and e.datum between k.vanaf and k.tot_en_met))
+      group by 1 order by 1`,
+  );
+}
+
 /** An organisatie that has no uitvoeringsverdeling yet does everything for the gemeenten of its personen.csv. */
 export async function makeUitvoeringsverdeling(
   tx: Tx,

@@ -5,10 +5,12 @@ import { query, touch } from './merge.sql.ts';
 
 /** Tables a load writes and that keep historie, those that are named last: rows go away in this order reversed. */
 export const tabellenMetHistorie: readonly string[] = [
-  'school',
-  ...bestanden
-    .filter(({ id }) => id !== null)
-    .flatMap(({ tabel }) => (tabel === 'jongere' ? [tabel, 'verblijf'] : [tabel])),
+  ...new Set([
+    'school',
+    ...bestanden
+      .filter(({ id }) => id !== null)
+      .flatMap(({ tabel }) => (tabel === 'jongere' ? [tabel, 'verblijf'] : [tabel])),
+  ]),
 ];
 
 export type TeHerstellen = {

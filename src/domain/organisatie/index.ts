@@ -11,3 +11,4 @@ export {
   markSynthetisch,
   type Organisatie,
 } from './organisatie.sql.ts';
+export { scholenBestand, schoolvrijBestand } from './school.invoer.ts';
