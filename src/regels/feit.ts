@@ -79,8 +79,7 @@ export const mogelijk = <T>(soort: Soort<T>, uitleg: string | null = null): Feit
   uitleg,
 });
 
-// biome-ignore lint/suspicious/noExplicitAny: the set holds facts of every type; FeitenVan gives each its own back
-export type Feitenset = Readonly<Record<string, Feit<any>>>;
+export type Feitenset = Readonly<Record<string, Feit<unknown>>>;
 export type FeitenVan<S extends Feitenset> = {
   readonly [K in keyof S as S[K] extends Feit<unknown, true> ? K : never]: S[K] extends Feit<infer T>
     ? T

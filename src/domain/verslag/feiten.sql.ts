@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import { vroegKlaar } from '../plichtbewaking/index.ts';
 import { BRONNEN, type Bron, type Kader, type Sql, type Veld } from './bron.sql.ts';
 import type { Dimensie } from './dimensies.ts';
 import { getIndicator, type IndicatorNaam } from './indicatoren.ts';
-import { vroegKlaar } from '../plichtbewaking/index.ts';
 import { persoonsvelden } from './persoon-in-cijfers.sql.ts';
 
 /** Per dimension the values of which one must hold. */
