@@ -2,7 +2,7 @@ import { type Feitenset, type FeitenVan, FeitFout, leesFeiten } from './feit.ts'
 import { type Datum, isDatum } from './kalender/datum.ts';
 import type { Schoolkalender } from './kalender/schooldag.ts';
 import type { Grondslag, Oordeel } from './oordeel.ts';
-import { type Wet, wetsversieOn } from './wetsversies.ts';
+import { eersteDagVan, type Wet, wetsversieOn } from './wetsversies.ts';
 
 /** What a rule decides, from facts that are all there. */
 export type Uitspraak<Uitkomst extends string, Waarde extends string> = {
@@ -40,6 +40,8 @@ export function regel<S extends Feitenset, const U extends string, const W exten
   readonly naam: string;
   readonly vraag: string;
   readonly grondslag: Grondslag & { readonly wet: Wet };
+  /** The ground on days before the act of `grondslag` existed. */
+  readonly grondslagEerder?: Grondslag & { readonly wet: Wet };
   readonly feiten: S;
   readonly uitkomsten: readonly U[];
   readonly waarden?: readonly W[];
@@ -60,7 +62,7 @@ export function regel<S extends Feitenset, const U extends string, const W exten
       const { feiten, ontbreekt } = leesFeiten(spec.feiten, gegeven);
       const uitspraak: Uitspraak<U, W> =
         ontbreekt.length > 0
-          ? onbekend(spec.grondslag, ontbreekt)
+          ? onbekend(groundOn(spec, op), ontbreekt)
           : spec.oordeel({ feiten: feiten as FeitenVan<S>, op, kalender });
       return {
         regel: naam,
@@ -76,6 +78,10 @@ export function regel<S extends Feitenset, const U extends string, const W exten
     },
   };
 }
+
+type Grond = Grondslag & { readonly wet: Wet };
+const groundOn = (spec: { readonly grondslag: Grond; readonly grondslagEerder?: Grond }, op: Datum): Grond =>
+  spec.grondslagEerder && op < eersteDagVan(spec.grondslag.wet) ? spec.grondslagEerder : spec.grondslag;
 
 /** The answer when facts are missing. */
 export const onbekend = (grondslag: Grondslag & { readonly wet: Wet }, ontbreekt: readonly string[]) => ({

@@ -29,13 +29,16 @@ const VERSIES = {
   ATW: ['2018-07-28'],
   Sr: ['2018-07-28'],
   Wpg: ['2018-07-28'],
-  Selectielijst: ['2018-07-28', '2020-01-01'],
+  selectielijst: ['2018-07-28', '2020-01-01'],
   OM: ['2018-07-28'],
   MAS: ['2018-07-28'],
 } as const satisfies Record<string, readonly Datum[]>;
 
 /** An act (or a list or guideline with the standing of one) by the abbreviation of the domain pages. */
 export type Wet = keyof typeof VERSIES;
+
+/** The first day on which a text of the act is held. */
+export const eersteDagVan = (wet: Wet): Datum => VERSIES[wet][0];
 
 /**
  * First day of the consolidated version of an act in force on a day.

@@ -13,6 +13,8 @@ type Vrij = {
   readonly feestdagen: ReadonlySet<Datum>;
   readonly vanaf: Datum;
   readonly totEnMet: Datum;
+  /** Years whose public holidays are held, as jjjj. */
+  readonly feestjaren: ReadonlySet<string>;
 };
 /** One calendar is asked about many children: its free days are looked up, not searched. */
 const bekend = new WeakMap<Schoolkalender, Vrij>();
@@ -30,7 +32,8 @@ function vrijVan(kalender: Schoolkalender): Vrij {
     if (van < vanaf) vanaf = van;
     if (tot > totEnMet) totEnMet = tot;
   }
-  const vrij = { vakantiedagen, feestdagen: new Set(kalender.feestdagen), vanaf, totEnMet };
+  const feestjaren = new Set(kalender.feestdagen.map((dag) => dag.slice(0, 4)));
+  const vrij = { vakantiedagen, feestdagen: new Set(kalender.feestdagen), vanaf, totEnMet, feestjaren };
   bekend.set(kalender, vrij);
   return vrij;
 }
@@ -60,6 +63,10 @@ export function firstSchooldag(kalender: Schoolkalender, regio: Vakantieregio, v
 /** A working day: no Saturday, Sunday or public holiday of the Algemene termijnenwet. */
 const isWerkdag = (kalender: Schoolkalender, dag: Datum): boolean =>
   weekdag(dag) < 5 && !vrijVan(kalender).feestdagen.has(dag);
+
+/** Whether the public holidays around a day are known; without them the end of a term can only be guessed. */
+export const isBekendJaar = (kalender: Schoolkalender, dag: Datum): boolean =>
+  vrijVan(kalender).feestjaren.has(dag.slice(0, 4));
 
 /**
  * The last day of a term that runs forward and would end on `dag`: when that is no working day, the next one.
