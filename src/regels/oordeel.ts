@@ -8,6 +8,12 @@ export type Grondslag = {
   readonly onderdeel: string | null;
 };
 
+/** A ground as people cite it: Lpw art. 6 lid 2 onder a. */
+export const citeer = ({ wet, artikel, lid, onderdeel }: Grondslag): string =>
+  [wet, `art. ${artikel}`, lid === null ? '' : `lid ${lid}`, onderdeel === null ? '' : `onder ${onderdeel}`]
+    .filter((part) => part !== '')
+    .join(' ');
+
 /** The answer of one rule: what follows, from which text, in which version, given which facts. */
 export type Oordeel<
   Uitkomst extends string = string,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { getSchoolkalender } from '../domain/kalender/index.ts';
+import { citeer } from './oordeel.ts';
 import { regels } from './register.ts';
 import { leesVoorbeelden } from './voorbeelden.ts';
 
@@ -10,9 +11,10 @@ describe.each(regels)('$naam', (regel) => {
   const page = readFileSync(new URL(`./${regel.bestand}.voorbeelden.md`, import.meta.url), 'utf8');
   const voorbeelden = leesVoorbeelden(regel, page);
 
-  test.each(voorbeelden)('$geval', ({ op, feiten, uitkomst, waarden }) => {
+  test.each(voorbeelden)('$geval', ({ op, feiten, uitkomst, waarden, grondslag }) => {
     const oordeel = regel.beantwoord(feiten, op, kalender);
     expect(oordeel.motivering).not.toBe('');
+    if (grondslag !== null) expect(citeer(oordeel.grondslag)).toBe(grondslag);
     expect({ uitkomst: oordeel.uitkomst, waarden: oordeel.waarden }).toEqual({
       uitkomst,
       waarden: { ...oordeel.waarden, ...waarden },

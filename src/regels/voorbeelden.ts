@@ -7,6 +7,8 @@ export type Voorbeeld = {
   readonly feiten: Readonly<Record<string, unknown>>;
   readonly uitkomst: string;
   readonly waarden: Readonly<Record<string, unknown>>;
+  /** The ground as cited, where the page gives it. */
+  readonly grondslag: string | null;
   readonly waarom: string;
 };
 
@@ -34,12 +36,12 @@ export function leesVoorbeelden(regel: Regel, page: string): Voorbeeld[] {
         if (cel !== '') feiten[kolom] = waardeVan(cel);
       }
     }
-    const { geval = '', op = '', uitkomst = '', waarom = '' } = row;
-    return { geval, op, feiten, uitkomst, waarden, waarom };
+    const { geval = '', op = '', uitkomst = '', waarom = '', grondslag } = row;
+    return { geval, op, feiten, uitkomst, waarden, grondslag: grondslag || null, waarom };
   });
 }
 
-const VAST: ReadonlySet<string> = new Set(['geval', 'op', 'uitkomst', 'waarom']);
+const VAST: ReadonlySet<string> = new Set(['geval', 'op', 'uitkomst', 'grondslag', 'waarom']);
 
 function waardeVan(cel: string): unknown {
   if (cel === 'ja' || cel === 'nee') return cel === 'ja';

@@ -4,6 +4,7 @@ import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
 import { assessPlicht, derivePlichtperioden, type PlichtFeiten } from '../../regels/lpw/art03-plicht.ts';
+import { citeer } from '../../regels/oordeel.ts';
 import { OUDSTE_DAG } from '../../regels/regel.ts';
 import { getSchoolkalender, getVakantieregio } from '../kalender/index.ts';
 import type { Plicht, readPlichtEndpoint } from './persoon.contract.ts';
@@ -41,13 +42,10 @@ const words = {
 /** The duty on a day as a screen shows it, with article, version and the reason in words. */
 export async function explainPlicht(feiten: PlichtFeiten, dag: Datum): Promise<Plicht> {
   const oordeel = assessPlicht(feiten, await getSchoolkalender(), dag);
-  const { wet, artikel, lid, onderdeel } = oordeel.grondslag;
   return {
     soort: words[oordeel.uitkomst],
     totEnMet: oordeel.waarden.totEnMet,
-    artikel: [wet, `art. ${artikel}`, lid ? `lid ${lid}` : '', onderdeel ? `onder ${onderdeel}` : '']
-      .filter(Boolean)
-      .join(' '),
+    artikel: citeer(oordeel.grondslag),
     versie: oordeel.versie,
     uitleg: oordeel.motivering,
   };
