@@ -20,6 +20,7 @@ import { inEnUitschrijving } from './lpw/art18-in-en-uitschrijving.ts';
 import { verwijdering } from './lpw/art18-verwijdering.ts';
 import { verzuimdrempel } from './lpw/art21a-verzuimdrempel.ts';
 import { verzuimroute } from './lpw/art21a-verzuimroute.ts';
+import { wieHoren } from './lpw/art22-wie-horen.ts';
 import { brengenDoorPolitie } from './lpw/art24-politie.ts';
 import { jaarverslag } from './lpw/art25-jaarverslag.ts';
 import { opgaveHoofd } from './lpw/art25-opgave-hoofd.ts';
@@ -51,6 +52,7 @@ export const regels: readonly Regel[] = [
   verwijdering,
   verzuimdrempel,
   verzuimroute,
+  wieHoren,
   brengenDoorPolitie,
   jaarverslag,
   opgaveHoofd,

@@ -47,6 +47,17 @@ export const searchJongerenEndpoint = endpoint({
   }),
 });
 
+const zHoren = z
+  .object({
+    mag: z.enum(['ja', 'nee', 'uitzoeken']),
+    regel: z.string(),
+    artikel: z.string(),
+    uitleg: z.string(),
+  })
+  .meta({ id: 'Horen' })
+  .describe('Mag deze persoon worden uitgenodigd, aangeschreven en opgeroepen, en waarom');
+export type Horen = z.infer<typeof zHoren>;
+
 const zBetrokkene = z.object({
   betrokkeneId: z.uuid(),
   naam: z.string(),
@@ -57,6 +68,7 @@ const zBetrokkene = z.object({
   telefoon: z.string().nullable(),
   email: z.string().nullable(),
   bron: z.string().nullable(),
+  horen: zHoren,
 });
 
 export const readJongereEndpoint = endpoint({
@@ -109,6 +121,7 @@ export const readJongereEndpoint = endpoint({
         }),
       ),
       betrokkenen: z.array(zBetrokkene),
+      horenZelf: zHoren,
       huisgenoten: z.array(zJongereKort).describe('Andere jongeren op hetzelfde adres'),
       lopendeZaken: z.int(),
       openMeldingen: z.int(),

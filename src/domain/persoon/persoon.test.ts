@@ -161,3 +161,34 @@ test('[PA-03] who saw this child in a month is one question, for the FG and the 
   );
   expect((await officer.api(`/jongeren/${zoe}/inzage?vanaf=${today}&totEnMet=${today}`)).status).toBe(403);
 });
+
+describe('[PB-03, first part] who may be invited, written to and summoned', () => {
+  type Horen = { mag: string; artikel: string; uitleg: string };
+  type File = { betrokkenen: { naam: string; horen: Horen }[]; horenZelf: Horen };
+  const insertBetrokkene = (achternaam: string, rol: string, gezag: string) =>
+    inOefenstad(sql`
+      insert into betrokkene (organisatie_id, jongere_id, rol, achternaam, gezag)
+      values (${kantoor.oefenstad}, ${zoe}, ${rol}, ${achternaam}, ${gezag})`);
+
+  test('both with gezag and whoever cares for the child, not the parent without gezag; each with the reason', async () => {
+    await insertBetrokkene('Aydin', 'moeder', 'ja');
+    await insertBetrokkene('Bakker', 'vader', 'ja');
+    await insertBetrokkene('Cornelissen', 'ouder', 'nee');
+    await insertBetrokkene('Dekker', 'pleegouder', 'nee');
+    await insertBetrokkene('Eding', 'ouder', 'onbekend');
+    const { betrokkenen, horenZelf } = await json<File>(await officer.api(`/jongeren/${zoe}`));
+    const by = new Map(betrokkenen.map(({ naam, horen }) => [naam, horen]));
+    expect(by.get('Aydin')).toMatchObject({ mag: 'ja', artikel: 'Lpw art. 2 lid 1' });
+    expect(by.get('Bakker')).toMatchObject({ mag: 'ja', artikel: 'Lpw art. 2 lid 1' });
+    expect(by.get('Cornelissen')).toMatchObject({
+      mag: 'nee',
+      uitleg: expect.stringContaining('geen gezag'),
+    });
+    expect(by.get('Dekker')).toMatchObject({
+      mag: 'ja',
+      uitleg: expect.stringContaining('Verzorgt de jongere feitelijk'),
+    });
+    expect(by.get('Eding')).toMatchObject({ mag: 'uitzoeken' });
+    expect(horenZelf).toMatchObject({ mag: 'ja', artikel: 'Lpw art. 22 lid 3' });
+  });
+});

@@ -1,6 +1,7 @@
 import type { Act } from '../../platform/act.ts';
 import type { BsnVault } from '../../platform/bsn-vault.ts';
 import { ok, refuse } from '../../platform/result.ts';
+import { explainHoren } from './horen.ts';
 import {
   countLopend,
   findJongere,
@@ -25,16 +26,19 @@ export function readJongere(vault: BsnVault) {
     const geheim = bijzonderheden.some(({ soort }) => soort === 'geheim-adres');
     const { bsnCipher, ...persoon } = jongere;
 
+    const plicht = await explainPlicht(await getPlichtFeiten(tx, jongereId, jongere), vandaag);
+    const { geboortedatum } = jongere;
+
     return ok({
       ...persoon,
       bsn: bsnCipher ? vault.decrypt(bsnCipher) : null,
-      plicht: await explainPlicht(await getPlichtFeiten(tx, jongereId, jongere), vandaag),
+      plicht,
       adres: verblijf
         ? { ...verblijf, geheim, ...(geheim ? { straat: null, postcode: null, woonplaats: null } : {}) }
         : null,
       bijzonderheden,
       inschrijvingen,
-      betrokkenen: await listBetrokkenen(tx, jongereId),
+      ...(await explainHoren({ geboortedatum, plicht }, await listBetrokkenen(tx, jongereId), vandaag)),
       huisgenoten: await listHuisgenoten(tx, jongereId, vandaag),
       ...(await countLopend(tx, jongereId)),
     });

@@ -10,10 +10,17 @@ import { useTeksten } from './teksten.ts';
 type Betrokkene = Jongere['betrokkenen'][number];
 
 /** Who has authority, how to reach them, and which other jongeren live there. */
-export function GezinTab({ jongere: { betrokkenen, huisgenoten, adres } }: { readonly jongere: Jongere }) {
+export function GezinTab({
+  jongere: { betrokkenen, huisgenoten, adres, horenZelf },
+}: {
+  readonly jongere: Jongere;
+}) {
   const t = useTeksten();
   return (
     <div className="schoolgang-stack">
+      <Panel title={t('horen.zelf')}>
+        <HorenChip horen={horenZelf} />
+      </Panel>
       <Panel title={t('gezin.betrokkenen')} count={betrokkenen.length} flush>
         {betrokkenen.length === 0 ? (
           <EmptyState title={t('gezin.geen')}>
@@ -84,6 +91,11 @@ function Betrokkenen({ betrokkenen }: { readonly betrokkenen: readonly Betrokken
           cel: ({ gezag }) => <StatusChip tone={TOON[gezag]} text={t(`gezag.${gezag}`)} />,
         },
         {
+          id: 'horen',
+          kop: t('horen.kop'),
+          cel: ({ horen }) => <HorenChip horen={horen} />,
+        },
+        {
           id: 'taal',
           kop: t('gezin.taal'),
           cel: ({ taal, tolk }) => [taal, tolk && t('gezin.tolk')].filter(Boolean).join(', ') || '–',
@@ -96,6 +108,19 @@ function Betrokkenen({ betrokkenen }: { readonly betrokkenen: readonly Betrokken
         { id: 'bron', kop: t('gezin.bron'), cel: ({ bron }) => bron ?? '–' },
       ]}
     />
+  );
+}
+
+const MAG_TOON = { ja: 'ok', nee: 'neutral', uitzoeken: 'attention' } as const;
+
+/** Whether someone may be invited, written to and summoned; opens to the reason and the article. */
+function HorenChip({ horen: { mag, uitleg, artikel } }: { readonly horen: Jongere['horenZelf'] }) {
+  const t = useTeksten();
+  return (
+    <StatusChip tone={MAG_TOON[mag]} text={t(`horen.${mag}`)}>
+      <p>{uitleg}</p>
+      <p className="schoolgang-muted">{artikel}</p>
+    </StatusChip>
   );
 }
 
