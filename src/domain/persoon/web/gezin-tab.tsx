@@ -18,9 +18,9 @@ export function GezinTab({
   const t = useTeksten();
   return (
     <div className="schoolgang-stack">
-      <Panel title={t('horen.zelf')}>
-        <HorenChip horen={horenZelf} />
-      </Panel>
+      <p>
+        {t('horen.zelf')} <HorenChip horen={horenZelf} />
+      </p>
       <Panel title={t('gezin.betrokkenen')} count={betrokkenen.length} flush>
         {betrokkenen.length === 0 ? (
           <EmptyState title={t('gezin.geen')}>
@@ -88,7 +88,12 @@ function Betrokkenen({ betrokkenen }: { readonly betrokkenen: readonly Betrokken
         {
           id: 'gezag',
           kop: t('gezin.gezag'),
-          cel: ({ gezag }) => <StatusChip tone={TOON[gezag]} text={t(`gezag.${gezag}`)} />,
+          cel: ({ gezag, bron }) => (
+            <>
+              <StatusChip tone={TOON[gezag]} text={t(`gezag.${gezag}`)} />
+              {bron && <span className="schoolgang-muted schoolgang-small dossier-regel">{bron}</span>}
+            </>
+          ),
         },
         {
           id: 'horen',
@@ -105,7 +110,6 @@ function Betrokkenen({ betrokkenen }: { readonly betrokkenen: readonly Betrokken
           kop: t('gezin.contact'),
           cel: (betrokkene) => <Bereikbaar betrokkene={betrokkene} />,
         },
-        { id: 'bron', kop: t('gezin.bron'), cel: ({ bron }) => bron ?? '–' },
       ]}
     />
   );
