@@ -2,6 +2,7 @@ import { invoerFileRoutes, invoerRoutes, type Uploads } from '../domain/invoer/i
 import { meldingRoutes } from '../domain/melding/melding.routes.ts';
 import { oordeelRoutes } from '../domain/oordeel/oordeel.routes.ts';
 import { persoonRoutes } from '../domain/persoon/persoon.routes.ts';
+import { taakRoutes } from '../domain/taak/taak.routes.ts';
 import { sessieRoutes } from '../domain/toegang/sessie.routes.ts';
 import { weergaveRoutes } from '../domain/toegang/weergave.routes.ts';
 import { verslagRoutes } from '../domain/verslag/verslag.routes.ts';
@@ -18,6 +19,7 @@ export const allRoutes = (vault: BsnVault, uploads: Uploads): readonly Route[] =
   ...persoonRoutes(vault),
   ...meldingRoutes,
   ...werkprocesRoutes,
+  ...taakRoutes,
   ...verslagRoutes,
   ...oordeelRoutes,
   ...invoerRoutes(uploads),

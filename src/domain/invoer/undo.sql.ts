@@ -10,6 +10,7 @@ export const tabellenMetHistorie: readonly string[] = [
     ...bestanden
       .filter(({ id }) => id !== null)
       .flatMap(({ tabel }) => (tabel === 'jongere' ? [tabel, 'verblijf'] : [tabel])),
+    'taak',
   ]),
 ];
 

@@ -1,0 +1,1 @@
+export { deriveBrpTaken } from './brp-taken.sql.ts';
