@@ -47,10 +47,8 @@ export const plichtBench: Bench = {
         act((tx) => peil(tx, { organisatieId, grenzen, gemeentecode: gemeente.gemeentecode })),
       );
       const geraakt = Math.min(100_000, Math.floor(schaal / 10));
-      const bijwerken = await timed(async () => {
-        await act((tx) => touch(tx, organisatieId, geraakt));
-        return act((tx) => refreshPlichtfeiten(tx, organisatieId));
-      });
+      await act((tx) => touch(tx, organisatieId, geraakt));
+      const bijwerken = await timed(() => act((tx) => refreshPlichtfeiten(tx, organisatieId)));
       const geheugenMb = Math.round(process.memoryUsage.rss() / 2 ** 20);
       const arrays = await measureArrays(program, organisatieId, grenzen);
       const duckdb = await measureDuckdb(files, grenzen);
@@ -127,12 +125,13 @@ async function measureArrays(program: Program, organisatieId: number, grenzen: P
   const children = await program.db.transact({ organisatieId, actor: 'bench' }, (tx) =>
     rows(
       tx,
-      sql<{ g: number; r: number; v: number; t: number; q: number }>`
+      sql<{ g: number; r: number; v: number; t: number; q: number; e: number }>`
         select geboortedatum - date '1970-01-01' as g,
                case vakantieregio when 'noord' then 0 when 'midden' then 1 else 2 end as r,
                coalesce(woont_vanaf - date '1970-01-01', -1000000) as v,
                coalesce(woont_tot - date '1970-01-01', 1000000) as t,
-               coalesce(startkwalificatie_op - date '1970-01-01', 1000000) as q
+               coalesce(startkwalificatie_op - date '1970-01-01', 1000000) as q,
+               einde_leerplicht - date '1970-01-01' as e
           from plichtfeiten where organisatie_id = ${organisatieId} order by jongere_id`,
     ),
   );
@@ -148,12 +147,13 @@ async function measureArrays(program: Program, organisatieId: number, grenzen: P
     ),
   );
   const column = (of: (een: (typeof children)[number]) => number) => Int32Array.from(children, of);
-  const [geboren, regio, vanaf, tot, start] = [
+  const [geboren, regio, vanaf, tot, start, leerplichtTot] = [
     column((x) => x.g),
     column((x) => x.r),
     column((x) => x.v),
     column((x) => x.t),
     column((x) => x.q),
+    column((x) => x.e),
   ];
   const wie = Int32Array.from(periods, (x) => x.k);
   const van = Int32Array.from(periods, (x) => x.v);
@@ -163,7 +163,6 @@ async function measureArrays(program: Program, organisatieId: number, grenzen: P
     dagnummer,
   );
   const achttien = dagnummer(grenzen.achttienTotEnMet);
-  const zestien = dagnummer(grenzen.zestienTotEnMet);
   const { value, seconden } = await median(async () => {
     const enrolled = new Uint8Array(geboren.length);
     for (let i = 0; i < wie.length; i += 1) if (van[i]! <= op && einde[i]! >= op) enrolled[wie[i]!] = 1;
@@ -171,7 +170,7 @@ async function measureArrays(program: Program, organisatieId: number, grenzen: P
     for (let k = 0; k < geboren.length; k += 1) {
       if (enrolled[k] || vanaf[k]! > op || tot[k]! <= op) continue;
       const g = geboren[k]!;
-      if (g >= tooLate[regio[k]!]! || g <= achttien || (g <= zestien && start[k]! <= op)) continue;
+      if (g >= tooLate[regio[k]!]! || g <= achttien || (leerplichtTot[k]! < op && start[k]! <= op)) continue;
       zonder += 1;
     }
     return zonder;
@@ -193,7 +192,7 @@ type DuckdbModule = {
   };
 };
 
-/** The same question to DuckDB over the exported files; only when it was put beside (`npm i --no-save @duckdb/node-api`). */
+/** The same question, without the twelve school years, to DuckDB over the exported files; only when it was put beside (`npm i --no-save @duckdb/node-api`). */
 async function measureDuckdb(files: string, grenzen: Peilgrenzen) {
   const naam = '@duckdb/node-api';
   const duckdb = await (import(naam) as Promise<DuckdbModule>).catch(() => null);

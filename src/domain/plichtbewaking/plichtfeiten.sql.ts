@@ -1,7 +1,9 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { one, run, type Tx } from '../../platform/db/tx.ts';
 import { vroegKlaar } from './twaalf-jaar.sql.ts';
 import { eindeSchooljaar, INSTELLINGEN } from './woorden.sql.ts';
+
+type Sql = RawBuilder<unknown>;
 
 const STARTKWALIFICATIES = sql.raw("('havo', 'vwo', 'mbo-2', 'mbo-3', 'mbo-4')");
 /** An old getuigschrift keeps its effect (uitleg 0004). */
@@ -25,13 +27,14 @@ export async function refreshPlichtfeiten(tx: Tx, organisatieId: number): Promis
   if (!oud) return 0;
   // One at a time: two would both insert the same rows.
   await run(tx, sql`select pg_advisory_xact_lock(hashtext('plichtfeiten'), ${organisatieId})`);
-  await takeTouched(tx, organisatieId);
-  await run(tx, sql`delete from plichtfeiten p using plicht_geraakt g where p.jongere_id = g.jongere_id`);
+  const wie = await takeTouched(tx, organisatieId);
+  await run(tx, sql`delete from plichtfeiten where organisatie_id = ${organisatieId} and ${wie}`);
+  await gather(tx, organisatieId, wie);
   return insertPlichtfeiten(tx, organisatieId);
 }
 
-/** Takes the marks, and sets aside whom they are about as temporary table `plicht_geraakt`. */
-async function takeTouched(tx: Tx, organisatieId: number): Promise<void> {
+/** Takes the marks. @returns the condition on `jongere_id` for whom they are about */
+async function takeTouched(tx: Tx, organisatieId: number): Promise<Sql> {
   await run(tx, sql`create temp table if not exists plicht_geraakt (jongere_id uuid) on commit drop`);
   await run(tx, sql`truncate plicht_geraakt`);
   await run(
@@ -43,50 +46,63 @@ async function takeTouched(tx: Tx, organisatieId: number): Promise<void> {
     tx,
     sql`select exists (select from plicht_geraakt where jongere_id is null) as alles`,
   );
-  if (alles) {
-    await run(tx, sql`truncate plicht_geraakt`);
+  // One array and not a join: the planner cannot know how few they are, and would read the whole country for them.
+  return alles ? sql`true` : sql`jongere_id = any(array(select jongere_id from plicht_geraakt))`;
+}
+
+/** Sets aside what the record holds about them, in the temporary tables `plicht_persoon`, `_inschrijving`, `_verblijf`. */
+async function gather(tx: Tx, organisatieId: number, wie: Sql): Promise<void> {
+  const parts: readonly (readonly [string, Sql])[] = [
+    ['persoon', sql`select jongere_id, geboortedatum, startkwalificatie_op from jongere`],
+    // Both from an index that holds all of it; the profile stands elsewhere, and few have one.
+    ['inschrijving', sql`select jongere_id, school_id, onderwijssoort, vanaf, tot_en_met from inschrijving`],
+    [
+      'verblijf',
+      sql`select jongere_id, verblijf_id, gemeentecode, vanaf, tot, reden_uitschrijving from verblijf`,
+    ],
+  ];
+  for (const [naam, wat] of parts) {
+    const tabel = sql.table(`plicht_${naam}`);
+    await run(tx, sql`drop table if exists ${tabel}`);
     await run(
       tx,
-      sql`insert into plicht_geraakt select jongere_id from jongere where organisatie_id = ${organisatieId}`,
+      sql`create temp table ${tabel} on commit drop as ${wat} where organisatie_id = ${sql.lit(organisatieId)} and ${wie}`,
     );
+    await run(tx, sql`analyze ${tabel}`);
   }
-  await run(tx, sql`analyze plicht_geraakt`);
 }
 
 const insertPlichtfeiten = (tx: Tx, organisatieId: number): Promise<number> =>
   run(
     tx,
-    sql`with basis as materialized (
-          select j.jongere_id, ${zestien} as datum from plicht_geraakt g join jongere j on j.jongere_id = g.jongere_id),
-        ${vroegKlaar(organisatieId, null)},
+    sql`with basis as materialized (select jongere_id, ${zestien} as datum from plicht_persoon j),
+        ${vroegKlaar(organisatieId, null, { jongere: sql`plicht_persoon`, inschrijving: sql`plicht_inschrijving` })},
         behaald as (
           select jongere_id, min(behaald_op) filter (where soort in ${STARTKWALIFICATIES}) as startkwalificatie_op,
                  min(behaald_op) filter (where ${PRAKTIJKONDERWIJS}) as praktijkonderwijs_op
-            from diploma join plicht_geraakt using (jongere_id)
+            from diploma join plicht_persoon using (jongere_id)
            where organisatie_id = ${organisatieId}
            group by jongere_id),
         profiel as (
-          select jongere_id, min(vanaf) as vso_profiel_op
-            from inschrijving join plicht_geraakt using (jongere_id)
-           where organisatie_id = ${organisatieId} and onderwijssoort = 'VSO'
-             and uitstroomprofiel in ('arbeidsmarkt', 'dagbesteding')
-           group by jongere_id),
+          select i.jongere_id, min(i.vanaf) as vso_profiel_op
+            from inschrijving i
+           where i.organisatie_id = ${organisatieId}
+             and i.jongere_id = any(array(select jongere_id from plicht_inschrijving where onderwijssoort = 'VSO'))
+             and i.onderwijssoort = 'VSO' and i.uitstroomprofiel in ('arbeidsmarkt', 'dagbesteding')
+           group by i.jongere_id),
         -- A school that lost its status (art. 1a1) counts until then; an instelling is no school of art. 1 b.
         ingeschreven as (
           select jongere_id, range_agg(daterange(vanaf, laatste, '[]')) as dagen
             from (select i.jongere_id, i.vanaf,
                          case when i.onderwijssoort in ${INSTELLINGEN} then i.tot_en_met
                               else least(i.tot_en_met, s.school_tot) end as laatste
-                    from inschrijving i
-                    join plicht_geraakt g on g.jongere_id = i.jongere_id
-                    left join school s on s.school_id = i.school_id and s.school_tot is not null
-                   where i.organisatie_id = ${organisatieId}) een
+                    from plicht_inschrijving i
+                    left join school s on s.school_id = i.school_id and s.school_tot is not null) een
            where laatste is null or vanaf <= laatste
            group by jongere_id),
         huis as (
           select distinct on (v.jongere_id, coalesce(v.vanaf, '-infinity')) v.*
-            from verblijf v join plicht_geraakt g on g.jongere_id = v.jongere_id
-           where v.organisatie_id = ${organisatieId}
+            from plicht_verblijf v
            order by v.jongere_id, coalesce(v.vanaf, '-infinity'), v.verblijf_id desc),
         -- A home is where someone lives until the next one begins, and the first is so as far back as is known.
         woont as (
@@ -103,13 +119,11 @@ const insertPlichtfeiten = (tx: Tx, organisatieId: number): Promise<number> =>
                least(${zestien}, q.laatste_dag),
                least(j.startkwalificatie_op, b.startkwalificatie_op), b.praktijkonderwijs_op, p.vso_profiel_op,
                coalesce(i.dagen, '{}')
-          from jongere j
-          join plicht_geraakt g on g.jongere_id = j.jongere_id
+          from plicht_persoon j
           left join woont w on w.jongere_id = j.jongere_id
           left join gemeente m on m.gemeentecode = w.gemeentecode
           left join vroeg q on q.jongere_id = j.jongere_id
           left join behaald b on b.jongere_id = j.jongere_id
           left join profiel p on p.jongere_id = j.jongere_id
-          left join ingeschreven i on i.jongere_id = j.jongere_id
-         where j.organisatie_id = ${organisatieId}`,
+          left join ingeschreven i on i.jongere_id = j.jongere_id`,
   );

@@ -15,28 +15,38 @@ const VERVOLG = sql.raw("('VO', 'PRO', 'VSO')");
 const beginjaar = (dag: Sql): Sql =>
   sql`(date_part('year', ${dag})::int - (date_part('month', ${dag}) < 8)::int)`;
 
+/** Where to read jongeren and their inschrijvingen: relations with at least the columns named below. */
+export type Loopbanen = { readonly jongere: Sql; readonly inschrijving: Sql };
+
+/** Everyone of an organisatie. */
+const everyone = (organisatieId: number): Loopbanen => ({
+  jongere: sql`(select * from jongere where organisatie_id = ${organisatieId})`,
+  inschrijving: sql`(select * from inschrijving where organisatie_id = ${organisatieId})`,
+});
+
 /**
  * The jongeren whose leerplicht ended early, after twelve full school years (Lpw 3 lid 1 a), as the CTE `vroeg`:
  * those in `basis`, or with `peildatum` those of the whole organisatie on that day, which spares keeping `basis`
- * aside. Who began the basisschool by the fifth birthday and went on to VO, PRO or VSO has at least eight years of it
+ * aside; with `uit` those set aside there (jongere_id, geboortedatum; jongere_id, onderwijssoort, vanaf, tot_en_met). Who began the basisschool by the fifth birthday and went on to VO, PRO or VSO has at least eight years of it
  * (lid 2).
  *
  * Few can have twelve years before the school year of the sixteenth birthday: it takes a start by 1 September of the
  * year in which one turns four, or four years elsewhere than at a basisschool. Only these are worked out, and of them
  * only who was that far on the days asked about.
  */
-export function vroegKlaar(organisatieId: number, peildatum: string | null): Sql {
+export function vroegKlaar(organisatieId: number, peildatum: string | null, uit?: Loopbanen): Sql {
+  const { jongere, inschrijving } = uit ?? everyone(organisatieId);
   const dag = (welke: 'min' | 'max') =>
     peildatum ? sql`${peildatum}::date` : sql`(select ${sql.raw(welke)}(datum) from basis)`;
-  const inBasis = peildatum ? sql`true` : sql`j.jongere_id in (select jongere_id from basis)`;
+  const inBasis = peildatum || uit ? sql`true` : sql`j.jongere_id in (select jongere_id from basis)`;
   const laatste = sql`(select ${beginjaar(dag('max'))})`;
   return sql`vroeg as materialized (
   with kandidaat as materialized (
     select distinct j.jongere_id, j.geboortedatum, g
-      from jongere j
+      from ${jongere} j
      cross join lateral (select ${beginjaar(sql`j.geboortedatum`)} as g) geboren
-      join inschrijving i on i.jongere_id = j.jongere_id
-     where j.organisatie_id = ${organisatieId} and i.organisatie_id = ${organisatieId} and ${inBasis}
+      join ${inschrijving} i on i.jongere_id = j.jongere_id
+     where ${inBasis}
        and j.geboortedatum >= make_date((select ${beginjaar(dag('min'))}) - 16, 8, 1)
        and i.onderwijssoort in ${SCHOLEN}
        and (i.vanaf <= make_date(${laatste} - 12, ${EERSTE_DAG})
@@ -46,8 +56,8 @@ export function vroegKlaar(organisatieId: number, peildatum: string | null): Sql
   loopbaan as materialized (
     select k.jongere_id, k.geboortedatum, i.onderwijssoort, i.vanaf,
            least(i.tot_en_met, make_date(k.g + 16, 7, 31)) as tot_en_met
-      from kandidaat k join inschrijving i on i.jongere_id = k.jongere_id
-     where i.organisatie_id = ${organisatieId} and i.onderwijssoort in ${SCHOLEN}),
+      from kandidaat k join ${inschrijving} i on i.jongere_id = k.jongere_id
+     where i.onderwijssoort in ${SCHOLEN}),
   periode as (
     select jongere_id, 'school' as telling, vanaf, tot_en_met from loopbaan
     union all
