@@ -36,6 +36,7 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
       act: (page) => page.locator('.schoolgang-lijst__tools button').last().click(),
     },
     { name: 'zaak', path: `/zaken/${zaak.werkprocesId}` },
+    { name: 'Taken', path: '/taken' },
     { name: 'Jongeren', path: '/jongeren' },
     ...TABS.map((tab) => ({ name: `dossier, ${tab}`, path: `${dossier}?tab=${tab}` })),
     { name: 'Cijfers', path: '/cijfers' },

@@ -1,6 +1,7 @@
 import { invoerRoutes } from '../../domain/invoer/web/routes.tsx';
 import { meldingRoutes } from '../../domain/melding/web/routes.tsx';
 import { persoonRoutes } from '../../domain/persoon/web/routes.tsx';
+import { taakRoutes } from '../../domain/taak/web/routes.tsx';
 import { verslagRoutes } from '../../domain/verslag/web/routes.tsx';
 import { werkprocesRoutes } from '../../domain/werkproces/web/routes.tsx';
 import { kantoorRoute } from './root-route.ts';
@@ -8,6 +9,7 @@ import { kantoorRoute } from './root-route.ts';
 /** Every screen of the kantoor; a slice lists its own, each loaded when first opened. */
 export const routeTree = kantoorRoute.addChildren([
   ...werkprocesRoutes,
+  ...taakRoutes,
   ...meldingRoutes,
   ...persoonRoutes,
   ...verslagRoutes,

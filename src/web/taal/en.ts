@@ -6,6 +6,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'nav.vandaag': 'Today',
   'nav.meldingen': '*Meldingen*',
   'nav.zaken': '*Zaken*',
+  'nav.taken': 'Tasks',
   'nav.jongeren': '*Jongeren*',
   'nav.cijfers': 'Figures',
   'nav.invoer': 'Import',

@@ -5,6 +5,7 @@ export const nl = {
   'nav.vandaag': 'Vandaag',
   'nav.meldingen': 'Meldingen',
   'nav.zaken': 'Zaken',
+  'nav.taken': 'Taken',
   'nav.jongeren': 'Jongeren',
   'nav.cijfers': 'Cijfers',
   'nav.invoer': 'Invoer',
