@@ -19,7 +19,7 @@ export const uploads = openUploads(mkdtempSync(join(tmpdir(), 'schoolgang-upload
 
 /** An organisatie with two schools and three jongeren, and the whole server on it. */
 export async function openKantoor() {
-  const { db, appUrl } = await freshDatabase();
+  const { db, appUrl, beheerUrl } = await freshDatabase();
   const oefenstad = await organisatie(db, 'oefenstad');
   const anderstad = await organisatie(db, 'anderstad');
   const school = await insertSchool(db, oefenstad, '99AA', 'De Regenboog');
@@ -58,6 +58,7 @@ export async function openKantoor() {
   };
   return {
     db,
+    beheerUrl,
     jobsUrl: appUrl.replace('schoolgang_app', 'schoolgang_taken'),
     server,
     oefenstad,

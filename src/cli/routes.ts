@@ -2,6 +2,7 @@ import { invoerFileRoutes, invoerRoutes, type Uploads } from '../domain/invoer/i
 import { meldingRoutes } from '../domain/melding/melding.routes.ts';
 import { oordeelRoutes } from '../domain/oordeel/oordeel.routes.ts';
 import { persoonRoutes } from '../domain/persoon/persoon.routes.ts';
+import { plichtbewakingRoutes } from '../domain/plichtbewaking/plichtbewaking.routes.ts';
 import { taakRoutes } from '../domain/taak/taak.routes.ts';
 import { sessieRoutes } from '../domain/toegang/sessie.routes.ts';
 import { weergaveRoutes } from '../domain/toegang/weergave.routes.ts';
@@ -20,6 +21,7 @@ export const allRoutes = (vault: BsnVault, uploads: Uploads): readonly Route[] =
   ...meldingRoutes,
   ...werkprocesRoutes,
   ...taakRoutes,
+  ...plichtbewakingRoutes,
   ...verslagRoutes,
   ...oordeelRoutes,
   ...invoerRoutes(uploads),

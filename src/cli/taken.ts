@@ -1,4 +1,11 @@
 import { INVOER_JOB, loadUpload } from '../domain/invoer/index.ts';
+import {
+  PLICHTBEWAKING_CRON,
+  PLICHTBEWAKING_NACHT,
+  PLICHTPEILING_JOB,
+  planPlichtbewaking,
+  plichtpeiling,
+} from '../domain/plichtbewaking/index.ts';
 import { NACHTWERK_CRON, nachtwerk, type RunningWorker, startWorker } from '../platform/jobs/index.ts';
 import type { Log } from '../platform/log.ts';
 import type { Program } from './program.ts';
@@ -7,7 +14,12 @@ import type { Program } from './program.ts';
 export const startTaken = (program: Program, log: Log): Promise<RunningWorker> =>
   startWorker({
     url: program.jobsUrl,
-    tasks: { nachtwerk: nachtwerk(program.db), [INVOER_JOB]: loadUpload(program) },
-    cron: [NACHTWERK_CRON],
+    tasks: {
+      nachtwerk: nachtwerk(program.db),
+      [PLICHTBEWAKING_NACHT]: planPlichtbewaking(program.db),
+      [PLICHTPEILING_JOB]: plichtpeiling(program),
+      [INVOER_JOB]: loadUpload(program),
+    },
+    cron: [NACHTWERK_CRON, PLICHTBEWAKING_CRON],
     log,
   });

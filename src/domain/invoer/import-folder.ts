@@ -1,6 +1,7 @@
 import type { BsnVault } from '../../platform/bsn-vault.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/pool.ts';
+import { planPlichtpeiling } from '../plichtbewaking/index.ts';
 import { deriveBrpTaken } from '../taak/index.ts';
 import {
   beginLoad,
@@ -65,6 +66,7 @@ export async function importFolder(options: ImportOptions): Promise<ImportReport
       const report = { ...all, waarschuwingen: [...waarschuwingen, ...loaded.waarschuwingen] };
       if (invoer && !dryRun) {
         await deriveBrpTaken(tx, invoer);
+        await planPlichtpeiling(tx, organisatieId);
         await closeDeadInvoer(tx, organisatieId, invoer.invoerId);
         await finishInvoer(tx, invoer.invoerId, report);
       }

@@ -18,12 +18,12 @@ const perRegio = (regio: Sql, dagen: Readonly<Record<Vakantieregio, Datum>>): Sq
                     else ${dagen.midden}::date end`;
 
 /** Of the plichtfeiten `p` those of the organisatie that hold on the day: one row for each jongere. */
-const vanDeDag = ({ organisatieId, gemeentecode, grenzen: { op } }: Peiling): Sql =>
+export const vanDeDag = ({ organisatieId, gemeentecode, grenzen: { op } }: Peiling): Sql =>
   sql`p.organisatie_id = ${organisatieId} and p.geldt_vanaf <= ${op}::date and p.geldt_tot > ${op}::date
       ${gemeentecode === undefined ? sql`` : sql`and p.gemeentecode = ${gemeentecode}`}`;
 
 /** Why a jongere is outside the duty on the day, in the order of contract-controleer § 4; null when inside it. */
-const buitenPlicht = ({ grenzen }: Peiling): Sql => {
+export const buitenPlicht = ({ grenzen }: Peiling): Sql => {
   const op = sql`${grenzen.op}::date`;
   return sql`case
     when p.woont_tot <= ${op} then case when p.overleden then 'overleden' else 'niet-ingezetene' end

@@ -2,6 +2,13 @@ export {
   type Controlevraag,
   controleerPlicht,
   type Plichtcontrole,
-  peilPlicht,
 } from './controleer-plicht.ts';
 export { vroegKlaar } from './twaalf-jaar.sql.ts';
+export {
+  PLICHTBEWAKING_CRON,
+  PLICHTBEWAKING_NACHT,
+  PLICHTPEILING_JOB,
+  planPlichtbewaking,
+  planPlichtpeiling,
+  plichtpeiling,
+} from './volg-absoluut.ts';

@@ -1,0 +1,158 @@
+import type { Act } from '../../platform/act.ts';
+import type { InputOf } from '../../platform/endpoint.ts';
+import { ok, refuse } from '../../platform/result.ts';
+import { addDagen, type Datum } from '../../regels/kalender/datum.ts';
+import { BEWAKINGSUITKOMSTEN } from '../../regels/lpw/art19-absoluut-verzuim.ts';
+import { OUDSTE_DAG } from '../../regels/regel.ts';
+import { findJongerenKort } from '../persoon/index.ts';
+import {
+  type AbsoluutRij,
+  countStanden,
+  countWachtlijst,
+  findLaatstePeiling,
+  listAbsoluut,
+  listKinderen,
+  lockAbsoluut,
+  setAangeschreven,
+  setWachten,
+} from './absoluut.sql.ts';
+import { countPerGemeente } from './bewaking.sql.ts';
+import { peilPlicht } from './controleer-plicht.ts';
+import { describeParameters } from './parameters.sql.ts';
+import type {
+  listAbsoluutEndpoint,
+  listKinderenEndpoint,
+  readTrechterEndpoint,
+  redenenNiet,
+  setWachtenEndpoint,
+  writeAbsoluutEndpoint,
+} from './plichtbewaking.contract.ts';
+import { explainKind } from './waarom.ts';
+
+/** Four weeks to enrol, counted in calendar days: our own term, not one of the act (eisen SR-04). */
+const TERMIJN_DAGEN = 28;
+/** Beyond this no holidays are known, and a duty can only be guessed. */
+const LAATSTE_DAG: Datum = '2030-07-31';
+
+/** How everyone of the BRP divides over the stages on a day. */
+export async function readTrechter(
+  { tx, actor, vandaag }: Act,
+  { op = vandaag, gemeente }: InputOf<typeof readTrechterEndpoint>,
+) {
+  if (!isInReach(op)) return refuse('dag-buiten-bereik', OUT_OF_REACH);
+  const { organisatieId } = actor;
+  const { peiling, parameters } = await peilPlicht(tx, organisatieId, op, gemeente);
+  const telling = await countPerGemeente(tx, peiling);
+  const gemeenten = new Map<string | null, { absoluut: number; jongeren: number }>();
+  for (const { gemeentecode, uitkomst, aantal } of telling) {
+    const som = gemeenten.get(gemeentecode) ?? { absoluut: 0, jongeren: 0 };
+    som.jongeren += aantal;
+    if (uitkomst === 'absoluut') som.absoluut += aantal;
+    gemeenten.set(gemeentecode, som);
+  }
+  return ok({
+    op,
+    uitkomsten: BEWAKINGSUITKOMSTEN.map((uitkomst) => ({
+      uitkomst,
+      aantal: telling.reduce((som, een) => som + (een.uitkomst === uitkomst ? een.aantal : 0), 0),
+    })),
+    perGemeente: [...gemeenten].map(([gemeentecode, som]) => ({ gemeentecode, ...som })),
+    bijgewerktOp: (await findLaatstePeiling(tx, organisatieId)).gedaanOp,
+    parameters: { ...describeParameters(parameters), karenstijdMaanden: [...parameters.karenstijdMaanden] },
+  });
+}
+
+/** Who stands in one stage, each with the reason. */
+export async function readKinderen(
+  { tx, actor, vandaag }: Act,
+  { op = vandaag, gemeente, uitkomst, ...page }: InputOf<typeof listKinderenEndpoint>,
+) {
+  if (!isInReach(op)) return refuse('dag-buiten-bereik', OUT_OF_REACH);
+  const { peiling } = await peilPlicht(tx, actor.organisatieId, op, gemeente);
+  const found = await listKinderen(tx, peiling, uitkomst, page);
+  const telling = await countPerGemeente(tx, peiling);
+  const jongeren = await kortById(tx, found, vandaag);
+  return ok({
+    kinderen: found.flatMap((kind) => {
+      const jongere = jongeren.get(kind.jongereId);
+      const { plicht, sinds } = kind;
+      return jongere
+        ? [{ jongere, uitkomst, plicht, sinds, reden: explainKind(kind, jongere.schoolnaam) }]
+        : [];
+    }),
+    totaal: telling.reduce((som, een) => som + (een.uitkomst === uitkomst ? een.aantal : 0), 0),
+  });
+}
+
+export async function readAbsoluut({ tx, vandaag }: Act, vraag: InputOf<typeof listAbsoluutEndpoint>) {
+  const found = await listAbsoluut(tx, vraag, vraag, vandaag);
+  const jongeren = await kortById(tx, found, vandaag);
+  return ok({
+    absoluut: found.flatMap(({ jongereId, vrijstellingGevraagd: _, ...een }) => {
+      const jongere = jongeren.get(jongereId);
+      return jongere ? [{ ...een, jongere }] : [];
+    }),
+    standen: await countStanden(tx, vandaag, vraag.gemeente),
+    wachtlijst: await countWachtlijst(tx, vandaag),
+  });
+}
+
+/** Sets the term for all that may be written to, in one act; who may not be is told apart with the reason. */
+export async function writeAbsoluut(
+  { tx, vandaag, log }: Act,
+  { ids, alleenBekijken }: InputOf<typeof writeAbsoluutEndpoint>,
+) {
+  const found = await lockAbsoluut(tx, ids, vandaag);
+  const known = new Map(found.map((een) => [een.absoluutVerzuimId, een]));
+  const aangeschreven: string[] = [];
+  const uitzonderingen: { absoluutVerzuimId: string; reden: Reden }[] = [];
+  for (const id of new Set(ids)) {
+    const een = known.get(id);
+    const reden = een ? findReden(een) : 'onbekend';
+    if (reden) uitzonderingen.push({ absoluutVerzuimId: id, reden });
+    else aangeschreven.push(id);
+  }
+  const termijnTot = addDagen(vandaag, TERMIJN_DAGEN);
+  if (!alleenBekijken && aangeschreven.length > 0) {
+    await setAangeschreven(tx, aangeschreven, vandaag, termijnTot);
+    for (const id of aangeschreven) {
+      const jongereId = known.get(id)?.jongereId;
+      if (jongereId) log({ id, jongereId });
+    }
+  }
+  return ok({ aangeschreven, termijnTot, uitzonderingen });
+}
+
+type Reden = (typeof redenenNiet)[number];
+
+/** Why someone is kept out of a mailing, the first that applies. */
+function findReden(een: AbsoluutRij): Reden | null {
+  if (een.geslotenOp !== null) return 'gesloten';
+  if (een.uitkomst === 'absoluut-wachtlijst') return 'wachtlijst';
+  if (een.uitkomst === 'absoluut-karenstijd') return 'karenstijd';
+  if (een.aangeschrevenOp !== null) return 'al-aangeschreven';
+  if (een.lopendeZaak) return 'lopende-zaak';
+  if (een.vrijstellingGevraagd) return 'vrijstelling-gevraagd';
+  return een.geheimAdres ? 'geheim-adres' : null;
+}
+
+/** What there is while a child waits for a place, and when to look again (SR-06). */
+export async function setWachtend(
+  { tx, vandaag, log }: Act,
+  { absoluutVerzuimId: id, overbrugging, controleOp, versie }: InputOf<typeof setWachtenEndpoint>,
+) {
+  const [een] = await lockAbsoluut(tx, [id], vandaag);
+  if (!een) return refuse('niet-gevonden');
+  log({ id, jongereId: een.jongereId });
+  if (een.versie !== versie) return refuse('gewijzigd');
+  const changed = await setWachten(tx, id, overbrugging || null, controleOp ?? null);
+  return changed ? ok(changed) : refuse('niet-gevonden');
+}
+
+const OUT_OF_REACH = `Kies een dag van ${OUDSTE_DAG} tot en met ${LAATSTE_DAG}: alleen daarvan zijn de wet en de schoolvakanties vastgelegd.`;
+const isInReach = (op: Datum): boolean => OUDSTE_DAG <= op && op <= LAATSTE_DAG;
+
+async function kortById(tx: Act['tx'], found: readonly { jongereId: string }[], vandaag: Datum) {
+  const ids = found.map(({ jongereId }) => jongereId);
+  return new Map((await findJongerenKort(tx, ids, vandaag)).map((een) => [een.jongereId, een]));
+}

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { endpoint, zDatum, zMoment, zPagina } from '../../platform/endpoint.ts';
+import { BEWAKINGSUITKOMSTEN } from '../../regels/lpw/art19-absoluut-verzuim.ts';
+import { zJongereKort } from '../persoon/persoon.contract.ts';
+
+export const uitkomsten = BEWAKINGSUITKOMSTEN;
+export const standen = [
+  'te-onderzoeken',
+  'aangeschreven',
+  'verlopen',
+  'wachtlijst',
+  'karenstijd',
+  'gesloten',
+] as const;
+export type Stand = (typeof standen)[number];
+
+const zUitkomst = z.enum(uitkomsten);
+const zPlichtsoort = z.enum(['leerplicht', 'kwalificatieplicht']);
+const zGemeente = z
+  .string()
+  .regex(/^\d{4}$/)
+  .optional()
+  .describe('Gemeentecode van het CBS');
+
+export const readTrechterEndpoint = endpoint({
+  method: 'GET',
+  path: '/plichtbewaking',
+  operation: 'plichtbewakingLezen',
+  samenvatting:
+    'De trechter: van iedereen in de BRP naar wie zonder school, vrijstelling of reden is, op een dag',
+  toegang: 'werkproces.lezen',
+  object: 'plichtbewaking',
+  query: z.object({ op: zDatum.optional().describe('Zonder: vandaag'), gemeente: zGemeente }),
+  response: z
+    .object({
+      op: zDatum,
+      uitkomsten: z.array(z.object({ uitkomst: zUitkomst, aantal: z.int() })),
+      perGemeente: z.array(
+        z.object({ gemeentecode: z.string().nullable(), absoluut: z.int(), jongeren: z.int() }),
+      ),
+      bijgewerktOp: zMoment.nullable().describe('Wanneer de opvolging voor het laatst is bijgewerkt'),
+      parameters: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.number())])),
+    })
+    .meta({ id: 'Trechter' }),
+  refusals: { 'dag-buiten-bereik': 409 },
+});
+
+export const listKinderenEndpoint = endpoint({
+  method: 'GET',
+  path: '/plichtbewaking/kinderen',
+  operation: 'plichtbewakingKinderen',
+  samenvatting: 'De kinderen van een trede van de trechter, met per kind de reden',
+  toegang: 'dossier.lezen',
+  object: 'plichtbewaking',
+  query: zPagina.extend({ op: zDatum.optional(), gemeente: zGemeente, uitkomst: zUitkomst }),
+  response: z.object({
+    kinderen: z.array(
+      z
+        .object({
+          jongere: zJongereKort,
+          uitkomst: zUitkomst,
+          plicht: zPlichtsoort.nullable(),
+          sinds: zDatum.nullable(),
+          reden: z.string().describe('Waarom dit kind in deze trede staat'),
+        })
+        .meta({ id: 'KindInTrechter' }),
+    ),
+    totaal: z.int(),
+  }),
+  refusals: { 'dag-buiten-bereik': 409 },
+});
+
+export const zAbsoluut = z
+  .object({
+    absoluutVerzuimId: z.uuid(),
+    jongere: zJongereKort,
+    sinds: zDatum,
+    weken: z.int(),
+    uitkomst: z.enum(['absoluut', 'absoluut-wachtlijst', 'absoluut-karenstijd']),
+    plicht: zPlichtsoort,
+    geslotenOp: zDatum.nullable(),
+    geslotenReden: z.string().nullable(),
+    aangeschrevenOp: zDatum.nullable(),
+    termijnTot: zDatum.nullable(),
+    overbrugging: z.string().nullable(),
+    controleOp: zDatum.nullable(),
+    geheimAdres: z.boolean(),
+    lopendeZaak: z.boolean(),
+    versie: z.int(),
+  })
+  .meta({ id: 'AbsoluutVerzuim' });
+export type Absoluut = z.output<typeof zAbsoluut>;
+
+export const listAbsoluutEndpoint = endpoint({
+  method: 'GET',
+  path: '/absoluut-verzuim',
+  operation: 'absoluutVerzuimLezen',
+  samenvatting: 'Absoluut verzuim in opvolging, langst afwezig eerst',
+  toegang: 'werkproces.lezen',
+  object: 'absoluut-verzuim',
+  query: zPagina.extend({ stand: z.enum(standen).default('te-onderzoeken'), gemeente: zGemeente }),
+  response: z.object({
+    absoluut: z.array(zAbsoluut),
+    standen: z.record(z.enum(standen), z.int()),
+    wachtlijst: z.array(
+      z.object({ gemeentecode: z.string().nullable(), aantal: z.int(), langsteWeken: z.int() }),
+    ),
+  }),
+});
+
+export const redenenNiet = [
+  'gesloten',
+  'wachtlijst',
+  'karenstijd',
+  'al-aangeschreven',
+  'lopende-zaak',
+  'vrijstelling-gevraagd',
+  'geheim-adres',
+  'onbekend',
+] as const;
+
+export const writeAbsoluutEndpoint = endpoint({
+  method: 'POST',
+  path: '/absoluut-verzuim/_aanschrijven',
+  operation: 'absoluutVerzuimAanschrijven',
+  samenvatting:
+    'Schrijf aan wie zonder school is: zet de termijn van vier weken; uitzonderingen blijven apart',
+  toegang: 'werkproces.behandelen',
+  object: 'absoluut-verzuim',
+  body: z.object({
+    ids: z.array(z.uuid()).min(1).max(1000),
+    alleenBekijken: z.boolean().default(false).describe('Zeg wat er zou gebeuren en verander niets'),
+  }),
+  response: z.object({
+    aangeschreven: z.array(z.uuid()),
+    termijnTot: zDatum,
+    uitzonderingen: z.array(z.object({ absoluutVerzuimId: z.uuid(), reden: z.enum(redenenNiet) })),
+  }),
+});
+
+export const setWachtenEndpoint = endpoint({
+  method: 'PUT',
+  path: '/absoluut-verzuim/:absoluutVerzuimId/wachten',
+  operation: 'absoluutVerzuimWachten',
+  samenvatting: 'Leg vast wat er is zolang een kind op de wachtlijst staat, en wanneer u weer kijkt',
+  toegang: 'werkproces.behandelen',
+  object: 'absoluut-verzuim',
+  params: z.object({ absoluutVerzuimId: z.uuid() }),
+  body: z.object({
+    overbrugging: z.string().trim().max(1000).optional(),
+    controleOp: zDatum.optional(),
+    versie: z.int().min(1).describe('De versie die u zag'),
+  }),
+  response: z.object({ versie: z.int() }),
+  refusals: { 'niet-gevonden': 404, gewijzigd: 409 },
+});
