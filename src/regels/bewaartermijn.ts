@@ -2,8 +2,7 @@ import { datum, een, type FeitenVan, FeitFout, feit, mogelijk } from './feit.ts'
 import { addDagen, addJaren, type Datum, leesbaar } from './kalender/datum.ts';
 import { eindeSchooljaar } from './kalender/schooljaar.ts';
 import { artikel, onbekend, regel } from './regel.ts';
-
-const REGISTER: Datum = '2020-07-01';
+import { REGISTER } from './register-onderwijsdeelnemers.ts';
 
 const feiten = {
   register: feit(een('ROD', 'gemeente')),

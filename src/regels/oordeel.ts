@@ -8,9 +8,17 @@ export type Grondslag = {
   readonly onderdeel: string | null;
 };
 
-/** A ground as people cite it: Lpw art. 6 lid 2 onder a. */
+/** Sources that have numbers of their own in place of articles. */
+const ZONDER_ARTIKELEN: ReadonlySet<string> = new Set(['OM', 'Kamerstukken']);
+
+/** A ground as people cite it: Lpw art. 6 lid 2 onder a; OM 2017R002. */
 export const citeer = ({ wet, artikel, lid, onderdeel }: Grondslag): string =>
-  [wet, `art. ${artikel}`, lid === null ? '' : `lid ${lid}`, onderdeel === null ? '' : `onder ${onderdeel}`]
+  [
+    wet,
+    ZONDER_ARTIKELEN.has(wet) ? artikel : `art. ${artikel}`,
+    lid === null ? '' : `lid ${lid}`,
+    onderdeel === null ? '' : `onder ${onderdeel}`,
+  ]
     .filter((part) => part !== '')
     .join(' ');
 

@@ -1,62 +1,110 @@
 import { bewaartermijn } from './bewaartermijn.ts';
+import { status } from './brod/art21-status.ts';
+import { verstrekking } from './brod/art46-verstrekking.ts';
+import { instelling } from './lpw/art01-instelling.ts';
 import { aansprakelijk } from './lpw/art02-aansprakelijk.ts';
 import { documentBijInschrijving } from './lpw/art02-document-bij-inschrijving.ts';
 import { leerplichtEinde } from './lpw/art03-einde.ts';
 import { leerplichtBegin } from './lpw/art03-leerplicht-begin.ts';
 import { leerplichtig } from './lpw/art03-leerplichtig.ts';
+import { vervangendeLeerplicht } from './lpw/art03a-vervangende-leerplicht.ts';
+import { laatsteSchooljaar } from './lpw/art03b-laatste-schooljaar.ts';
 import { kwalificatieplicht } from './lpw/art04a-kwalificatieplicht.ts';
+import { trekkendBestaan } from './lpw/art05a-trekkend-bestaan.ts';
 import { kennisgevingTijdig } from './lpw/art06-kennisgeving-tijdig.ts';
+import { kennisgevingVolledig } from './lpw/art06-kennisgeving-volledig.ts';
 import { nieuweKennisgeving } from './lpw/art06-nieuwe-kennisgeving.ts';
 import { verklaring } from './lpw/art07-verklaring.ts';
 import { richting } from './lpw/art08-richting.ts';
+import { verklaringRichting } from './lpw/art08-verklaring.ts';
 import { buitenland } from './lpw/art09-buitenland.ts';
+import { uitschrijving } from './lpw/art10-uitschrijving.ts';
+import { grondVerzuim } from './lpw/art11-grond.ts';
+import { onderZes } from './lpw/art11a-onder-zes.ts';
 import { ziekmelding } from './lpw/art12-ziekmelding.ts';
 import { religiemelding } from './lpw/art13-religiemelding.ts';
 import { vakantieverlof } from './lpw/art13a-vakantieverlof.ts';
+import { wieMeldt } from './lpw/art13b-wie-meldt.ts';
+import { alsnogVerlof } from './lpw/art14-alsnog-verlof.ts';
 import { gewichtigeOmstandigheden } from './lpw/art14-gewichtige-omstandigheden.ts';
+import { anderOnderwijs } from './lpw/art15-ander-onderwijs.ts';
 import { vrijgesteldIngeschreven } from './lpw/art15a-vrijgesteld-ingeschreven.ts';
+import { bevoegdAmbtenaar } from './lpw/art16-bevoegd-ambtenaar.ts';
 import { aanwijzingInspectie } from './lpw/art16a-inspectie.ts';
 import { inEnUitschrijving } from './lpw/art18-in-en-uitschrijving.ts';
 import { verwijdering } from './lpw/art18-verwijdering.ts';
 import { verzuimdrempel } from './lpw/art21a-verzuimdrempel.ts';
 import { verzuimroute } from './lpw/art21a-verzuimroute.ts';
+import { afschriftRvdk } from './lpw/art22-afschrift-rvdk.ts';
+import { procesVerbaal } from './lpw/art22-proces-verbaal.ts';
+import { schoolVerliestStatus } from './lpw/art22-school-verliest-status.ts';
 import { wieHoren } from './lpw/art22-wie-horen.ts';
 import { brengenDoorPolitie } from './lpw/art24-politie.ts';
 import { jaarverslag } from './lpw/art25-jaarverslag.ts';
 import { opgaveHoofd } from './lpw/art25-opgave-hoofd.ts';
+import { strafmaat } from './lpw/art26-strafmaat.ts';
+import { boeteHoofd } from './lpw/art27-boete-hoofd.ts';
 import { bevoegdheid } from './lpw/bevoegdheid.ts';
+import { haltCriteria } from './mas/halt-criteria.ts';
 import type { Regel } from './regel.ts';
+import { verzuimsoort } from './regeling-rod/art21-verzuimsoort.ts';
+import { thuiszitter } from './thuiszitter.ts';
+import { doorstroompunt } from './web/art9-doorstroompunt.ts';
 import { leveringVrijstelling } from './wro/art12-levering-vrijstelling.ts';
 
 /** Every rule that can be asked by name, in the order of the law. */
 export const regels: readonly Regel[] = [
+  instelling,
   aansprakelijk,
   documentBijInschrijving,
   leerplichtig,
   leerplichtBegin,
   leerplichtEinde,
+  vervangendeLeerplicht,
+  laatsteSchooljaar,
   kwalificatieplicht,
   bevoegdheid,
+  trekkendBestaan,
   kennisgevingTijdig,
+  kennisgevingVolledig,
   nieuweKennisgeving,
   verklaring,
+  verklaringRichting,
   richting,
   buitenland,
+  uitschrijving,
+  grondVerzuim,
+  onderZes,
   ziekmelding,
   religiemelding,
   vakantieverlof,
+  wieMeldt,
+  alsnogVerlof,
   gewichtigeOmstandigheden,
+  anderOnderwijs,
   vrijgesteldIngeschreven,
+  bevoegdAmbtenaar,
   aanwijzingInspectie,
   inEnUitschrijving,
   verwijdering,
   verzuimdrempel,
   verzuimroute,
   wieHoren,
+  procesVerbaal,
+  afschriftRvdk,
+  schoolVerliestStatus,
   brengenDoorPolitie,
   jaarverslag,
   opgaveHoofd,
+  strafmaat,
+  boeteHoofd,
   leveringVrijstelling,
+  status,
+  verstrekking,
+  verzuimsoort,
+  doorstroompunt,
+  thuiszitter,
+  haltCriteria,
   bewaartermijn,
 ];
 

@@ -21,6 +21,16 @@ describe.each(regels)('$naam', (regel) => {
     });
   });
 
+  test('its examples leave out every required fact once', () => {
+    const onbekend = voorbeelden.filter(({ uitkomst }) => uitkomst === 'onbekend');
+    const verplicht = Object.keys(regel.feiten).filter((naam) => regel.feiten[naam]?.verplicht);
+    for (const naam of verplicht)
+      expect(
+        onbekend.some(({ feiten }) => !(naam in feiten)),
+        naam,
+      ).toBe(true);
+  });
+
   test('its examples show every outcome and every result', () => {
     expect(new Set(voorbeelden.map(({ uitkomst }) => uitkomst))).toEqual(
       new Set([...regel.uitkomsten, ...voorbeelden.map(({ uitkomst }) => uitkomst)]),

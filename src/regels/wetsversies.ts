@@ -32,6 +32,8 @@ const VERSIES = {
   selectielijst: ['2018-07-28', '2020-01-01'],
   OM: ['2018-07-28'],
   MAS: ['2018-07-28'],
+  'Regeling ROD': ['2020-07-01'],
+  Kamerstukken: ['2018-07-28'],
 } as const satisfies Record<string, readonly Datum[]>;
 
 /** An act (or a list or guideline with the standing of one) by the abbreviation of the domain pages. */

@@ -39,6 +39,18 @@ export const geteldeSchooljaren = {
  * @uitleg 0005 years abroad and at an instelling do not count
  */
 export function deriveTwaalfdeTotEnMet(feiten: FeitenVan<typeof geteldeSchooljaren>): Datum | null {
+  const twaalfde = deriveTwaalfdeVerwacht(feiten);
+  const { schooljarenGeteldTotEnMet: tot } = feiten;
+  return twaalfde !== null && tot !== undefined && twaalfde <= tot ? twaalfde : null;
+}
+
+/**
+ * 31 July at whose end the twelfth full school year was counted, or will be when every year to come is full; null when
+ * there is no day to count from.
+ *
+ * @wet Lpw art. 3 lid 1 a, lid 2
+ */
+export function deriveTwaalfdeVerwacht(feiten: FeitenVan<typeof geteldeSchooljaren>): Datum | null {
   const { volledigeSchooljarenBasisschool: basis = 0, schooljarenGeteldTotEnMet: tot } = feiten;
   if (tot !== undefined && !tot.endsWith('-07-31')) {
     throw new FeitFout('schooljarenGeteldTotEnMet: moet 31 juli zijn, de laatste dag van een schooljaar');
@@ -46,8 +58,7 @@ export function deriveTwaalfdeTotEnMet(feiten: FeitenVan<typeof geteldeSchooljar
   const geteld =
     (feiten.basisschoolDoorlopen ? Math.max(BASISSCHOOLJAREN, basis) : basis) +
     (feiten.volledigeSchooljarenDaarna ?? 0);
-  if (tot === undefined || geteld < VOLLEDIGE_SCHOOLJAREN) return null;
-  return `${Number(tot.slice(0, 4)) - (geteld - VOLLEDIGE_SCHOOLJAREN)}-07-31`;
+  return tot === undefined ? null : `${Number(tot.slice(0, 4)) - (geteld - VOLLEDIGE_SCHOOLJAREN)}-07-31`;
 }
 
 /** Why the leerplicht ends on that day, as the rest of a sentence. */

@@ -9,6 +9,8 @@ import { geborenVoor } from './geboren.ts';
 const LEEFTIJD_EINDE_KWALIFICATIEPLICHT = 18;
 /** Diploma havo, vwo, or mbo of WEB 7.2.2 lid 1 b-e; vmbo and entree are none (art. 1 onder f). */
 const STARTKWALIFICATIES: ReadonlySet<string> = new Set(['havo', 'vwo', 'mbo-2', 'mbo-3', 'mbo-4']);
+/** @wet Lpw art. 1 onder f */
+export const isStartkwalificatie = (soort: Diploma['soort']): boolean => STARTKWALIFICATIES.has(soort);
 /** First day of the text that names the verklaring in place of the getuigschrift (art. 4a lid 2). */
 const NIEUWE_TEKST = '2022-08-01';
 
@@ -42,7 +44,7 @@ export function deriveBevrijding(
 }
 
 function bevrijdingDoor({ soort, behaaldOp }: Diploma, op: Datum): Bevrijding | null {
-  if (STARTKWALIFICATIES.has(soort)) return { vanaf: behaaldOp, door: 'startkwalificatie' };
+  if (isStartkwalificatie(soort)) return { vanaf: behaaldOp, door: 'startkwalificatie' };
   const praktijk = (vanaf: Datum): Bevrijding => ({ vanaf, door: 'praktijkonderwijs' });
   if (soort === 'praktijkonderwijs-schooldiploma') return praktijk(behaaldOp);
   if (soort === 'praktijkonderwijs-getuigschrift' && behaaldOp < NIEUWE_TEKST) return praktijk(behaaldOp);

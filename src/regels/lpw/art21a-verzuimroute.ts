@@ -1,12 +1,8 @@
 import { feit } from '../feit.ts';
-import { type Datum, leesbaar } from '../kalender/datum.ts';
+import { leesbaar } from '../kalender/datum.ts';
 import { artikel, onbekend, regel } from '../regel.ts';
+import { ALLE_SCHOLEN, REGISTER } from '../register-onderwijsdeelnemers.ts';
 import { isPrimairOfSpeciaal, onderwijssoort, soortSchool } from './onderwijssoort.ts';
-
-/** First day of the register onderwijsdeelnemers; the word "onverwijld" left art. 21a that day. */
-const REGISTER: Datum = '2020-07-01';
-/** First day on which art. 21 and 21b are gone: every school reports through the register. */
-const ALLE_SCHOLEN: Datum = '2024-01-01';
 
 /**
  * To whom, and how soon, does the hoofd report absence that reached sixteen hours?

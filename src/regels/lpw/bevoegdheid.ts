@@ -1,10 +1,8 @@
 import { een, type FeitenVan, feit, getal, mogelijk, tekst } from '../feit.ts';
 import type { Datum } from '../kalender/datum.ts';
 import { artikel, regel } from '../regel.ts';
+import { REGISTER } from '../register-onderwijsdeelnemers.ts';
 import { MAXIMUM_DAGEN } from './verlofdagen.ts';
-
-/** First day of the register onderwijsdeelnemers; before it a report went by woon- of verblijfplaats. */
-const REGISTER: Datum = '2020-07-01';
 
 const feiten = {
   handeling: feit(

@@ -21,6 +21,10 @@ export const twaalfOp = (geboortedatum: Datum): Datum => addJaren(geboortedatum,
 export const heeftEigenPlicht = (soort: Plicht, geboortedatum: Datum, op: Datum): boolean =>
   soort === 'kwalificatieplichtig' || (soort === 'leerplichtig' && twaalfOp(geboortedatum) <= op);
 
+/** The same, from the age on the day. */
+export const heeftEigenPlichtMet = (soort: Plicht, leeftijd: number): boolean =>
+  soort === 'kwalificatieplichtig' || (soort === 'leerplichtig' && leeftijd >= LEEFTIJD_EIGEN_PLICHT);
+
 /**
  * A duty and a date of birth that can go together on a day.
  * @throws FeitFout when the jongere is not born yet, or eighteen: then no duty of this act is left (art. 4b)

@@ -1,9 +1,7 @@
 import { een, feit } from '../feit.ts';
-import { type Datum, leesbaar } from '../kalender/datum.ts';
+import { leesbaar } from '../kalender/datum.ts';
 import { artikel, regel } from '../regel.ts';
-
-/** First day of the Wet register onderwijsdeelnemers; the duties of Lpw 3c, 6 and 15 ended the day before. */
-const REGISTER: Datum = '2020-07-01';
+import { REGISTER } from '../register-onderwijsdeelnemers.ts';
 
 const OUD = {
   'vrijstelling-5': artikel('Lpw', '6', 4),
