@@ -2,6 +2,7 @@ import { cell, NEVER } from './dag.ts';
 import type { Context, Dossier } from './dossier.ts';
 import { isHere } from './jongere.ts';
 import { inschrijvingOn } from './loopbaan.ts';
+import { isInstelling, isPrimair, type Onderwijssoort } from './onderwijssoort.ts';
 import { type Shares, shares } from './random.ts';
 
 const WEKEN = 6;
@@ -23,31 +24,39 @@ const PO = { lessen: 2, minuten: 150 } as const;
 const VO = { lessen: 7, minuten: 50 } as const;
 const MBO = { lessen: 6, minuten: 60 } as const;
 
+/** Part of the days that is spent in practice outside school. */
+const BUITEN: Readonly<Partial<Record<Onderwijssoort, readonly [tijdsoort: string, deel: number]>>> = {
+  PRO: ['praktijk', 0.35],
+  MBO: ['bpv', 0.25],
+};
+
 /** The missed lessons of the last weeks of one jongere, for a small part of all. */
 export function writeAanwezigheid(context: Context, dossier: Dossier): void {
-  const { random, peil } = context;
+  const { random, eigen, agenda, peil } = context;
   const { jongere, loopbaan } = dossier;
   if (!random.chance(DEEL)) return;
   const inschrijving = inschrijvingOn(loopbaan, peil);
   if (!inschrijving || inschrijving.totEnMet !== NEVER || !isHere(jongere, peil)) return;
-  const { soort } = inschrijving.school;
-  const rooster = soort === 'MBO' || soort === 'VAVO' ? MBO : ['PO', 'SBO', 'SO'].includes(soort) ? PO : VO;
+  const { soort, telwijze, brin, vestiging } = inschrijving.school;
+  const rooster = isInstelling(soort) ? MBO : isPrimair(soort) ? PO : VO;
+  const lesminuten = telwijze.lesduur || rooster.minuten;
+  const [buitenschools, deelBuiten] = BUITEN[soort] ?? ['', 0];
   const veel = rooster !== PO && random.chance(DREMPEL);
 
   for (let dag = Math.max(peil - WEKEN * 7, inschrijving.vanaf); dag <= peil; dag++) {
-    if (!jongere.gezin.plan.kalender.isSchooldag(dag) || !random.chance(veel ? 0.4 : 0.07)) continue;
+    if (!agenda.isSchooldag(inschrijving.school, dag) || !random.chance(veel ? 0.4 : 0.07)) continue;
     const [code, oordeel] = veel && random.chance(0.8) ? SPIJBELEN : random.draw(gewoon);
     const heleDag = oordeel === 'ziek' || random.chance(0.3);
     const eerste = heleDag ? 1 : random.int(1, rooster.lessen);
     const laatste = heleDag
       ? rooster.lessen
       : Math.min(rooster.lessen, eerste + (oordeel === 'te laat' ? 0 : random.int(0, 2)));
-    const minuten = oordeel === 'te laat' ? random.int(5, 25) : rooster.minuten;
+    const minuten = oordeel === 'te laat' ? random.int(5, 25) : lesminuten;
+    const tijdsoort = eigen.chance(deelBuiten) ? buitenschools : '';
     for (let les = eerste; les <= laatste; les++) {
-      const { brin, vestiging } = inschrijving.school;
       context.uitvoer.add(
         'aanwezigheid',
-        `${jongere.bsn};${brin};${vestiging};${cell(dag)};${les};${minuten};${code};${oordeel}`,
+        `${jongere.bsn};${brin};${vestiging};${cell(dag)};${les};${minuten};${code};${oordeel};${tijdsoort}`,
       );
     }
   }

@@ -1,5 +1,5 @@
-import { birthday, cell, dayOf, NEVER, workday } from './dag.ts';
-import { type Context, type Dossier, EERSTE_JAAR } from './dossier.ts';
+import { birthday, cell, dayOf, EERSTE_JAAR, NEVER, workday } from './dag.ts';
+import type { Context, Dossier } from './dossier.ts';
 import { lastDayHere } from './jongere.ts';
 import { hasPlicht, laatsteSoort } from './loopbaan.ts';
 import { openZaak } from './zaken.ts';
@@ -38,6 +38,8 @@ function writeGat(context: Context, dossier: Dossier, gat: number, totEnMet: num
   const { jongere, loopbaan } = dossier;
   const vanaf = jongere.gezin.plan.kalender.nextSchooldag(gat);
   if (totEnMet - vanaf < KORTSTE || !hasPlicht(jongere, loopbaan, vanaf) || !random.chance(GEVONDEN)) return;
+  // Who waits for a place is watched apart, without a melding.
+  if (loopbaan.wachttijd && loopbaan.wachttijd.van <= vanaf + KORTSTE) return;
   const gemeld = workday(vanaf + random.int(12, KORTSTE - 3));
   if (gemeld > peil) return;
   const nummer = uitvoer.number('meldingen', 'M');

@@ -1,14 +1,19 @@
-/** The files of an oefenregio with their columns, as contract § 3 names them; `gezin` and `bijzonderheden` are our own. */
+/** The files of an oefenregio with their columns, as contract § 3 and contract-controleer § 2 name them; `gezin` and `bijzonderheden` are our own. */
 export const kolommen = {
   termen: 'kolom;eigen_term;schoolgang_term',
   medewerkers: 'medewerkercode;naam;functie;datum_in_dienst;datum_uit_dienst',
+  scholen:
+    'brin;vestiging;schoolnaam;onderwijssoort;vakantieregio;uureenheid;lesduur;te_laat_telt_mee;hele_dag_minuten;bekostiging;school_tot',
+  schoolvrij: 'brin;vestiging;van;tot;soort;naam',
   personen:
     'bsn;voornamen;voorvoegsel;achternaam;geboortedatum;geslacht;straatnaam;huisnummer;postcode;woonplaats;gemeentecode;gemeente;datum_inschrijving_brp;datum_uitschrijving_brp;reden_uitschrijving;datum_startkwalificatie',
   gezin:
     'betrokkenenummer;bsn;rol;voornamen;voorvoegsel;achternaam;gezag;taal;tolk;telefoon;email;vanaf;bron',
   bijzonderheden: 'bsn;soort;vanaf;toelichting',
   inschrijvingen:
-    'inschrijvingnummer;bsn;brin;vestiging;schoolnaam;onderwijssoort;begindatum;einddatum;reden_einde',
+    'inschrijvingnummer;bsn;brin;vestiging;schoolnaam;onderwijssoort;begindatum;einddatum;reden_einde;uitstroomprofiel',
+  diplomas: 'diplomanummer;bsn;soort;datum',
+  wachtlijst: 'wachtnummer;bsn;soort;van;tot',
   werkprocessen:
     'werkprocesnummer;bsn;soort;startdatum;einddatum;uitkomst;route_mas;onderwijssoort;behandelaar',
   meldingen:
@@ -27,7 +32,7 @@ export const kolommen = {
   vsv: 'vsvnummer;bsn;schooljaar;datum_uitval;onderwijssoort;startkwalificatie',
   referentiecijfers: 'schooljaar;gebied;indicator;waarde;eenheid;bron',
   verlof: 'verlofnummer;bsn;grond;aanvraagdatum;begindatum;einddatum;schooldagen;besluit;beslisser',
-  aanwezigheid: 'bsn;brin;vestiging;datum;lesuur;minuten;code;oordeel',
+  aanwezigheid: 'bsn;brin;vestiging;datum;lesuur;minuten;code;oordeel;tijdsoort',
 } as const;
 
 export type Bestand = keyof typeof kolommen;

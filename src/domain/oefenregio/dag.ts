@@ -3,6 +3,9 @@ import { type Datum, dagnummer, datumVanDagnummer } from '../../regels/kalender/
 /** No such day: an empty cell. */
 export const NEVER = 0;
 
+/** Facts are made up from this schooljaar on; 21a and the terms of the Lpw are held from 2018 as well (wet.md § 1). */
+export const EERSTE_JAAR = 2018;
+
 const FIRST = dagnummer('1975-01-01');
 const LAST = dagnummer('2060-12-31');
 

@@ -2,6 +2,7 @@ import type { Jongere } from './jongere.ts';
 import type { Loopbaan } from './loopbaan.ts';
 import type { Medewerkers } from './medewerkers.ts';
 import type { Random } from './random.ts';
+import type { Schoolagenda } from './schoolagenda.ts';
 import type { SoortZaak } from './termen.ts';
 import type { Uitvoer } from './uitvoer.ts';
 
@@ -9,6 +10,9 @@ import type { Uitvoer } from './uitvoer.ts';
 export type Context = {
   readonly peil: number;
   readonly random: Random;
+  /** A stream of its own for what came later, so that the lives of a seed stay what they were. */
+  readonly eigen: Random;
+  readonly agenda: Schoolagenda;
   readonly uitvoer: Uitvoer;
   readonly medewerkers: Medewerkers;
 };
@@ -35,6 +39,3 @@ export type Aanleiding = {
   /** For enforcement; absent where nobody did anything wrong. */
   readonly verzuim?: { readonly soort: string; readonly uren: number };
 };
-
-/** Facts are made up from this schooljaar on; 21a and the terms of the Lpw are held from 2018 as well (wet.md § 1). */
-export const EERSTE_JAAR = 2018;

@@ -3,8 +3,8 @@ import { writeAanwezigheid } from './aanwezigheid.ts';
 import { writeAbsoluut } from './absoluut.ts';
 import type { Rijen } from './bestanden.ts';
 import { makeBsnReeks } from './bsn-reeks.ts';
-import { augustus, cell, NEVER, schooljaarOf } from './dag.ts';
-import { type Context, type Dossier, EERSTE_JAAR } from './dossier.ts';
+import { augustus, cell, EERSTE_JAAR, NEVER, schooljaarOf } from './dag.ts';
+import type { Context, Dossier } from './dossier.ts';
 import { makeDubbel } from './dubbel.ts';
 import { planGemeenten } from './gemeenteplan.ts';
 import { makeGezin } from './gezin.ts';
@@ -17,6 +17,8 @@ import { writeOverig, writeVsv } from './overig.ts';
 import { Random } from './random.ts';
 import type { Referentie } from './referentie.ts';
 import { writeReferentiecijfers } from './referentiecijfers.ts';
+import { Schoolagenda } from './schoolagenda.ts';
+import { writeScholen } from './schoolbestanden.ts';
 import { writeTermen } from './termen.ts';
 import { writeThuiszitter } from './thuiszitters.ts';
 import { Uitvoer } from './uitvoer.ts';
@@ -36,6 +38,7 @@ export type OefenregioOptions = {
 
 const GEZIN = 4;
 const JONGERE = 5;
+const EIGEN = 8;
 const RIJEN_PER_KEER = 4000;
 const VROEGSTE = '2019-08-01';
 const LAATSTE = '2035-12-31';
@@ -58,7 +61,9 @@ export function* generateOefenregio(options: OefenregioOptions, referentie: Refe
   const uitvoer = new Uitvoer();
   const random = new Random();
   const medewerkers = makeMedewerkers(jongeren, zaad, peil);
-  const context: Context = { peil, random, uitvoer, medewerkers };
+  const eigen = new Random();
+  const agenda = new Schoolagenda(zaad);
+  const context: Context = { peil, random, eigen, agenda, uitvoer, medewerkers };
   const plannen = planGemeenten(jongeren, zaad, referentie);
   const nextBsn = makeBsnReeks();
 
@@ -66,6 +71,9 @@ export function* generateOefenregio(options: OefenregioOptions, referentie: Refe
   medewerkers.write(uitvoer);
   const gebieden = ['Nederland', ...plannen.slice(0, 12).map(({ gemeente }) => gemeente.naam)];
   writeReferentiecijfers(uitvoer, gebieden, schooljaarOf(peil), zaad);
+  for (const _ of writeScholen(plannen, agenda, uitvoer, peil)) {
+    if (uitvoer.size > RIJEN_PER_KEER) yield uitvoer.take();
+  }
 
   let gezinnen = 0;
   let kinderen = 0;
@@ -76,6 +84,7 @@ export function* generateOefenregio(options: OefenregioOptions, referentie: Refe
       over -= gezin.length;
       const dubbel = over > 0 ? makeDubbel(gezin, peil, nextBsn, random) : undefined;
       for (const jongere of gezin) {
+        eigen.open(zaad, EIGEN, kinderen);
         random.open(zaad, JONGERE, kinderen++);
         writeJongere(context, jongere, aanwezigheid);
       }
@@ -90,12 +99,14 @@ export function* generateOefenregio(options: OefenregioOptions, referentie: Refe
 }
 
 function writeJongere(context: Context, jongere: Jongere, aanwezigheid: boolean): void {
-  const { uitvoer, random, peil } = context;
-  const loopbaan = makeLoopbaan(jongere, peil, random);
+  const { uitvoer, random, eigen, peil } = context;
+  const loopbaan = makeLoopbaan(jongere, peil, random, eigen);
   writePersoon(context, jongere, loopbaan.startkwalificatie);
   writeGezin(uitvoer, jongere);
   writeBijzonderheden(uitvoer, jongere);
   writeInschrijvingen(context, jongere, loopbaan);
+  writeDiplomas(uitvoer, jongere, loopbaan);
+  writeWachttijd(uitvoer, jongere, loopbaan);
 
   const dossier: Dossier = {
     jongere,
@@ -130,12 +141,28 @@ function writePersoon({ uitvoer }: Context, jongere: Jongere, startkwalificatie:
   );
 }
 
-function writeInschrijvingen({ uitvoer }: Context, { bsn }: Jongere, { inschrijvingen }: Loopbaan): void {
+function writeInschrijvingen(
+  { uitvoer }: Context,
+  { bsn }: Jongere,
+  { inschrijvingen, profiel }: Loopbaan,
+): void {
   for (const { school, vanaf, totEnMet, reden } of inschrijvingen) {
     const nummer = uitvoer.number('inschrijvingen', 'I');
     uitvoer.add(
       'inschrijvingen',
-      `${nummer};${bsn};${school.cellen};${school.soort};${cell(vanaf)};${cell(totEnMet)};${totEnMet === NEVER ? '' : reden}`,
+      `${nummer};${bsn};${school.cellen};${school.soort};${cell(vanaf)};${cell(totEnMet)};${totEnMet === NEVER ? '' : reden};${school.soort === 'VSO' ? profiel : ''}`,
     );
   }
+}
+
+function writeDiplomas(uitvoer: Uitvoer, { bsn }: Jongere, { diplomas }: Loopbaan): void {
+  for (const { soort, dag } of diplomas) {
+    uitvoer.add('diplomas', `${uitvoer.number('diplomas', 'D')};${bsn};${soort};${cell(dag)}`);
+  }
+}
+
+function writeWachttijd(uitvoer: Uitvoer, { bsn }: Jongere, { wachttijd }: Loopbaan): void {
+  if (!wachttijd) return;
+  const nummer = uitvoer.number('wachtlijst', 'WL');
+  uitvoer.add('wachtlijst', `${nummer};${bsn};ISK;${cell(wachttijd.van)};${cell(wachttijd.tot)}`);
 }

@@ -18,10 +18,14 @@ const regio = collectRegio(optionsFor(12_000), await readReferentie());
 const KEYS: Readonly<Record<Bestand, readonly string[]>> = {
   termen: ['kolom', 'eigen_term'],
   medewerkers: ['medewerkercode'],
+  scholen: ['brin', 'vestiging'],
+  schoolvrij: ['brin', 'vestiging', 'van', 'tot', 'soort'],
   personen: ['bsn'],
   gezin: ['betrokkenenummer'],
   bijzonderheden: ['bsn', 'soort', 'vanaf'],
   inschrijvingen: ['inschrijvingnummer'],
+  diplomas: ['diplomanummer'],
+  wachtlijst: ['wachtnummer'],
   werkprocessen: ['werkprocesnummer'],
   meldingen: ['meldingnummer'],
   waarschuwingen: ['waarschuwingnummer'],
@@ -41,6 +45,8 @@ const PERIODS: Partial<Record<Bestand, readonly [string, string]>> = {
   medewerkers: ['datum_in_dienst', 'datum_uit_dienst'],
   personen: ['datum_inschrijving_brp', 'datum_uitschrijving_brp'],
   inschrijvingen: ['begindatum', 'einddatum'],
+  schoolvrij: ['van', 'tot'],
+  wachtlijst: ['van', 'tot'],
   werkprocessen: ['startdatum', 'einddatum'],
   meldingen: ['begin_verzuim', 'einde_verzuim'],
   vrijstellingen: ['ingangsdatum', 'einddatum'],
@@ -50,6 +56,8 @@ const PERIODS: Partial<Record<Bestand, readonly [string, string]>> = {
 /** The day on which somebody wrote the row down: it cannot lie after the peildatum. */
 const WRITTEN: Partial<Record<Bestand, string>> = {
   inschrijvingen: 'begindatum',
+  diplomas: 'datum',
+  wachtlijst: 'van',
   meldingen: 'datum_melding',
   werkprocessen: 'startdatum',
   waarschuwingen: 'datum',
@@ -86,7 +94,7 @@ describe('every row would be taken by the import', () => {
       for (const rij of regio[bestand]) {
         for (const [kolom, waarde] of Object.entries(rij)) {
           if (
-            /datum|^vanaf$|verzuim$/.test(kolom) &&
+            /datum|^vanaf$|^van$|^tot$|_tot$|verzuim$/.test(kolom) &&
             /\d/.test(waarde) &&
             !/^(19|20)\d\d-[01]\d-[0-3]\d$/.test(waarde)
           )
@@ -146,7 +154,8 @@ describe('what happens makes sense', () => {
       for (const rij of regio[bestand]) {
         const op = cell(rij, kolom);
         expect(op <= PEILDATUM, `${bestand} ${op}`).toBe(true);
-        if (bestand === 'inschrijvingen') continue;
+        // Schools and diplomas of before a move are known as well.
+        if (bestand === 'inschrijvingen' || bestand === 'diplomas') continue;
         const { datum_inschrijving_brp: van = '', datum_uitschrijving_brp: tot = '' } = personOf(rij);
         expect(van <= op && (tot === '' || op < tot), `${bestand} ${op}, here ${van} to ${tot}`).toBe(true);
       }

@@ -28,6 +28,7 @@ test('[PA-13] an oefenregio goes in by the same door as real data: no row is ref
   const counts = await writeOefenregio(folder, optionsFor(3000));
   const first = await load();
   expect(first.geweigerd).toEqual([]);
+  expect(first.waarschuwingen).toEqual([]);
   expect(Object.fromEntries(first.bestanden.map(({ bestand, nieuw }) => [bestand, nieuw]))).toEqual(counts);
   expect(first.bestanden.flatMap(({ onbekendeKolommen }) => onbekendeKolommen)).toEqual([]);
   expect(first.onbekendeTermen.map(({ term }) => term).sort()).toEqual(

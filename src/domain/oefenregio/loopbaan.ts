@@ -1,9 +1,12 @@
 import { augustus, birthday, NEVER, yearOf } from './dag.ts';
 import { type Gezin, isHere, type Jongere } from './jongere.ts';
-import { drawOpleiding, type Stap, type Uitval } from './opleiding.ts';
+import { cutOut } from './onderbreking.ts';
+import type { Onderwijssoort } from './onderwijssoort.ts';
+import { drawOpleiding, type Opleiding, type Stap, type Uitstroomprofiel, type Uitval } from './opleiding.ts';
 import type { Random } from './random.ts';
-import type { Onderwijssoort, School } from './scholen.ts';
+import type { School } from './scholen.ts';
 import { drawVrijgesteld, type Vrijgesteld } from './vrijgesteld.ts';
+import { drawWachttijd, placeWachttijd, type Wachttijd } from './wachtlijst.ts';
 
 export type Inschrijving = {
   readonly school: School;
@@ -18,28 +21,42 @@ export type Loopbaan = {
   readonly inschrijvingen: readonly Inschrijving[];
   readonly vrijgesteld: Vrijgesteld | undefined;
   readonly startkwalificatie: number;
+  readonly diplomas: Opleiding['diplomas'];
+  readonly profiel: Uitstroomprofiel;
+  /** Day from which no kwalificatieplicht is left before eighteen, or NEVER. */
+  readonly ontheven: number;
+  readonly wachttijd: Wachttijd | undefined;
   readonly uitval: readonly Uitval[];
 };
 
 /** Arrivals mostly go to school within two weeks; a few take so long that it is absoluut verzuim. */
 const drawWachten = (random: Random) => (random.chance(0.94) ? random.int(0, 12) : random.int(25, 85));
 
-export function makeLoopbaan(jongere: Jongere, peil: number, random: Random): Loopbaan {
+export function makeLoopbaan(jongere: Jongere, peil: number, random: Random, eigen: Random): Loopbaan {
   const { tot, gezin } = jongere;
-  const opleiding = drawOpleiding(jongere.geboren, peil, gezin.plan.kalender, random);
+  const opleiding = drawOpleiding(jongere.geboren, peil, gezin.plan.kalender, random, eigen);
   const behaald = opleiding.startkwalificatie;
   const vrijgesteld = drawVrijgesteld(jongere, peil, random);
-  const wachten = drawWachten(random);
+  const gewoon = drawWachten(random);
+  const isk = vrijgesteld ? undefined : drawWachttijd(jongere, eigen);
+  const wachten = isk ?? gewoon;
   const gevolgd = opleiding.stappen.flatMap((stap) => placeStap(jongere, stap, wachten, random));
-  const vrij = vrijgesteld?.thuis ? cutOut(gevolgd, vrijgesteld, jongere) : gevolgd;
-  const inschrijvingen = vrij.map((een) =>
-    een.totEnMet > peil ? { ...een, totEnMet: NEVER, reden: '' } : een,
-  );
+  const vrij = vrijgesteld?.thuis ? cutOut(gevolgd, vrijgesteld, gezin.plan.kalender) : gevolgd;
+  const inschrijvingen = vrij
+    .filter(({ vanaf }) => vanaf <= peil)
+    .map((een) => (een.totEnMet > peil ? { ...een, totEnMet: NEVER, reden: '' } : een))
+    .map((een) => placeZonderStatus(een, gezin, eigen));
+  // A diploma got elsewhere after leaving is not known here.
+  const isBekend = (dag: number) => tot === NEVER || dag < tot;
+  const startkwalificatie = isBekend(behaald) ? behaald : NEVER;
   return {
-    inschrijvingen: inschrijvingen.filter(({ vanaf }) => vanaf <= peil),
+    inschrijvingen,
     vrijgesteld,
-    // A diploma got elsewhere after leaving is not known here.
-    startkwalificatie: tot === NEVER || behaald < tot ? behaald : NEVER,
+    startkwalificatie,
+    diplomas: opleiding.diplomas.filter(({ dag }) => isBekend(dag)),
+    profiel: opleiding.profiel,
+    ontheven: startkwalificatie === NEVER ? opleiding.ontheven : startkwalificatie,
+    wachttijd: isk === undefined ? undefined : placeWachttijd(jongere, inschrijvingen, peil),
     uitval: opleiding.uitval.filter(({ dag }) => isHere(jongere, dag)),
   };
 }
@@ -105,18 +122,13 @@ function changeSchool(hier: Inschrijving, gezin: Gezin, random: Random): Inschri
   ];
 }
 
-/** Takes the time of a vrijstelling out; a rest of less than ten days is nothing anybody would have enrolled for. */
-function cutOut(inschrijvingen: readonly Inschrijving[], { vanaf, totEnMet }: Vrijgesteld, jongere: Jongere) {
-  const terug = jongere.gezin.plan.kalender.nextSchooldag(totEnMet + 1);
-  return inschrijvingen
-    .flatMap((een): Inschrijving[] => {
-      if (een.totEnMet < vanaf || een.vanaf > totEnMet) return [een];
-      return [
-        { ...een, totEnMet: vanaf - 1, reden: 'vrijstelling' },
-        { ...een, vanaf: terug },
-      ];
-    })
-    .filter((een) => een.totEnMet - een.vanaf >= 10);
+/** So many pupils are still on the books of the school that lost its status. */
+const NOG_DAAR = 4;
+
+function placeZonderStatus(een: Inschrijving, { plan }: Gezin, random: Random): Inschrijving {
+  const { zonderStatus, jongeren } = plan;
+  if (!zonderStatus || een.school.soort !== 'PO' || een.totEnMet !== NEVER) return een;
+  return random.chance(NOG_DAAR / (jongeren * (8 / 19))) ? { ...een, school: zonderStatus } : een;
 }
 
 export function inschrijvingOn({ inschrijvingen }: Loopbaan, dag: number): Inschrijving | undefined {
@@ -134,8 +146,6 @@ export function laatsteSoort(loopbaan: Loopbaan, dag: number): Onderwijssoort | 
   return soort;
 }
 
-/** Whether a duty of the Lpw holds, near enough for what happens to somebody: five to eighteen, no startkwalificatie. */
-export const hasPlicht = ({ geboren }: Jongere, { startkwalificatie }: Loopbaan, dag: number): boolean =>
-  birthday(geboren, 5) + 30 <= dag &&
-  dag < birthday(geboren, 18) &&
-  (startkwalificatie === NEVER || dag < startkwalificatie);
+/** Whether a duty of the Lpw holds, near enough for what happens to somebody: five to eighteen, and not ontheven. */
+export const hasPlicht = ({ geboren }: Jongere, { ontheven }: Loopbaan, dag: number): boolean =>
+  birthday(geboren, 5) + 30 <= dag && dag < birthday(geboren, 18) && (ontheven === NEVER || dag < ontheven);

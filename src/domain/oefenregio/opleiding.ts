@@ -1,6 +1,8 @@
-import { augustus, birthday, dayOf, NEVER, yearOf } from './dag.ts';
+import { augustus, birthday, dayOf, NEVER, schooljaarOf, yearOf } from './dag.ts';
+import type { Diplomasoort } from './diplomas.ts';
+import { drawPraktijkdiploma, examendag } from './diplomas.ts';
+import type { Onderwijssoort } from './onderwijssoort.ts';
 import { type Random, shares } from './random.ts';
-import type { Onderwijssoort } from './scholen.ts';
 import type { Schoolkalender } from './schoolkalender.ts';
 
 /** One kind of school from a day up to and including another, whichever school it will be. */
@@ -18,7 +20,14 @@ export type Opleiding = {
   readonly uitval: Uitval[];
   /** Day of the first diploma havo, vwo or mbo 2 and up, or NEVER. */
   startkwalificatie: number;
+  /** In the order in which they were got. */
+  readonly diplomas: { readonly soort: Diplomasoort; readonly dag: number }[];
+  /** Of vso; empty without. */
+  profiel: Uitstroomprofiel;
+  /** Day from which praktijkonderwijs or vso ends the kwalificatieplicht, or NEVER. */
+  ontheven: number;
 };
+export type Uitstroomprofiel = 'vervolgonderwijs' | 'arbeidsmarkt' | 'dagbesteding' | '';
 
 type Niveau = 1 | 2 | 3 | 4;
 const begin = shares([
@@ -53,6 +62,13 @@ const MBO_UITVAL = { 1: 0.16, 2: 0.08, 3: 0.045, 4: 0.032 } as const;
 /** Who is under the duty leaves less often. */
 const MINDERJARIG = 0.5;
 const OUDST = 23;
+const profielen = shares<Uitstroomprofiel>([
+  ['vervolgonderwijs', 45],
+  ['arbeidsmarkt', 32],
+  ['dagbesteding', 23],
+]);
+/** Part that leaves praktijkonderwijs or vso for work at seventeen, when the duty is done. */
+const VROEG = 0.2;
 
 /** Draws a way through school; only what began on or before `peil` is drawn. */
 export function drawOpleiding(
@@ -60,17 +76,29 @@ export function drawOpleiding(
   peil: number,
   kalender: Schoolkalender,
   random: Random,
+  eigen: Random,
 ): Opleiding {
-  const opleiding: Opleiding = { stappen: [], uitval: [], startkwalificatie: NEVER };
+  const opleiding: Opleiding = {
+    stappen: [],
+    uitval: [],
+    startkwalificatie: NEVER,
+    diplomas: [],
+    profiel: '',
+    ontheven: NEVER,
+  };
   const laatste = birthday(geboren, OUDST);
 
   const add = (soort: Onderwijssoort, vanaf: number, totEnMet: number, reden: string) => {
     if (vanaf <= peil && vanaf <= totEnMet) opleiding.stappen.push({ soort, vanaf, totEnMet, reden });
   };
   const juli = (year: number) => augustus(year) - 1;
-  const qualify = (year: number) => {
-    const op = dayOf(year, 6, 14) + random.int(0, 24);
+  const award = (soort: Diplomasoort, dag: number) => {
+    if (dag <= peil) opleiding.diplomas.push({ soort, dag });
+  };
+  const qualify = (year: number, soort: Diplomasoort) => {
+    const op = examendag(year, random);
     if (opleiding.startkwalificatie === NEVER && op <= peil) opleiding.startkwalificatie = op;
+    award(soort, op);
   };
   const dropOut = (soort: Onderwijssoort, vanaf: number, year: number): number => {
     const dag = Math.max(vanaf + 30, dayOf(year, 9, 20) + random.int(0, 260));
@@ -92,7 +120,8 @@ export function drawOpleiding(
     }
     const klaar = year + MBO_YEARS[niveau];
     add('MBO', vanaf, juli(klaar), 'diploma behaald');
-    if (niveau > 1) qualify(klaar);
+    if (niveau === 1) award('entree', examendag(klaar, eigen));
+    else qualify(klaar, `mbo-${niveau}`);
     if (niveau === 1 && random.chance(0.7)) followMbo(klaar, 2);
     else if (niveau === 2 && random.chance(0.35)) followMbo(klaar, 3);
   };
@@ -107,11 +136,14 @@ export function drawOpleiding(
     }
     const geslaagd = random.chance(0.93);
     add('VO', augustus(year), juli(klaar), geslaagd ? 'diploma behaald' : 'vertrokken zonder diploma');
-    if (niveau === 'vmbo') return followMbo(klaar, geslaagd ? random.draw(mbo) : 1);
-    if (geslaagd) return qualify(klaar);
+    if (niveau === 'vmbo') {
+      if (geslaagd) award('vmbo', examendag(klaar, eigen));
+      return followMbo(klaar, geslaagd ? random.draw(mbo) : 1);
+    }
+    if (geslaagd) return qualify(klaar, niveau);
     if (random.chance(0.4)) {
       add('VAVO', augustus(klaar), juli(klaar + 1), 'diploma behaald');
-      return qualify(klaar + 1);
+      return qualify(klaar + 1, niveau);
     }
     followMbo(klaar, 4);
   };
@@ -122,8 +154,19 @@ export function drawOpleiding(
     const klaar =
       yearOf(birthday(geboren, 18)) +
       (birthday(geboren, 18) < augustus(yearOf(birthday(geboren, 18))) ? 0 : 1);
-    add(soort, augustus(year), juli(klaar), 'uitgestroomd');
-    if (soort === 'PRO' && random.chance(0.4)) followMbo(klaar, random.chance(0.5) ? 1 : 2);
+    const naarMbo = soort === 'PRO' && random.chance(0.4);
+    if (soort === 'VSO') opleiding.profiel = eigen.draw(profielen);
+    const werk = soort === 'PRO' ? !naarMbo : opleiding.profiel !== 'vervolgonderwijs';
+    const einde = werk && eigen.chance(VROEG) ? klaar - 1 : klaar;
+    add(soort, augustus(year), juli(einde), 'uitgestroomd');
+    if (soort === 'PRO') {
+      const dag = examendag(einde, eigen);
+      award(drawPraktijkdiploma(dag, eigen), dag);
+      if (dag <= peil) opleiding.ontheven = dag;
+    } else if (werk) {
+      opleiding.ontheven = augustus(schooljaarOf(birthday(geboren, 16)) + 1);
+    }
+    if (naarMbo) followMbo(klaar, random.chance(0.5) ? 1 : 2);
   };
 
   const eerste = kalender.nextSchooldag(birthday(geboren, 4));

@@ -1,9 +1,9 @@
-import { augustus, cell, NEVER, schooljaarOf, schooljaarText, workday } from './dag.ts';
-import { type Context, type Dossier, EERSTE_JAAR } from './dossier.ts';
+import { augustus, cell, EERSTE_JAAR, NEVER, schooljaarOf, schooljaarText, workday } from './dag.ts';
+import type { Context, Dossier } from './dossier.ts';
 import { ageOf, isHere } from './jongere.ts';
 import { type Inschrijving, inschrijvingOn } from './loopbaan.ts';
+import type { Onderwijssoort } from './onderwijssoort.ts';
 import { shares } from './random.ts';
-import type { Onderwijssoort } from './scholen.ts';
 import { openZaak } from './zaken.ts';
 
 const GESPREK: Readonly<Record<Onderwijssoort, number>> = {

@@ -1,5 +1,4 @@
-import { schooljaarText } from './dag.ts';
-import { EERSTE_JAAR } from './dossier.ts';
+import { EERSTE_JAAR, schooljaarText } from './dag.ts';
 import { Random } from './random.ts';
 import type { Uitvoer } from './uitvoer.ts';
 

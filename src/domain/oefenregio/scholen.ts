@@ -1,6 +1,7 @@
-import type { Random } from './random.ts';
-
-export type Onderwijssoort = 'PO' | 'SBO' | 'SO' | 'VO' | 'PRO' | 'VSO' | 'MBO' | 'VAVO';
+import type { Onderwijssoort } from './onderwijssoort.ts';
+import { Random } from './random.ts';
+import type { Schoolkalender } from './schoolkalender.ts';
+import { drawTelwijze, type Telwijze } from './telwijze.ts';
 
 export type School = {
   readonly soort: Onderwijssoort;
@@ -10,6 +11,10 @@ export type School = {
   readonly cellen: string;
   /** How often this school reports, against others of its kind. */
   readonly meldfactor: number;
+  readonly nummer: number;
+  /** The days of its region; its own free days are in the Schoolagenda. */
+  readonly kalender: Schoolkalender;
+  readonly telwijze: Telwijze;
 };
 
 const BIJVOEGLIJK = [
@@ -65,14 +70,23 @@ function brinOf(number: number): string {
   return `${digits}${LETTERS[Math.floor(number / letters) % letters] ?? 'A'}${LETTERS[number % letters] ?? 'A'}`;
 }
 
-/** Makes schools one by one, each with its own brin. */
-export function makeScholenmaker() {
+const SCHOOL = 6;
+
+/** Makes schools one by one, each with its own brin. `random` gives the name, unless a `titel` is asked, and how often it reports. */
+export function makeScholenmaker(zaad: number) {
   let made = 0;
-  return (soort: Onderwijssoort, woonplaats: string, random: Random): School => {
+  const stroom = new Random();
+  return (
+    soort: Onderwijssoort,
+    woonplaats: string,
+    kalender: Schoolkalender,
+    random: Random,
+    titel?: string,
+  ): School => {
     const number = made++;
     const combination = (number * 61) % (BIJVOEGLIJK.length * WOORDEN.length);
     const eigen = `De ${BIJVOEGLIJK[Math.floor(combination / WOORDEN.length)] ?? ''} ${WOORDEN[combination % WOORDEN.length] ?? ''}`;
-    const naam = `${random.pick(SOORTNAAM[soort])} ${eigen}, ${woonplaats}`;
+    const naam = `${titel ?? random.pick(SOORTNAAM[soort])} ${eigen}, ${woonplaats}`;
     const brin = brinOf(number);
     return {
       soort,
@@ -80,6 +94,9 @@ export function makeScholenmaker() {
       vestiging: '00',
       cellen: `${brin};00;${naam}`,
       meldfactor: random.pick([0.6, 0.8, 1, 1, 1.1, 1.5]),
+      nummer: number,
+      kalender,
+      telwijze: drawTelwijze(soort, naam, stroom.open(zaad, SCHOOL, number)),
     };
   };
 }

@@ -6,6 +6,7 @@ export type Vakantie = { readonly vanaf: number; readonly totEnMet: number };
 
 /** When there is school in a vakantieregio. Days are day numbers; a year is the one in which a schooljaar begins. */
 export type Schoolkalender = {
+  readonly regio: Vakantieregio;
   isSchooldag(dag: number): boolean;
   /** The day itself, or else the first schooldag after it. */
   nextSchooldag(dag: number): number;
@@ -57,6 +58,7 @@ export function makeSchoolkalender(regio: Vakantieregio, referentie: Referentie)
     return at;
   };
   return {
+    regio,
     isSchooldag,
     nextSchooldag: (dag) => walk(dag, 1),
     previousSchooldag: (dag) => walk(dag, -1),

@@ -2,8 +2,8 @@ import { augustus, birthday, cell, NEVER, workday } from './dag.ts';
 import type { Context, Dossier } from './dossier.ts';
 import { ageOf, lastDayHere } from './jongere.ts';
 import { inschrijvingOn } from './loopbaan.ts';
+import type { Onderwijssoort } from './onderwijssoort.ts';
 import { shares } from './random.ts';
-import type { Onderwijssoort } from './scholen.ts';
 import { openZaak } from './zaken.ts';
 
 /** Part of the leerplichtigen that comes to be at home in a year (0.13 to 0.22 % in the jaarverslagen). */

@@ -1,5 +1,5 @@
-import { augustus, birthday, cell, schooljaarOf, workday } from './dag.ts';
-import { type Context, type Dossier, EERSTE_JAAR } from './dossier.ts';
+import { augustus, birthday, cell, EERSTE_JAAR, schooljaarOf, workday } from './dag.ts';
+import type { Context, Dossier } from './dossier.ts';
 import { ageOf, isHere } from './jongere.ts';
 import { laatsteSoort } from './loopbaan.ts';
 import type { Vrijgesteld } from './vrijgesteld.ts';
