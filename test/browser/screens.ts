@@ -37,6 +37,20 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
     },
     { name: 'zaak', path: `/zaken/${zaak.werkprocesId}` },
     { name: 'Taken', path: '/taken' },
+    { name: 'Absoluut verzuim', path: '/absoluut-verzuim' },
+    { name: 'Absoluut verzuim', path: '/absoluut-verzuim' },
+    { name: 'jongeren in een trede', path: '/absoluut-verzuim?uitkomst=absoluut' },
+    {
+      name: 'Opvolging, aanschrijven',
+      path: '/absoluut-verzuim?deel=opvolging',
+      act: async (page) => {
+        await page.locator('.absoluut-kies').first().check();
+        await page.getByRole('button', { name: /^(Aanschrijven|Write to them)/ }).click();
+        await page.locator('dialog .schoolgang-form__actions').waitFor();
+      },
+    },
+    { name: 'Wachtlijst', path: '/absoluut-verzuim?deel=wachtlijst' },
+    { name: 'bijna vijf', path: '/absoluut-verzuim?deel=straks' },
     { name: 'Jongeren', path: '/jongeren' },
     ...TABS.map((tab) => ({ name: `dossier, ${tab}`, path: `${dossier}?tab=${tab}` })),
     { name: 'Cijfers', path: '/cijfers' },

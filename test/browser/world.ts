@@ -9,6 +9,8 @@ import { listDemoPersonas } from '../../src/cli/demo.ts';
 import { loadOefenregio, OEFENREGIO } from '../../src/cli/oefenregio.ts';
 import { allFileRoutes, allRoutes } from '../../src/cli/routes.ts';
 import { openUploads } from '../../src/domain/invoer/index.ts';
+import { listOrganisaties } from '../../src/domain/organisatie/index.ts';
+import { plichtpeiling } from '../../src/domain/plichtbewaking/index.ts';
 import { fixedClock } from '../../src/platform/clock.ts';
 import { freshDatabase } from '../database.ts';
 import { vault } from '../kantoor.ts';
@@ -47,6 +49,13 @@ async function openWorld(executablePath: string) {
   await loadOefenregio({ db, vault, clock: fixedClock(VANDAAG) }, { jongeren: JONGEREN, zaad: 7 }, () => {});
   const [organisatie] = await listDemoPersonas(db);
   if (!organisatie) throw new Error('The oefenregio has no organisatie');
+  // The night that would have come after the load.
+  for (const { organisatieId } of await db.transact(
+    { organisatieId: null, actor: 'test' },
+    listOrganisaties,
+  )) {
+    await plichtpeiling({ db, clock: fixedClock(VANDAAG) })({ organisatieId });
+  }
   const uploads = openUploads(mkdtempSync(join(tmpdir(), 'schoolgang-uploads-')));
   const server = await startServer(db, [organisatie], {
     routes: allRoutes(vault, uploads),

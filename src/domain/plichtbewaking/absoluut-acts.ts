@@ -1,10 +1,13 @@
 import type { Act } from '../../platform/act.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
-import { addDagen, type Datum } from '../../regels/kalender/datum.ts';
+import { addDagen, addJaren, type Datum } from '../../regels/kalender/datum.ts';
+import { deriveEersteDagLeerplicht } from '../../regels/lpw/art03-leerplicht-begin.ts';
 import { BEWAKINGSUITKOMSTEN } from '../../regels/lpw/art19-absoluut-verzuim.ts';
 import { OUDSTE_DAG } from '../../regels/regel.ts';
+import { getSchoolkalender } from '../kalender/index.ts';
 import { findJongerenKort } from '../persoon/index.ts';
+import { openZaken } from '../werkproces/index.ts';
 import {
   type AbsoluutRij,
   countStanden,
@@ -18,19 +21,25 @@ import {
 } from './absoluut.sql.ts';
 import { countPerGemeente } from './bewaking.sql.ts';
 import { peilPlicht } from './controleer-plicht.ts';
-import { describeParameters } from './parameters.sql.ts';
+import { describeParameters, getBewakingsparameters } from './parameters.sql.ts';
+import { derivePeilgrenzen } from './peilgrenzen.ts';
 import type {
   listAbsoluutEndpoint,
   listKinderenEndpoint,
+  listStraksEndpoint,
   readTrechterEndpoint,
   redenenNiet,
   setWachtenEndpoint,
   writeAbsoluutEndpoint,
 } from './plichtbewaking.contract.ts';
+import { refreshPlichtfeiten } from './plichtfeiten.sql.ts';
+import { listStraks } from './straks.sql.ts';
 import { explainKind } from './waarom.ts';
 
 /** Four weeks to enrol, counted in calendar days: our own term, not one of the act (eisen SR-04). */
 const TERMIJN_DAGEN = 28;
+/** How long before a fifth birthday a child without school is shown. */
+const STRAKS_DAGEN = 28;
 /** Beyond this no holidays are known, and a duty can only be guessed. */
 const LAATSTE_DAG: Datum = '2030-07-31';
 
@@ -84,6 +93,27 @@ export async function readKinderen(
   });
 }
 
+/** Who is about to become leerplichtig without a school: looked at before it is absence (SR-05). */
+export async function readStraks(
+  { tx, actor, vandaag }: Act,
+  { gemeente, ...page }: InputOf<typeof listStraksEndpoint>,
+) {
+  const { organisatieId } = actor;
+  const kalender = await getSchoolkalender();
+  const grenzen = derivePeilgrenzen(vandaag, kalender, await getBewakingsparameters(tx, organisatieId));
+  await refreshPlichtfeiten(tx, organisatieId);
+  const found = await listStraks(tx, { organisatieId, grenzen, gemeentecode: gemeente }, STRAKS_DAGEN, page);
+  const jongeren = await kortById(tx, found, vandaag);
+  return ok({
+    kinderen: found.flatMap(({ jongereId, geboortedatum, vakantieregio }) => {
+      const jongere = jongeren.get(jongereId);
+      const leerplichtigVanaf = deriveEersteDagLeerplicht(geboortedatum, kalender, vakantieregio);
+      return jongere ? [{ jongere, wordtVijfOp: addJaren(geboortedatum, 5), leerplichtigVanaf }] : [];
+    }),
+    totaal: found[0]?.totaal ?? 0,
+  });
+}
+
 export async function readAbsoluut({ tx, vandaag }: Act, vraag: InputOf<typeof listAbsoluutEndpoint>) {
   const found = await listAbsoluut(tx, vraag, vraag, vandaag);
   const jongeren = await kortById(tx, found, vandaag);
@@ -97,30 +127,42 @@ export async function readAbsoluut({ tx, vandaag }: Act, vraag: InputOf<typeof l
   });
 }
 
-/** Sets the term for all that may be written to, in one act; who may not be is told apart with the reason. */
+/** Sets the term and opens a zaak for all that may be written to, in one act; who may not be is told apart with the reason. */
 export async function writeAbsoluut(
-  { tx, vandaag, log }: Act,
+  { tx, vandaag, actor, log }: Act,
   { ids, alleenBekijken }: InputOf<typeof writeAbsoluutEndpoint>,
 ) {
   const found = await lockAbsoluut(tx, ids, vandaag);
   const known = new Map(found.map((een) => [een.absoluutVerzuimId, een]));
-  const aangeschreven: string[] = [];
+  const wel: AbsoluutRij[] = [];
   const uitzonderingen: { absoluutVerzuimId: string; reden: Reden }[] = [];
   for (const id of new Set(ids)) {
     const een = known.get(id);
     const reden = een ? findReden(een) : 'onbekend';
-    if (reden) uitzonderingen.push({ absoluutVerzuimId: id, reden });
-    else aangeschreven.push(id);
+    if (een && !reden) wel.push(een);
+    else uitzonderingen.push({ absoluutVerzuimId: id, reden: reden ?? 'onbekend' });
   }
   const termijnTot = addDagen(vandaag, TERMIJN_DAGEN);
-  if (!alleenBekijken && aangeschreven.length > 0) {
-    await setAangeschreven(tx, aangeschreven, vandaag, termijnTot);
-    for (const id of aangeschreven) {
-      const jongereId = known.get(id)?.jongereId;
-      if (jongereId) log({ id, jongereId });
-    }
+  if (!alleenBekijken && wel.length > 0) {
+    const zaakVan = await openZaken(tx, {
+      organisatieId: actor.organisatieId,
+      jongereIds: wel.map(({ jongereId }) => jongereId),
+      soort: 'absoluut-verzuim',
+      behandelaar: actor.naam,
+      vandaag,
+    });
+    const zaken = wel.flatMap(({ absoluutVerzuimId: id, jongereId }) => {
+      log({ id, jongereId });
+      const werkprocesId = zaakVan.get(jongereId);
+      return werkprocesId ? [{ id, werkprocesId }] : [];
+    });
+    await setAangeschreven(tx, zaken, vandaag, termijnTot);
   }
-  return ok({ aangeschreven, termijnTot, uitzonderingen });
+  return ok({
+    aangeschreven: wel.map(({ absoluutVerzuimId }) => absoluutVerzuimId),
+    termijnTot,
+    uitzonderingen,
+  });
 }
 
 type Reden = (typeof redenenNiet)[number];

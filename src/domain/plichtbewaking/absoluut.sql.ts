@@ -94,6 +94,7 @@ export type AbsoluutRij = {
   controleOp: Datum | null;
   geheimAdres: boolean;
   lopendeZaak: boolean;
+  werkprocesId: string | null;
   vrijstellingGevraagd: boolean;
   versie: number;
 };
@@ -121,6 +122,7 @@ const kolommen = (vandaag: Datum) => sql`
   ((coalesce(a.gesloten_op, ${vandaag}::date) - a.sinds) / 7)::int as weken, a.uitkomst, a.plicht,
   a.gesloten_op as "geslotenOp", a.gesloten_reden as "geslotenReden", a.aangeschreven_op as "aangeschrevenOp",
   a.termijn_tot as "termijnTot", a.overbrugging, a.controle_op as "controleOp", a.versie,
+  a.werkproces_id as "werkprocesId",
   exists (select from bijzonderheid b where b.jongere_id = a.jongere_id and b.soort = 'geheim-adres' and b.tot is null)
     as "geheimAdres",
   exists (select from werkproces w where w.jongere_id = a.jongere_id and w.tot_en_met is null) as "lopendeZaak",
@@ -182,11 +184,33 @@ export const lockAbsoluut = (tx: Tx, ids: readonly string[], vandaag: Datum) =>
                       where a.absoluut_verzuim_id = any(${ids}::uuid[]) order by a.absoluut_verzuim_id for update of a`,
   );
 
-export const setAangeschreven = (tx: Tx, ids: readonly string[], op: Datum, termijnTot: Datum) =>
+/** Keeps that these were written to, with the zaak of each that was opened for it. */
+export const setAangeschreven = (
+  tx: Tx,
+  zaken: readonly { readonly id: string; readonly werkprocesId: string }[],
+  op: Datum,
+  termijnTot: Datum,
+) =>
   run(
     tx,
-    sql`update absoluut_verzuim set aangeschreven_op = ${op}, termijn_tot = ${termijnTot}
-         where absoluut_verzuim_id = any(${ids}::uuid[])`,
+    sql`update absoluut_verzuim a
+           set aangeschreven_op = ${op}, termijn_tot = ${termijnTot}, werkproces_id = z."werkprocesId"
+          from jsonb_to_recordset(${JSON.stringify(zaken)}) as z(id uuid, "werkprocesId" uuid)
+         where a.absoluut_verzuim_id = z.id`,
+  );
+
+/** The zaken of what is closed that nobody has done anything with: still as they were opened. */
+export const findStilleZaken = (tx: Tx, organisatieId: number) =>
+  rows(
+    tx,
+    sql<{ werkprocesId: string; versie: number; reden: string }>`
+      select w.werkproces_id as "werkprocesId", w.versie, a.gesloten_reden as reden
+        from absoluut_verzuim a join werkproces w on w.werkproces_id = a.werkproces_id
+       where a.organisatie_id = ${organisatieId} and a.gesloten_op is not null and w.tot_en_met is null
+         and w.versie = 1
+         and not exists (select from notitie n where n.werkproces_id = w.werkproces_id)
+         and not exists (select from melding m where m.werkproces_id = w.werkproces_id)
+       for update of w`,
   );
 
 export const setWachten = (tx: Tx, id: string, overbrugging: string | null, controleOp: Datum | null) =>

@@ -181,10 +181,28 @@ describe('[SR-04, first part] the start-of-year run', () => {
     expect(standen).toMatchObject({ aangeschreven: KINDEREN - 3, 'te-onderzoeken': 3, verlopen: 0 });
     expect(new Set(absoluut.map(({ termijnTot }) => termijnTot))).toEqual(new Set(['2026-11-30']));
     expect((await write(ids)).uitzonderingen).toHaveLength(KINDEREN);
+    const zaken = await inOefenstad(
+      sql<{ soort: string; behandelaar: string; jongere_id: string }>`
+        select w.soort, w.behandelaar, w.jongere_id from werkproces w
+          join absoluut_verzuim a on a.werkproces_id = w.werkproces_id and a.jongere_id = w.jongere_id`,
+    );
+    expect(new Set(zaken.map(({ jongere_id }) => jongere_id)).size).toBe(KINDEREN - 3);
+    expect(new Set(zaken.map(({ soort }) => soort))).toEqual(new Set(['absoluut-verzuim']));
   });
 
   test('it closes by itself when the inschrijving arrives, and what the term passes is listed', async () => {
     const [, , , vierde, vijfde] = alle;
+    const zaakVan = (jongereId: string | undefined) =>
+      inOefenstad(sql<{ werkproces_id: string; uitkomst: string | null; stap: string }>`
+        select werkproces_id, uitkomst, stap from werkproces where jongere_id = ${jongereId}`);
+    const [begonnen] = await zaakVan(vijfde?.jongere.jongereId);
+    await json(
+      await officer.api(`/jongeren/${vijfde?.jongere.jongereId}/notities`, 'POST', {
+        werkprocesId: begonnen?.werkproces_id,
+        soort: 'telefoon',
+        tekst: 'Moeder gebeld.',
+      }),
+    );
     for (const een of [vierde, vijfde]) {
       await inOefenstad(sql`
         insert into inschrijving (organisatie_id, jongere_id, school_id, nummer, schoolnaam, onderwijssoort, vanaf)
@@ -198,6 +216,11 @@ describe('[SR-04, first part] the start-of-year run', () => {
     );
     expect(new Set(absoluut.map(({ geslotenReden }) => geslotenReden))).toEqual(new Set(['ingeschreven']));
     expect(standen['aangeschreven']).toBe(KINDEREN - 5);
+    // The zaak goes with it, but not when somebody began to work in it.
+    expect(await zaakVan(vierde?.jongere.jongereId)).toMatchObject([
+      { uitkomst: 'ingeschreven', stap: 'gesloten' },
+    ]);
+    expect(await zaakVan(vijfde?.jongere.jongereId)).toMatchObject([{ uitkomst: null, stap: 'nieuw' }]);
     const kept = await inOefenstad(
       sql<{ op: string; aantal: number }>`
         select op, aantal from plichtpeiling where uitkomst = 'absoluut' order by op`,
@@ -258,5 +281,44 @@ describe('[SR-06, first part] the waiting list of ISK', () => {
     expect((await list()).absoluut).toMatchObject([
       { overbrugging: 'Taalklas op dinsdag en donderdag', controleOp: '2026-12-01' },
     ]);
+  });
+});
+
+describe('[SR-05] five-year-olds', () => {
+  test('a child that turns five within four weeks, or has and is not yet leerplichtig, is listed until it has a school', async () => {
+    const add = async (naam: string, geboortedatum: string) => {
+      const [een] = await inOefenstad(sql<{ id: string }>`
+        with kind as (
+          insert into jongere (organisatie_id, achternaam, geboortedatum)
+          values (${kantoor.oefenstad}, ${naam}, ${geboortedatum}) returning jongere_id),
+        huis as (
+          insert into verblijf (organisatie_id, jongere_id, gemeentecode, gemeente, vanaf)
+          select ${kantoor.oefenstad}, jongere_id, '0281', 'Tiel', ${geboortedatum}::date from kind)
+        select jongere_id as id from kind`);
+      return een?.id ?? '';
+    };
+    // Today is 2 November 2026, a Monday.
+    await add('Dag te laat', '2021-12-01');
+    const vierWeken = await add('Vier weken', '2021-11-30');
+    const vandaagVijf = await add('Vandaag vijf', '2021-11-02');
+    await add('Leerplichtig sinds vandaag', '2021-10-31');
+    const metSchool = await add('Met school', '2021-11-20');
+    const straks = async () => {
+      const { kinderen, totaal } = await json<{
+        kinderen: { jongere: { jongereId: string }; wordtVijfOp: string; leerplichtigVanaf: string }[];
+        totaal: number;
+      }>(await officer.api('/plichtbewaking/straks'));
+      expect(totaal).toBe(kinderen.length);
+      return kinderen.map(({ jongere, ...dagen }) => ({ id: jongere.jongereId, ...dagen }));
+    };
+    expect(await straks()).toEqual([
+      { id: vandaagVijf, wordtVijfOp: '2026-11-02', leerplichtigVanaf: '2026-12-01' },
+      { id: metSchool, wordtVijfOp: '2026-11-20', leerplichtigVanaf: '2026-12-01' },
+      { id: vierWeken, wordtVijfOp: '2026-11-30', leerplichtigVanaf: '2026-12-01' },
+    ]);
+    await inOefenstad(sql`
+      insert into inschrijving (organisatie_id, jongere_id, school_id, nummer, schoolnaam, onderwijssoort, vanaf)
+      values (${kantoor.oefenstad}, ${metSchool}, ${kantoor.school}, 'straks', 'De Regenboog', 'PO', '2026-11-23')`);
+    expect((await straks()).map(({ id }) => id)).toEqual([vandaagVijf, vierWeken]);
   });
 });

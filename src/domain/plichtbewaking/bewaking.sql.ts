@@ -13,7 +13,7 @@ export type Peiling = {
   readonly gemeentecode?: string | undefined;
 };
 
-const perRegio = (regio: Sql, dagen: Readonly<Record<Vakantieregio, Datum>>): Sql =>
+export const perRegio = (regio: Sql, dagen: Readonly<Record<Vakantieregio, Datum>>): Sql =>
   sql`case ${regio} when 'noord' then ${dagen.noord}::date when 'zuid' then ${dagen.zuid}::date
                     else ${dagen.midden}::date end`;
 
@@ -118,6 +118,8 @@ export async function assessBewaakten(tx: Tx, { grenzen }: Peiling): Promise<voi
                           and t.einde + 1 = k.sinds) as vrijstelling_verlopen
           from gewogen k`,
   );
+  // Who asks after one child of these finds it at once; without it a follow-up compares all with all.
+  await run(tx, sql`create index on bewaakt_stand (jongere_id)`);
   await run(tx, sql`analyze bewaakt_stand`);
 }
 

@@ -70,6 +70,28 @@ export const listKinderenEndpoint = endpoint({
   refusals: { 'dag-buiten-bereik': 409 },
 });
 
+export const listStraksEndpoint = endpoint({
+  method: 'GET',
+  path: '/plichtbewaking/straks',
+  operation: 'plichtbewakingStraks',
+  samenvatting: 'Wie binnen vier weken vijf wordt of net vijf is en nog nergens is ingeschreven',
+  toegang: 'werkproces.lezen',
+  object: 'plichtbewaking',
+  query: zPagina.extend({ gemeente: zGemeente }),
+  response: z.object({
+    kinderen: z.array(
+      z
+        .object({
+          jongere: zJongereKort,
+          wordtVijfOp: zDatum,
+          leerplichtigVanaf: zDatum.describe('Eerste dag van de leerplicht'),
+        })
+        .meta({ id: 'StraksLeerplichtig' }),
+    ),
+    totaal: z.int(),
+  }),
+});
+
 export const zAbsoluut = z
   .object({
     absoluutVerzuimId: z.uuid(),
@@ -86,6 +108,7 @@ export const zAbsoluut = z
     controleOp: zDatum.nullable(),
     geheimAdres: z.boolean(),
     lopendeZaak: z.boolean(),
+    werkprocesId: z.uuid().nullable().describe('De zaak die bij het aanschrijven openging'),
     versie: z.int(),
   })
   .meta({ id: 'AbsoluutVerzuim' });

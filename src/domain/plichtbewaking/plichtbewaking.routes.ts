@@ -1,8 +1,16 @@
 import { type Route, serve } from '../../platform/serve.ts';
-import { readAbsoluut, readKinderen, readTrechter, setWachtend, writeAbsoluut } from './absoluut-acts.ts';
+import {
+  readAbsoluut,
+  readKinderen,
+  readStraks,
+  readTrechter,
+  setWachtend,
+  writeAbsoluut,
+} from './absoluut-acts.ts';
 import {
   listAbsoluutEndpoint,
   listKinderenEndpoint,
+  listStraksEndpoint,
   readTrechterEndpoint,
   setWachtenEndpoint,
   writeAbsoluutEndpoint,
@@ -11,6 +19,7 @@ import {
 export const plichtbewakingRoutes: readonly Route[] = [
   serve(readTrechterEndpoint, readTrechter),
   serve(listKinderenEndpoint, readKinderen),
+  serve(listStraksEndpoint, readStraks),
   serve(listAbsoluutEndpoint, readAbsoluut),
   serve(writeAbsoluutEndpoint, writeAbsoluut),
   serve(setWachtenEndpoint, setWachtend),

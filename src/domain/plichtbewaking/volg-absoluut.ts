@@ -4,8 +4,10 @@ import type { Db } from '../../platform/db/pool.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { planJob, type Task } from '../../platform/jobs/index.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
+import { closeStil } from '../werkproces/index.ts';
 import {
   closeVervallen,
+  findStilleZaken,
   keepPeiling,
   listOrganisaties,
   lockPeiling,
@@ -25,7 +27,7 @@ const zPayload = z.object({ organisatieId: z.int() });
 
 /**
  * Brings the follow-up of absoluut verzuim up to the day: who is new is opened, who is no longer in it is closed with the
- * reason of now, and how many had which outcome is kept. Doing it again changes nothing; a day before the last one done
+ * reason of now, with its zaak if nobody did anything in it yet, and how many had which outcome is kept. Doing it again changes nothing; a day before the last one done
  * is left alone, for it would undo what was learned since.
  */
 export async function volgAbsoluut(tx: Tx, organisatieId: number, op: Datum): Promise<Volging> {
@@ -36,6 +38,9 @@ export async function volgAbsoluut(tx: Tx, organisatieId: number, op: Datum): Pr
     geopend: await openAbsoluut(tx, organisatieId, op),
     gesloten: await closeVervallen(tx, peiling),
   };
+  for (const zaak of await findStilleZaken(tx, organisatieId)) {
+    await closeStil(tx, { ...zaak, organisatieId, vandaag: op });
+  }
   await keepPeiling(tx, organisatieId, op, await countPerGemeente(tx, peiling));
   return volging;
 }

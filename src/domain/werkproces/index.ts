@@ -1,1 +1,2 @@
+export { closeStil, openZaken } from './open-zaken.ts';
 export { gesprekkenBestand, interventiesBestand, werkprocessenBestand } from './werkproces.invoer.ts';

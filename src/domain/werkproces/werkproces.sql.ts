@@ -154,6 +154,27 @@ export function insertZaak(
   );
 }
 
+/** One zaak for each of these jongeren; of a school none is known. */
+export const insertZaken = (
+  tx: Tx,
+  zaken: {
+    readonly organisatieId: number;
+    readonly jongereIds: readonly string[];
+    readonly soort: string;
+    readonly behandelaar: string;
+    readonly vandaag: Datum;
+  },
+) =>
+  rows(
+    tx,
+    sql<{ werkprocesId: string; jongereId: string }>`
+      insert into werkproces (organisatie_id, jongere_id, nummer, soort, vanaf, behandelaar)
+      select ${zaken.organisatieId}, jongere_id, nieuw_nummer(${zaken.vandaag}), ${zaken.soort}, ${zaken.vandaag},
+             ${zaken.behandelaar}
+        from (select distinct unnest(${zaken.jongereIds}::uuid[]) as jongere_id) j
+      returning werkproces_id as "werkprocesId", jongere_id as "jongereId"`,
+  );
+
 /** Changes exactly the version that was seen; nothing comes back when someone was first. */
 export function updateZaak(
   tx: Tx,

@@ -7,6 +7,7 @@ export const nav = [
   { to: '/meldingen', text: 'nav.meldingen', bevoegdheid: 'melding.lezen' },
   { to: '/zaken', text: 'nav.zaken', bevoegdheid: 'werkproces.lezen' },
   { to: '/taken', text: 'nav.taken', bevoegdheid: 'werkproces.behandelen' },
+  { to: '/absoluut-verzuim', text: 'nav.absoluut-verzuim', bevoegdheid: 'werkproces.lezen' },
   { to: '/jongeren', text: 'nav.jongeren', bevoegdheid: 'dossier.zoeken' },
   { to: '/cijfers', text: 'nav.cijfers', bevoegdheid: 'cijfers.lezen' },
   { to: '/invoer', text: 'nav.invoer', bevoegdheid: 'invoer.lezen' },

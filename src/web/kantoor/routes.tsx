@@ -1,6 +1,7 @@
 import { invoerRoutes } from '../../domain/invoer/web/routes.tsx';
 import { meldingRoutes } from '../../domain/melding/web/routes.tsx';
 import { persoonRoutes } from '../../domain/persoon/web/routes.tsx';
+import { plichtbewakingRoutes } from '../../domain/plichtbewaking/web/routes.tsx';
 import { taakRoutes } from '../../domain/taak/web/routes.tsx';
 import { verslagRoutes } from '../../domain/verslag/web/routes.tsx';
 import { werkprocesRoutes } from '../../domain/werkproces/web/routes.tsx';
@@ -10,6 +11,7 @@ import { kantoorRoute } from './root-route.ts';
 export const routeTree = kantoorRoute.addChildren([
   ...werkprocesRoutes,
   ...taakRoutes,
+  ...plichtbewakingRoutes,
   ...meldingRoutes,
   ...persoonRoutes,
   ...verslagRoutes,

@@ -15,6 +15,7 @@ const begrippen: Readonly<Record<string, string>> = {
   organisatie: 'the organisation you work for',
   dossier: 'file of a young person',
   route: 'what follows when talking is not enough',
+  'absoluut verzuim': 'being enrolled at no school at all',
   verzuim: 'absence from school',
 };
 

@@ -7,6 +7,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'nav.meldingen': '*Meldingen*',
   'nav.zaken': '*Zaken*',
   'nav.taken': 'Tasks',
+  'nav.absoluut-verzuim': '*Absoluut verzuim*',
   'nav.jongeren': '*Jongeren*',
   'nav.cijfers': 'Figures',
   'nav.invoer': 'Import',

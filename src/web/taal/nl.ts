@@ -6,6 +6,7 @@ export const nl = {
   'nav.meldingen': 'Meldingen',
   'nav.zaken': 'Zaken',
   'nav.taken': 'Taken',
+  'nav.absoluut-verzuim': 'Absoluut verzuim',
   'nav.jongeren': 'Jongeren',
   'nav.cijfers': 'Cijfers',
   'nav.invoer': 'Invoer',

@@ -1,0 +1,105 @@
+import { formatDatum } from '../../../web/datum.ts';
+import { useTekst } from '../../../web/taal/catalogus.ts';
+import { Link } from '../../../web/ui/button.tsx';
+import type { Kolom } from '../../../web/ui/kolom.ts';
+import { StatusChip } from '../../../web/ui/status-chip.tsx';
+import { type Absoluut, type Stand, uitkomsten } from '../plichtbewaking.contract.ts';
+import { JongereLink } from './jongere-link.tsx';
+import { teksten } from './teksten.ts';
+
+type Keuze = { readonly chosen: ReadonlySet<string>; readonly toggle: (absoluutVerzuimId: string) => void };
+
+/** What a list of the follow-up shows; `keuze`: with a box to choose each. */
+export function useAbsoluutKolommen(stand: Stand, keuze: Keuze | undefined): readonly Kolom<Absoluut>[] {
+  const t = useTekst(teksten);
+  const opStand = useStandKolommen(stand);
+  return [
+    {
+      id: 'jongere',
+      kop: t('jongere'),
+      vast: true,
+      cel: ({ jongere }) => <JongereLink jongere={jongere} />,
+    },
+    ...(keuze
+      ? [
+          {
+            id: 'kies',
+            kop: t('kies.kop'),
+            vast: true,
+            cel: ({ absoluutVerzuimId, jongere: { naam } }: Absoluut) => (
+              <input
+                type="checkbox"
+                className="utrecht-checkbox utrecht-checkbox--html-input absoluut-kies"
+                aria-label={t('kies.jongere', { naam })}
+                checked={keuze.chosen.has(absoluutVerzuimId)}
+                onChange={() => keuze.toggle(absoluutVerzuimId)}
+              />
+            ),
+          },
+        ]
+      : []),
+    { id: 'gemeente', kop: t('gemeente'), cel: ({ jongere: { gemeente } }) => gemeente },
+    { id: 'sinds', kop: t('sinds'), getal: true, cel: ({ sinds }) => formatDatum(sinds) },
+    { id: 'weken', kop: t('weken'), getal: true, cel: ({ weken }) => weken },
+    { id: 'plicht', kop: t('plicht'), cel: ({ plicht }) => t(`plicht.${plicht}`) },
+    ...opStand,
+  ];
+}
+
+/** What matters in one stand only. */
+function useStandKolommen(stand: Stand): readonly Kolom<Absoluut>[] {
+  const t = useTekst(teksten);
+  const zaak: Kolom<Absoluut> = {
+    id: 'zaak',
+    kop: t('opvolging.zaak'),
+    cel: ({ werkprocesId, jongere: { naam } }) =>
+      werkprocesId && (
+        <Link
+          to="/zaken/$werkprocesId"
+          params={{ werkprocesId }}
+          aria-label={t('opvolging.zaak-van', { naam })}
+        >
+          {t('opvolging.zaak-open')}
+        </Link>
+      ),
+  };
+  const termijn: Kolom<Absoluut> = {
+    id: 'termijn',
+    kop: t('opvolging.termijn'),
+    getal: true,
+    cel: ({ termijnTot }) => termijnTot && formatDatum(termijnTot),
+  };
+  if (stand === 'gesloten')
+    return [
+      {
+        id: 'gesloten-op',
+        kop: t('opvolging.gesloten-op'),
+        getal: true,
+        cel: ({ geslotenOp }) => geslotenOp && formatDatum(geslotenOp),
+      },
+      {
+        id: 'reden',
+        kop: t('opvolging.reden'),
+        cel: ({ geslotenReden }) => {
+          const reden = uitkomsten.find((een) => een === geslotenReden);
+          return reden ? t(`uitkomst.${reden}`) : geslotenReden;
+        },
+      },
+      zaak,
+    ];
+  const letOp: Kolom<Absoluut> = {
+    id: 'let-op',
+    kop: t('opvolging.let-op'),
+    cel: ({ geheimAdres, lopendeZaak }) =>
+      [geheimAdres && t('let-op.geheim-adres'), lopendeZaak && t('let-op.lopende-zaak')]
+        .filter(Boolean)
+        .join(', '),
+  };
+  if (stand === 'te-onderzoeken' || stand === 'karenstijd') return [letOp];
+  const status: Kolom<Absoluut> = {
+    id: 'status',
+    kop: t('opvolging.status'),
+    cel: () => <StatusChip tone={stand === 'verlopen' ? 'danger' : 'info'} text={t(`stand.${stand}`)} />,
+  };
+  return [status, termijn, zaak];
+}
