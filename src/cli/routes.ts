@@ -1,11 +1,15 @@
 import { invoerFileRoutes, invoerRoutes, type Uploads } from '../domain/invoer/index.ts';
 import { meldingRoutes } from '../domain/melding/melding.routes.ts';
 import { oordeelRoutes } from '../domain/oordeel/oordeel.routes.ts';
+import { parameterRoutes } from '../domain/parameter/parameter.routes.ts';
 import { persoonRoutes } from '../domain/persoon/persoon.routes.ts';
+import { bewakingVoorbeelden } from '../domain/plichtbewaking/index.ts';
 import { plichtbewakingRoutes } from '../domain/plichtbewaking/plichtbewaking.routes.ts';
+import { leeftijdstakenVoorbeeld } from '../domain/taak/index.ts';
 import { taakRoutes } from '../domain/taak/taak.routes.ts';
 import { sessieRoutes } from '../domain/toegang/sessie.routes.ts';
 import { weergaveRoutes } from '../domain/toegang/weergave.routes.ts';
+import { thuiszitterDagenVoorbeeld } from '../domain/verslag/index.ts';
 import { verslagRoutes } from '../domain/verslag/verslag.routes.ts';
 import { werkprocesRoutes } from '../domain/werkproces/werkproces.routes.ts';
 import type { BsnVault } from '../platform/bsn-vault.ts';
@@ -22,6 +26,11 @@ export const allRoutes = (vault: BsnVault, uploads: Uploads): readonly Route[] =
   ...werkprocesRoutes,
   ...taakRoutes,
   ...plichtbewakingRoutes,
+  ...parameterRoutes({
+    ...bewakingVoorbeelden,
+    leeftijdstaken: leeftijdstakenVoorbeeld,
+    thuiszitterDagen: thuiszitterDagenVoorbeeld,
+  }),
   ...verslagRoutes,
   ...oordeelRoutes,
   ...invoerRoutes(uploads),

@@ -6,6 +6,13 @@ import {
   planPlichtbewaking,
   plichtpeiling,
 } from '../domain/plichtbewaking/index.ts';
+import {
+  LEEFTIJD_CRON,
+  LEEFTIJD_JOB,
+  LEEFTIJD_NACHT,
+  leeftijdstaken,
+  planLeeftijdstaken,
+} from '../domain/taak/index.ts';
 import { NACHTWERK_CRON, nachtwerk, type RunningWorker, startWorker } from '../platform/jobs/index.ts';
 import type { Log } from '../platform/log.ts';
 import type { Program } from './program.ts';
@@ -18,8 +25,10 @@ export const startTaken = (program: Program, log: Log): Promise<RunningWorker> =
       nachtwerk: nachtwerk(program.db),
       [PLICHTBEWAKING_NACHT]: planPlichtbewaking(program.db),
       [PLICHTPEILING_JOB]: plichtpeiling(program),
+      [LEEFTIJD_NACHT]: planLeeftijdstaken(program.db),
+      [LEEFTIJD_JOB]: leeftijdstaken(program),
       [INVOER_JOB]: loadUpload(program),
     },
-    cron: [NACHTWERK_CRON, PLICHTBEWAKING_CRON],
+    cron: [NACHTWERK_CRON, LEEFTIJD_CRON, PLICHTBEWAKING_CRON],
     log,
   });

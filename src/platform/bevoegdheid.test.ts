@@ -32,6 +32,8 @@ term.beheren         |    |    | x  |    |    | x  |    |
 bericht.lezen        | x  | x  | x  | x  |    |    | x  |
 logboek.lezen        |    |    |    | x  |    |    |    | x
 beheer.lezen         |    |    |    |    |    | x  |    |
+parameter.lezen      | x  | x  | x  | x  |    | x  |    |
+parameter.beheren    |    |    |    | x  |    | x  |    |
 weergave.bewaren     | x  | x  | x  | x  | x  | x  | x  | x
 `;
 

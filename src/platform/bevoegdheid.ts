@@ -15,6 +15,7 @@ const kantoor = [
   'cijfers.lezen',
   'cijfers.rijen',
   'bericht.lezen',
+  'parameter.lezen',
   'weergave.bewaren',
 ] as const satisfies readonly Bevoegdheid[];
 
@@ -23,7 +24,7 @@ export const beleid: Readonly<Record<Rol, readonly Bevoegdheid[]>> = {
   leerplichtambtenaar: kantoor,
   'kwalificatieplicht-ambtenaar': kantoor,
   administratie: [...kantoor, 'invoer.lezen', 'invoer.uitvoeren', 'term.beheren'],
-  teammanager: [...kantoor, 'invoer.lezen', 'logboek.lezen'],
+  teammanager: [...kantoor, 'invoer.lezen', 'logboek.lezen', 'parameter.beheren'],
   doorstroomcoach: [
     'dossier.lezen',
     'dossier.zoeken',
@@ -39,6 +40,8 @@ export const beleid: Readonly<Record<Rol, readonly Bevoegdheid[]>> = {
     'invoer.uitvoeren',
     'term.beheren',
     'beheer.lezen',
+    'parameter.lezen',
+    'parameter.beheren',
     'cijfers.lezen',
     'weergave.bewaren',
   ],

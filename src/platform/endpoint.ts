@@ -23,6 +23,8 @@ export const bevoegdheden = [
   'bericht.lezen',
   'logboek.lezen',
   'beheer.lezen',
+  'parameter.lezen',
+  'parameter.beheren',
   'weergave.bewaren',
 ] as const;
 export type Bevoegdheid = (typeof bevoegdheden)[number];

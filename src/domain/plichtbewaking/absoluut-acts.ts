@@ -6,6 +6,7 @@ import { deriveEersteDagLeerplicht } from '../../regels/lpw/art03-leerplicht-beg
 import { BEWAKINGSUITKOMSTEN } from '../../regels/lpw/art19-absoluut-verzuim.ts';
 import { OUDSTE_DAG } from '../../regels/regel.ts';
 import { getSchoolkalender } from '../kalender/index.ts';
+import { getParameters } from '../parameter/index.ts';
 import { findJongerenKort } from '../persoon/index.ts';
 import { openZaken } from '../werkproces/index.ts';
 import {
@@ -21,7 +22,7 @@ import {
 } from './absoluut.sql.ts';
 import { countPerGemeente } from './bewaking.sql.ts';
 import { peilPlicht } from './controleer-plicht.ts';
-import { describeParameters, getBewakingsparameters } from './parameters.sql.ts';
+import { describeParameters, getBewakingsparameters } from './parameters.ts';
 import { derivePeilgrenzen } from './peilgrenzen.ts';
 import type {
   listAbsoluutEndpoint,
@@ -36,10 +37,6 @@ import { refreshPlichtfeiten } from './plichtfeiten.sql.ts';
 import { listStraks } from './straks.sql.ts';
 import { explainKind } from './waarom.ts';
 
-/** Four weeks to enrol, counted in calendar days: our own term, not one of the act (eisen SR-04). */
-const TERMIJN_DAGEN = 28;
-/** How long before a fifth birthday a child without school is shown. */
-const STRAKS_DAGEN = 28;
 /** Beyond this no holidays are known, and a duty can only be guessed. */
 const LAATSTE_DAG: Datum = '2030-07-31';
 
@@ -100,9 +97,14 @@ export async function readStraks(
 ) {
   const { organisatieId } = actor;
   const kalender = await getSchoolkalender();
-  const grenzen = derivePeilgrenzen(vandaag, kalender, await getBewakingsparameters(tx, organisatieId));
+  const grenzen = derivePeilgrenzen(
+    vandaag,
+    kalender,
+    await getBewakingsparameters(tx, organisatieId, vandaag),
+  );
+  const { straksDagen } = await getParameters(tx, organisatieId, vandaag, ['straksDagen']);
   await refreshPlichtfeiten(tx, organisatieId);
-  const found = await listStraks(tx, { organisatieId, grenzen, gemeentecode: gemeente }, STRAKS_DAGEN, page);
+  const found = await listStraks(tx, { organisatieId, grenzen, gemeentecode: gemeente }, straksDagen, page);
   const jongeren = await kortById(tx, found, vandaag);
   return ok({
     kinderen: found.flatMap(({ jongereId, geboortedatum, vakantieregio }) => {
@@ -142,7 +144,10 @@ export async function writeAbsoluut(
     if (een && !reden) wel.push(een);
     else uitzonderingen.push({ absoluutVerzuimId: id, reden: reden ?? 'onbekend' });
   }
-  const termijnTot = addDagen(vandaag, TERMIJN_DAGEN);
+  const { aanschrijftermijnDagen } = await getParameters(tx, actor.organisatieId, vandaag, [
+    'aanschrijftermijnDagen',
+  ]);
+  const termijnTot = addDagen(vandaag, aanschrijftermijnDagen);
   if (!alleenBekijken && wel.length > 0) {
     const zaakVan = await openZaken(tx, {
       organisatieId: actor.organisatieId,

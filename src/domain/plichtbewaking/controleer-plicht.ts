@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
+import type { Bewakingsparameters } from '../../regels/lpw/art19-absoluut-verzuim.ts';
 import { BEWAKINGSUITKOMSTEN, type Bewakingsuitkomst } from '../../regels/lpw/art19-absoluut-verzuim.ts';
 import { getSchoolkalender } from '../kalender/index.ts';
 import {
@@ -9,7 +10,7 @@ import {
   readIedereen,
   selectBewaakten,
 } from './bewaking.sql.ts';
-import { describeParameters, getBewakingsparameters } from './parameters.sql.ts';
+import { describeParameters, getBewakingsparameters } from './parameters.ts';
 import { derivePeilgrenzen } from './peilgrenzen.ts';
 import { refreshPlichtfeiten } from './plichtfeiten.sql.ts';
 
@@ -94,9 +95,19 @@ export async function controleerPlicht(
   };
 }
 
-/** Brings the plichtfeiten up to date and works out who is enrolled nowhere; what follows reads the result. */
-export async function peilPlicht(tx: Tx, organisatieId: number, op: Datum, gemeentecode?: string) {
-  const parameters = await getBewakingsparameters(tx, organisatieId);
+/**
+ * Brings the plichtfeiten up to date and works out who is enrolled nowhere; what follows reads the result.
+ *
+ * @param anders parameters to look at in place of those that hold on the day
+ */
+export async function peilPlicht(
+  tx: Tx,
+  organisatieId: number,
+  op: Datum,
+  gemeentecode?: string,
+  anders: Partial<Bewakingsparameters> = {},
+) {
+  const parameters = { ...(await getBewakingsparameters(tx, organisatieId, op)), ...anders };
   const grenzen = derivePeilgrenzen(op, await getSchoolkalender(), parameters);
   const peiling: Peiling = { organisatieId, grenzen, gemeentecode };
   await refreshPlichtfeiten(tx, organisatieId);

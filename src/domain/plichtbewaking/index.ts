@@ -12,3 +12,4 @@ export {
   planPlichtpeiling,
   plichtpeiling,
 } from './volg-absoluut.ts';
+export { bewakingVoorbeelden } from './voorbeelden.ts';

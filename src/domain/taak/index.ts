@@ -1,1 +1,9 @@
 export { deriveBrpTaken } from './brp-taken.sql.ts';
+export {
+  LEEFTIJD_CRON,
+  LEEFTIJD_JOB,
+  LEEFTIJD_NACHT,
+  leeftijdstaken,
+  leeftijdstakenVoorbeeld,
+  planLeeftijdstaken,
+} from './taken-nacht.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint, zDatum, zMoment, zPagina } from '../../platform/endpoint.ts';
 import { zJongereKort } from '../persoon/persoon.contract.ts';
 
-/** What a register can tell that somebody must look at (PB-05). */
+/** What a register can tell that somebody must look at, or the law asks from a birthday on (PB-05). */
 export const soortenTaak = [
   'gevestigd',
   'verhuisd',
@@ -12,6 +12,7 @@ export const soortenTaak = [
   'naam-gewijzigd',
   'geboortedatum-gewijzigd',
   'geheim-adres',
+  'leeftijd',
 ] as const;
 export type SoortTaak = (typeof soortenTaak)[number];
 
@@ -22,6 +23,7 @@ export const zTaak = z
     taakId: z.uuid(),
     soort: z.enum(soortenTaak),
     dag: zDatum.describe('De dag waarop het gebeurde, volgens het register'),
+    leeftijd: z.int().nullable().describe('Bij een verjaardag: hoe oud de jongere toen werd'),
     status: zStatus,
     toelichting: z.string().nullable(),
     vastgelegdOp: zMoment,
@@ -38,7 +40,7 @@ export const listTakenEndpoint = endpoint({
   method: 'GET',
   path: '/taken',
   operation: 'takenLezen',
-  samenvatting: 'Wat de BRP meldde en iemand moet bekijken, oudste eerst',
+  samenvatting: 'Wat de BRP meldde of een verjaardag vraagt en iemand moet bekijken, oudste eerst',
   toegang: 'werkproces.lezen',
   object: 'taak',
   query: zPagina.extend({

@@ -8,6 +8,7 @@ export type TaakRij = {
   jongereId: string;
   soort: SoortTaak;
   dag: Datum;
+  leeftijd: number | null;
   status: 'open' | 'gedaan';
   toelichting: string | null;
   vastgelegdOp: string;
@@ -41,7 +42,7 @@ export function listTaken(
   return rows(
     tx,
     sql<TaakRij>`
-      select t.taak_id as "taakId", t.jongere_id as "jongereId", t.soort, t.dag, t.status, t.toelichting,
+      select t.taak_id as "taakId", t.jongere_id as "jongereId", t.soort, t.dag, t.leeftijd, t.status, t.toelichting,
              t.vastgelegd_op as "vastgelegdOp", t.vastgelegd_door as "vastgelegdDoor", t.versie,
              (select count(*)::int from werkproces w where w.jongere_id = t.jongere_id and w.tot_en_met is null)
                as "lopendeZaken",

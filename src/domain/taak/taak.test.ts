@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
-import { json, openKantoor, VANDAAG, vault } from '../../../test/kantoor.ts';
+import { insertJongere, json, openKantoor, VANDAAG, vault } from '../../../test/kantoor.ts';
 import { fixedClock } from '../../platform/clock.ts';
 import { rows } from '../../platform/db/tx.ts';
+import { isBsn } from '../../regels/bsn.ts';
 import { importFolder } from '../invoer/index.ts';
 import { undoImport } from '../invoer/undo-import.ts';
+import { leeftijdstaken } from './taken-nacht.ts';
 
 const kantoor = await openKantoor();
 const officer = await kantoor.officer();
@@ -80,7 +82,7 @@ await load(MUTATIES, {
   'bijzonderheden.csv': 'bsn;soort;vanaf;toelichting\n999990068;geheim-adres;2026-10-07;\n',
 });
 
-describe('[PB-05, first part] what the BRP tells becomes a task', () => {
+describe('[PB-05] what the BRP tells becomes a task', () => {
   test('people who have lived there for years are no mutation when they are first loaded', () => {
     expect(short(eerste)).toEqual([]);
   });
@@ -146,5 +148,82 @@ describe('[PB-05, first part] what the BRP tells becomes a task', () => {
     expect(short(await taken('?soort=gevestigd'))).toContain('Ilse Komt Later: gevestigd 2026-10-20');
     await undoImport(kantoor.db, kantoor.oefenstad, last?.id ?? '', 'beheerder');
     expect(short(await taken('?soort=gevestigd'))).not.toContain('Ilse Komt Later: gevestigd 2026-10-20');
+  });
+});
+
+describe('[PB-05] birthdays that change what the law asks', () => {
+  let nummer = 999_993_000;
+  const night = (op: string) =>
+    leeftijdstaken({ db: kantoor.db, clock: fixedClock(op) })({ organisatieId: kantoor.oefenstad });
+  const add = async (voornaam: string, geboortedatum: string, met: 'zaak' | 'school' | 'niets') => {
+    do nummer += 1;
+    while (!isBsn(String(nummer)));
+    const id = await insertJongere(
+      kantoor.db,
+      kantoor.oefenstad,
+      String(nummer),
+      voornaam,
+      'Jarig',
+      geboortedatum,
+      met === 'niets' ? undefined : kantoor.school,
+    );
+    if (met === 'zaak')
+      await json(await officer.api('/zaken', 'POST', { jongereId: id, soort: 'relatief-verzuim' }));
+    return id;
+  };
+  const jarig = async () => short(await taken('?soort=leeftijd&limiet=200'));
+
+  test.each([
+    ['the day before', '2026-11-18', []],
+    ['on the day', '2026-11-19', ['Twaalf Jarig: leeftijd 2026-11-19']],
+    ['a missed night is made good', '2026-11-25', ['Twaalf Jarig: leeftijd 2026-11-19']],
+  ])('%s', async (_, op, expected) => {
+    if (op === '2026-11-18') await add('Twaalf', '2014-11-19', 'zaak');
+    await night(op);
+    await night(op);
+    expect((await jarig()).filter((een) => een.startsWith('Twaalf'))).toEqual(expected);
+  });
+
+  test('each age of the parameter, and no other', async () => {
+    for (const [naam, jaar] of Object.entries({
+      Vijf: 2021,
+      Acht: 2018,
+      Zestien: 2010,
+      Achttien: 2008,
+      Drieentwintig: 2003,
+    })) {
+      await add(naam, `${jaar}-12-01`, 'zaak');
+    }
+    await night('2026-12-01');
+    expect(
+      (await jarig()).filter((een) => een.endsWith('2026-12-01')).map((een) => een.split(' ')[0]),
+    ).toEqual(['Achttien', 'Drieentwintig', 'Vijf', 'Zestien']);
+    const { taken: found } = await json<{ taken: { leeftijd: number; jongere: { naam: string } }[] }>(
+      await officer.api('/taken?soort=leeftijd&limiet=200'),
+    );
+    expect(found.find(({ jongere }) => jongere.naam === 'Vijf Jarig')?.leeftijd).toBe(5);
+  });
+
+  test('nothing runs: only a child under eighteen without a school asks attention', async () => {
+    await add('Opschool', '2014-12-10', 'school');
+    await add('Zonder', '2014-12-10', 'niets');
+    await add('Volwassen', '2008-12-10', 'niets');
+    await night('2026-12-10');
+    expect((await jarig()).filter((een) => een.endsWith('2026-12-10'))).toEqual([
+      'Zonder Jarig: leeftijd 2026-12-10',
+    ]);
+  });
+
+  test('born on 29 February: on 1 March in a year without that day', async () => {
+    await add('Schrikkel', '2012-02-29', 'zaak');
+    await night('2028-02-28');
+    expect(await jarig()).not.toContain('Schrikkel Jarig: leeftijd 2028-02-29');
+    await night('2028-02-29');
+    expect(await jarig()).toContain('Schrikkel Jarig: leeftijd 2028-02-29');
+    await add('Schrikkelkind', '2016-02-29', 'zaak');
+    await night('2034-02-28');
+    expect((await jarig()).filter((een) => een.startsWith('Schrikkelkind'))).toEqual([]);
+    await night('2034-03-01');
+    expect(await jarig()).toContain('Schrikkelkind Jarig: leeftijd 2034-03-01');
   });
 });

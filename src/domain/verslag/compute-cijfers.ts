@@ -1,12 +1,13 @@
 import type { Tx } from '../../platform/db/tx.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
+import { getParameters } from '../parameter/index.ts';
 import { countFeiten, type Telrij } from './cijfers.sql.ts';
 import { type Cijfervraag, type GelezenVraag, readCijfervraag, type Vraagfout } from './cijfervraag.ts';
 import { compareWaarden, type Dimensie } from './dimensies.ts';
 import { findEigenWoorden } from './eigen-woorden.sql.ts';
 import type { Vraag } from './feiten.sql.ts';
 import { definitieOf, dimensiesOf, getIndicator, type IndicatorNaam, PLAATS } from './indicatoren.ts';
-import { findThuiszitterDagen, whileCounting } from './instelling.sql.ts';
+import { whileCounting } from './instelling.sql.ts';
 import { describeWaarschuwingen } from './waarschuwingen-bij-cijfers.ts';
 
 /** One row: the asked dimensions by name, and `waarde`, `uniek`, `noemer`. */
@@ -56,7 +57,7 @@ export async function computeCijfers(
         'Een percentage kan alleen tussen cijfers met dezelfde eenheid.',
     );
   }
-  const thuiszitterDagen = await findThuiszitterDagen(tx, vraag.organisatieId);
+  const { thuiszitterDagen } = await getParameters(tx, vraag.organisatieId, jaar.vanaf, ['thuiszitterDagen']);
   const geteld = await count(tx, toVraag(read.value, vraag.organisatieId, thuiszitterDagen));
   const noemerOf = await noemers(read.value, geteld.totaal, (other) =>
     count(tx, toVraag(other, vraag.organisatieId, thuiszitterDagen)),

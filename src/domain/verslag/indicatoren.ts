@@ -1,3 +1,4 @@
+import { parameters } from '../parameter/index.ts';
 import type { Dimensie } from './dimensies.ts';
 
 export type Eenheid =
@@ -36,8 +37,8 @@ export type Indicator = {
   readonly eenmalig?: true;
 };
 
-/** TZ-01 and verslag.md § 4; an organisatie may choose another number (`instellingen.thuiszitterDagen`). */
-export const STANDAARD_THUISZITTER_DAGEN = 28;
+/** TZ-01 and verslag.md § 4; an organisatie may choose another number. */
+const STANDAARD_THUISZITTER_DAGEN = parameters.thuiszitterDagen.standaard;
 
 /** Where the jongere lives: every indicator about jongeren has these. */
 export const PLAATS = ['gemeente', 'gemeentecode', 'woonplaats'] as const satisfies readonly Dimensie[];

@@ -1,9 +1,10 @@
 import type { Tx } from '../../platform/db/tx.ts';
 import { ok, type Result } from '../../platform/result.ts';
+import { getParameters } from '../parameter/index.ts';
 import { type Cijfervraag, readCijfervraag, type Vraagfout } from './cijfervraag.ts';
 import { toVraag } from './compute-cijfers.ts';
 import { getIndicator } from './indicatoren.ts';
-import { findThuiszitterDagen, whileCounting } from './instelling.sql.ts';
+import { whileCounting } from './instelling.sql.ts';
 import { listFeiten, type Plaats, type Rij } from './rijen.sql.ts';
 
 export type Rijenvraag = Cijfervraag & {
@@ -25,7 +26,9 @@ export type Rijen = {
 export async function listRijen(tx: Tx, vraag: Rijenvraag): Promise<Result<Rijen, Vraagfout>> {
   const read = readCijfervraag(vraag);
   if (!read.ok) return read;
-  const dagen = await findThuiszitterDagen(tx, vraag.organisatieId);
+  const { thuiszitterDagen: dagen } = await getParameters(tx, vraag.organisatieId, read.value.jaar.vanaf, [
+    'thuiszitterDagen',
+  ]);
   const geteld = toVraag({ ...read.value, per: [] }, vraag.organisatieId, dagen);
   const { eenmalig = false } = getIndicator(read.value.indicator);
   const { totaal, rijen } = await whileCounting(tx, eenmalig && !geteld.waar.has('plicht'), () =>

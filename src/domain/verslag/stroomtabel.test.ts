@@ -72,10 +72,12 @@ describe('thuiszitters', () => {
 
   test('(TZ-06, first part) another number of days of the organisatie changes the count and is named in the definition', async () => {
     await episode('2023-09-01', '2023-09-15', 'terug');
-    await db.pool.query(
-      `update organisatie set instellingen = '{"thuiszitterDagen": 14}' where organisatie_id = $1`,
-      [p.organisatieId],
-    );
+    await p.add('parameter', {
+      naam: 'thuiszitterDagen',
+      vanaf: '2023-08-01',
+      waarde: '14',
+      reden: 'Afspraak',
+    });
     const cijfers = await p.ask('thuiszitters');
     expect(cijfers.totaal).toBe(1);
     expect(cijfers.definitie.tekst).toContain('ten minste 14 dagen');

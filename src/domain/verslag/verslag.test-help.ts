@@ -30,7 +30,7 @@ export type Proef = {
   rijen(indicator: string, asked?: Asked, limit?: number): ReturnType<typeof readAll>;
 };
 
-const ZONDER_NUMMER = new Set(['jongere', 'verblijf', 'school', 'term', 'referentiecijfer']);
+const ZONDER_NUMMER = new Set(['jongere', 'verblijf', 'school', 'term', 'parameter', 'referentiecijfer']);
 
 export function proef(db: Db, organisatieId: number): Proef {
   let teller = 0;

@@ -9,6 +9,7 @@ import { TextArea } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
 import { useAct } from '../../../web/vraag.ts';
 import { listTakenEndpoint, setTaakEndpoint, type Taak } from '../taak.contract.ts';
+import { useTaakWoorden } from './taak-woorden.ts';
 import { teksten } from './teksten.ts';
 
 const schema = bodyOf(setTaakEndpoint).pick({ toelichting: true });
@@ -18,9 +19,8 @@ type Props = { readonly onClose: () => void; readonly onReload: () => void };
 /** Ends an open task with a word about what was done, or opens a done one again. */
 export function AfrondenDialog({ taak, ...rest }: Props & { readonly taak: Taak | undefined }) {
   const t = useTekst(teksten);
-  const title = taak
-    ? t('taak.afronden-titel', { soort: t(`soort.${taak.soort}`), naam: taak.jongere.naam })
-    : '';
+  const { watGebeurde } = useTaakWoorden();
+  const title = taak ? t('taak.afronden-titel', { soort: watGebeurde(taak), naam: taak.jongere.naam }) : '';
   return (
     <Dialog open={taak !== undefined} title={title} onClose={rest.onClose}>
       {taak && <AfrondenForm taak={taak} {...rest} />}
@@ -30,6 +30,7 @@ export function AfrondenDialog({ taak, ...rest }: Props & { readonly taak: Taak 
 
 function AfrondenForm({ taak, onClose, onReload }: Props & { readonly taak: Taak }) {
   const t = useTekst(teksten);
+  const { watTeDoen } = useTaakWoorden();
   const shared = useAlgemeen();
   const toast = useToast();
   const status = taak.status === 'open' ? 'gedaan' : 'open';
@@ -51,7 +52,7 @@ function AfrondenForm({ taak, onClose, onReload }: Props & { readonly taak: Taak
     >
       <FormErrors errors={f.errors} submitCount={f.submitCount} />
       <ProblemAlert error={act.error} onReload={onReload} />
-      <p>{t(`doe.${taak.soort}`)}</p>
+      <p>{watTeDoen(taak)}</p>
       <TextArea
         label={t('taak.toelichting')}
         hint={t('taak.toelichting-hint')}

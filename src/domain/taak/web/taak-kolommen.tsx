@@ -4,6 +4,7 @@ import { Button, Link } from '../../../web/ui/button.tsx';
 import type { Kolom } from '../../../web/ui/kolom.ts';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import type { SoortTaak, Taak } from '../taak.contract.ts';
+import { useTaakWoorden } from './taak-woorden.ts';
 import { teksten } from './teksten.ts';
 
 const TOON = {
@@ -15,6 +16,7 @@ const TOON = {
   'naam-gewijzigd': 'neutral',
   'geboortedatum-gewijzigd': 'neutral',
   'geheim-adres': 'danger',
+  leeftijd: 'info',
 } as const satisfies Record<SoortTaak, string>;
 
 /** What the list of tasks shows; what ends or opens a task again is asked through `onChoose`. */
@@ -23,6 +25,7 @@ export function useTaakKolommen(
   onChoose: (taak: Taak) => void,
 ): readonly Kolom<Taak>[] {
   const t = useTekst(teksten);
+  const { watGebeurde, watTeDoen } = useTaakWoorden();
   const act = status === 'open' ? 'taak.afronden' : 'taak.heropenen';
   const running = ({ lopendeZaken, openMeldingen }: Taak) =>
     [
@@ -49,9 +52,9 @@ export function useTaakKolommen(
       id: 'soort',
       kop: t('taken.soort'),
       vast: true,
-      cel: ({ soort }) => (
-        <StatusChip tone={TOON[soort]} text={t(`soort.${soort}`)}>
-          <p>{t(`doe.${soort}`)}</p>
+      cel: (taak) => (
+        <StatusChip tone={TOON[taak.soort]} text={watGebeurde(taak)}>
+          <p>{watTeDoen(taak)}</p>
         </StatusChip>
       ),
     },

@@ -4,7 +4,7 @@ export const teksten = catalogus(
   {
     'taken.titel': 'Taken',
     'taken.uitleg':
-      'Wat de BRP meldde over jongeren die wij al kenden. Een taak verandert zelf niets: wat open staat blijft open tot u het afrondt.',
+      'Wat de BRP meldde over jongeren die wij al kenden, en verjaardagen die iets vragen. Een taak verandert zelf niets: wat open staat blijft open tot u het afrondt.',
     'taken.stand': 'Stand',
     'taken.open': 'Open',
     'taken.gedaan': 'Gedaan',
@@ -20,7 +20,8 @@ export const teksten = catalogus(
     'taken.gedaan-door': 'Afgerond door',
     'taken.leeg': 'Geen open taken',
     'taken.leeg-gedaan': 'Nog niets afgerond',
-    'taken.leeg-uitleg': 'Een taak komt hier vanzelf bij als een levering van de BRP iets meldt.',
+    'taken.leeg-uitleg':
+      'Een taak komt hier vanzelf bij als een levering van de BRP of een verjaardag iets vraagt.',
     'taak.afronden': 'Afronden',
     'taak.heropenen': 'Weer openen',
     'taak.van': '{doe}: {naam}',
@@ -37,6 +38,8 @@ export const teksten = catalogus(
     'soort.naam-gewijzigd': 'Andere naam',
     'soort.geboortedatum-gewijzigd': 'Andere geboortedatum',
     'soort.geheim-adres': 'Adres is geheim',
+    'soort.leeftijd': 'Verjaardag',
+    'taak.werd': 'Werd {leeftijd}',
     'doe.gevestigd': 'Is er een school? Vraag het dossier op bij de vorige gemeente.',
     'doe.verhuisd': 'Draag lopend werk over aan de nieuwe gemeente.',
     'doe.vertrokken': 'Ga na of de jongere nog plicht heeft en waar die naar school gaat.',
@@ -45,11 +48,21 @@ export const teksten = catalogus(
     'doe.naam-gewijzigd': 'Controleer brieven die klaarstaan.',
     'doe.geboortedatum-gewijzigd': 'De plicht kan anders lopen. Bekijk het dossier.',
     'doe.geheim-adres': 'Controleer brieven en afspraken: het adres mag niemand zien.',
+    'doe.leeftijd': 'Bekijk of er door deze verjaardag iets anders nodig is.',
+    'doe.leeftijd-5': 'De leerplicht begint de eerste schooldag van de volgende maand. Is er een school?',
+    'doe.leeftijd-12':
+      'Voortaan geldt de plicht ook voor de jongere zelf. Nodig die zelf uit en hoor die zelf.',
+    'doe.leeftijd-16':
+      'De leerplicht eindigt met dit schooljaar. Daarna geldt de kwalificatieplicht, tot achttien of een startkwalificatie.',
+    'doe.leeftijd-18': 'De plicht is voorbij. Rond af, of draag met instemming over aan het Doorstroompunt.',
+    'doe.leeftijd-23':
+      'In veel regio’s stopt de hulp van het Doorstroompunt bij 23. Kijk wat uw regio heeft afgesproken.',
+    'doe.leeftijd-27': 'De hulp van het Doorstroompunt stopt. Rond af.',
   },
   {
     'taken.titel': 'Tasks',
     'taken.uitleg':
-      'What the BRP told about young people we knew already. A task changes nothing by itself: what is open stays open until you end it.',
+      'What the BRP told about young people we knew already, and birthdays that ask something. A task changes nothing by itself: what is open stays open until you end it.',
     'taken.stand': 'State',
     'taken.open': 'Open',
     'taken.gedaan': 'Done',
@@ -65,7 +78,7 @@ export const teksten = catalogus(
     'taken.gedaan-door': 'Done by',
     'taken.leeg': 'No open tasks',
     'taken.leeg-gedaan': 'Nothing done yet',
-    'taken.leeg-uitleg': 'A task appears here when a delivery of the BRP tells something.',
+    'taken.leeg-uitleg': 'A task appears here when a delivery of the BRP or a birthday asks something.',
     'taak.afronden': 'Done',
     'taak.heropenen': 'Open again',
     'taak.van': '{doe}: {naam}',
@@ -82,6 +95,8 @@ export const teksten = catalogus(
     'soort.naam-gewijzigd': 'Other name',
     'soort.geboortedatum-gewijzigd': 'Other date of birth',
     'soort.geheim-adres': 'Address is secret',
+    'soort.leeftijd': 'Birthday',
+    'taak.werd': 'Turned {leeftijd}',
     'doe.gevestigd': 'Is there a school? Ask the former municipality for the file.',
     'doe.verhuisd': 'Hand running work over to the new municipality.',
     'doe.vertrokken': 'Find out whether the duty still holds and where the young person goes to school.',
@@ -90,5 +105,15 @@ export const teksten = catalogus(
     'doe.naam-gewijzigd': 'Check letters that are ready.',
     'doe.geboortedatum-gewijzigd': 'The duty may run differently. Look at the file.',
     'doe.geheim-adres': 'Check letters and appointments: nobody may see the address.',
+    'doe.leeftijd': 'See whether this birthday asks for something else.',
+    'doe.leeftijd-5': 'The *leerplicht* begins on the first school day of next month. Is there a school?',
+    'doe.leeftijd-12':
+      'From now on the duty is also that of the young person. Invite and hear him or her too.',
+    'doe.leeftijd-16':
+      'The *leerplicht* ends with this school year. After that the *kwalificatieplicht*, until eighteen or a *startkwalificatie*.',
+    'doe.leeftijd-18': 'The duty is over. End it, or hand over to the *Doorstroompunt* with consent.',
+    'doe.leeftijd-23':
+      'In many regions help by the *Doorstroompunt* stops at 23. See what your region agreed.',
+    'doe.leeftijd-27': 'Help by the *Doorstroompunt* stops. End it.',
   },
 );

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { BEWAKING_STANDAARD } from '../../regels/lpw/art19-absoluut-verzuim.ts';
+
+/** How a value is written and asked for. */
+export type SoortParameter = 'aantal' | 'maanden' | 'leeftijden';
+
+type Parameter<T> = {
+  readonly soort: SoortParameter;
+  readonly schema: z.ZodType<T>;
+  readonly standaard: T;
+  readonly eenheid: string;
+  readonly uitleg: string;
+  /** Where the standard value comes from. */
+  readonly bron: string;
+  /** For what a change counts; what runs keeps what it was given. */
+  readonly werking: string;
+};
+const parameter = <T>(een: Parameter<T>): Parameter<T> => een;
+
+const aantal = (minimum: number, maximum: number) =>
+  z
+    .int({ error: 'moet een heel getal zijn' })
+    .min(minimum, { error: `moet ${minimum} of meer zijn` })
+    .max(maximum, { error: `moet ${maximum} of minder zijn` });
+const lijst = (van: z.ZodType<number>, hooguit: number) =>
+  z
+    .array(van, { error: 'moet een lijst van getallen zijn' })
+    .max(hooguit, { error: `hooguit ${hooguit} getallen` })
+    .refine((getallen) => new Set(getallen).size === getallen.length, { error: 'noem elk getal een keer' })
+    .transform((getallen) => getallen.toSorted((a, b) => a - b));
+
+/** Everything that law leaves to an organisatie and that this product lets it set (BH-03). */
+export const parameters = {
+  karenstijdSchooldagen: parameter({
+    soort: 'aantal',
+    schema: aantal(0, 40),
+    standaard: BEWAKING_STANDAARD.karenstijdSchooldagen,
+    eenheid: 'schooldagen',
+    uitleg:
+      'Zo lang wacht de bewaking aan het begin van het schooljaar op een inschrijving die nog kan komen.',
+    bron: 'Eigen keuze van het product: scholen hebben enkele dagen nodig om in te schrijven.',
+    werking: 'Voor de bewaking op elke dag vanaf de ingangsdatum.',
+  }),
+  karenstijdMaanden: parameter({
+    soort: 'maanden',
+    schema: lijst(aantal(1, 12), 12),
+    standaard: [...BEWAKING_STANDAARD.karenstijdMaanden],
+    eenheid: 'maanden',
+    uitleg: 'De maanden waarin de bewaking op een inschrijving wacht.',
+    bron: 'Eigen keuze van het product: de start van het schooljaar.',
+    werking: 'Voor de bewaking op elke dag vanaf de ingangsdatum.',
+  }),
+  aanschrijftermijnDagen: parameter({
+    soort: 'aantal',
+    schema: aantal(1, 366),
+    standaard: 28,
+    eenheid: 'dagen',
+    uitleg: 'De termijn om een kind alsnog in te schrijven, nadat de ouders zijn aangeschreven.',
+    bron: 'Gangbare werkwijze van gemeenten: binnen vier weken inschrijven.',
+    werking: 'Voor wie vanaf de ingangsdatum wordt aangeschreven; een lopende termijn blijft zoals die is.',
+  }),
+  straksDagen: parameter({
+    soort: 'aantal',
+    schema: aantal(0, 366),
+    standaard: 28,
+    eenheid: 'dagen',
+    uitleg: 'Zo lang voor de vijfde verjaardag is een kind zonder inschrijving te zien.',
+    bron: 'Gangbare werkwijze van gemeenten: vier weken vooraf.',
+    werking: 'Voor de lijst op elke dag vanaf de ingangsdatum.',
+  }),
+  leeftijdstaken: parameter({
+    soort: 'leeftijden',
+    schema: lijst(aantal(4, 27), 24),
+    standaard: [5, 12, 16, 18, 23],
+    eenheid: 'jaar',
+    uitleg:
+      'De verjaardagen die een taak maken, als er over de jongere iets loopt of als die nergens is ingeschreven.',
+    bron: 'Lpw art. 2 lid 3 (12), art. 3 (5 en 16), art. 4b (18); WEB art. 9.2.1 (23, en 27 waar de regio tot 27 helpt).',
+    werking: 'Voor verjaardagen vanaf de ingangsdatum.',
+  }),
+  thuiszitterDagen: parameter({
+    soort: 'aantal',
+    schema: aantal(1, 366),
+    standaard: 28,
+    eenheid: 'dagen',
+    uitleg: 'Vanaf zoveel dagen telt iemand in de cijfers als thuiszitter.',
+    bron: 'Definitie in de meeste jaarverslagen: meer dan vier weken.',
+    werking: 'Voor de cijfers over schooljaren die op of na de ingangsdatum beginnen.',
+  }),
+} as const;
+
+export type ParameterNaam = keyof typeof parameters;
+export type ParameterWaarde<N extends ParameterNaam = ParameterNaam> = z.output<
+  (typeof parameters)[N]['schema']
+>;
+
+export const parameterNamen = Object.keys(parameters) as readonly ParameterNaam[];
+export const isParameter = (naam: string): naam is ParameterNaam => Object.hasOwn(parameters, naam);
