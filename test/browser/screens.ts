@@ -37,6 +37,12 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
     },
     { name: 'zaak', path: `/zaken/${zaak.werkprocesId}` },
     { name: 'Taken', path: '/taken' },
+    { name: 'Instellingen', path: '/instellingen' },
+    {
+      name: 'instelling wijzigen',
+      path: '/instellingen',
+      act: (page) => page.locator('.schoolgang-panel button').first().click(),
+    },
     { name: 'Absoluut verzuim', path: '/absoluut-verzuim' },
     { name: 'Absoluut verzuim', path: '/absoluut-verzuim' },
     { name: 'jongeren in een trede', path: '/absoluut-verzuim?uitkomst=absoluut' },

@@ -1,5 +1,6 @@
 import { invoerRoutes } from '../../domain/invoer/web/routes.tsx';
 import { meldingRoutes } from '../../domain/melding/web/routes.tsx';
+import { parameterRoutes } from '../../domain/parameter/web/routes.tsx';
 import { persoonRoutes } from '../../domain/persoon/web/routes.tsx';
 import { plichtbewakingRoutes } from '../../domain/plichtbewaking/web/routes.tsx';
 import { taakRoutes } from '../../domain/taak/web/routes.tsx';
@@ -16,4 +17,5 @@ export const routeTree = kantoorRoute.addChildren([
   ...persoonRoutes,
   ...verslagRoutes,
   ...invoerRoutes,
+  ...parameterRoutes,
 ]);

@@ -11,6 +11,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'nav.jongeren': '*Jongeren*',
   'nav.cijfers': 'Figures',
   'nav.invoer': 'Import',
+  'nav.instellingen': 'Settings',
   'nav.menu': 'Menu',
   'naar-inhoud': 'Skip to content',
   'kop.werkt-voor': 'You work for',

@@ -10,6 +10,7 @@ export const nl = {
   'nav.jongeren': 'Jongeren',
   'nav.cijfers': 'Cijfers',
   'nav.invoer': 'Invoer',
+  'nav.instellingen': 'Instellingen',
   'nav.menu': 'Menu',
   'naar-inhoud': 'Naar de inhoud',
   'kop.werkt-voor': 'U werkt voor',
