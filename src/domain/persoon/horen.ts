@@ -8,6 +8,12 @@ import type { BetrokkeneRij } from './persoon.sql.ts';
 /** Roles of people who care for a jongere from day to day, with or without gezag. */
 const VERZORGENDE_ROL = /verzorg|pleeg|stief|opvang/i;
 
+/** The words of the rule; every other soort is no duty. */
+const PLICHT: { readonly [S in Plicht['soort']]?: string } = {
+  leerplichtig: 'leerplichtig',
+  kwalificatieplichtig: 'kwalificatieplichtig',
+};
+
 type Jongere = { readonly geboortedatum: Datum; readonly plicht: Plicht };
 
 /** Who around this jongere may be invited, written to and summoned, each with the article and the reason (PB-03). */
@@ -19,7 +25,7 @@ export async function explainHoren(
   const kalender = await getSchoolkalender();
   const ask = (feiten: object) => toHoren(wieHoren.beantwoord({ geboortedatum, ...feiten }, dag, kalender));
   return {
-    horenZelf: ask({ wie: 'jongere', plicht: plicht.soort === 'geen' ? 'geen-plicht' : plicht.soort }),
+    horenZelf: ask({ wie: 'jongere', plicht: PLICHT[plicht.soort] ?? 'geen-plicht' }),
     betrokkenen: betrokkenen.map((betrokkene) => ({
       ...betrokkene,
       horen: ask({

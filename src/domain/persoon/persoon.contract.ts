@@ -3,8 +3,14 @@ import { endpoint, zDatum, zMoment, zTekst } from '../../platform/endpoint.ts';
 
 export const zPlicht = z
   .object({
-    soort: z.enum(['leerplichtig', 'kwalificatieplichtig', 'geen', 'onbekend']),
+    soort: z
+      .enum(['leerplichtig', 'kwalificatieplichtig', 'doorstroompunt', 'geen', 'onbekend'])
+      .describe('doorstroompunt: achttien of ouder, zonder startkwalificatie, onder de leeftijdsgrens'),
     totEnMet: zDatum.nullable().describe('Laatste dag van deze plicht, als die er is'),
+    uitzondering: z
+      .enum(['praktijkonderwijs', 'vso-uitstroomprofiel'])
+      .nullable()
+      .describe('Waarom er geen kwalificatieplicht is (Lpw art. 4a lid 2)'),
     artikel: z.string(),
     versie: zDatum.describe('Eerste dag van de gebruikte wettekst'),
     uitleg: z.string(),
@@ -152,6 +158,20 @@ export const zGebeurtenis = z.object({
   datum: zDatum,
   label: z.string(),
   toelichting: z.string().nullable(),
+});
+
+/** The duty of those in a list, with the reason of each (PB-02). */
+export const readPlichtenEndpoint = endpoint({
+  method: 'POST',
+  path: '/jongeren/_plichten',
+  operation: 'plichtenLezen',
+  samenvatting:
+    'Welke plicht deze jongeren op een dag hebben, en waarom; vandaag als er geen dag is gevraagd',
+  toegang: 'dossier.lezen',
+  object: 'jongere',
+  body: z.object({ jongereIds: z.array(z.uuid()).min(1).max(200), op: zDatum.optional() }),
+  response: z.object({ op: zDatum, plichten: z.array(z.object({ jongereId: z.uuid(), plicht: zPlicht })) }),
+  refusals: { 'dag-te-vroeg': 400 },
 });
 
 /** The duty on any day (PB-02); today when no day is asked. */

@@ -4,10 +4,11 @@ import {
   readInzageEndpoint,
   readJongereEndpoint,
   readPlichtEndpoint,
+  readPlichtenEndpoint,
   readTijdlijnEndpoint,
   searchJongerenEndpoint,
 } from './persoon.contract.ts';
-import { readPlicht } from './plicht.ts';
+import { readPlicht, readPlichten } from './plicht.ts';
 import { readInzage } from './read-inzage.ts';
 import { readJongere } from './read-jongere.ts';
 import { readTijdlijn } from './read-tijdlijn.ts';
@@ -17,6 +18,7 @@ export const persoonRoutes = (vault: BsnVault): Route[] => [
   serve(searchJongerenEndpoint, searchJongeren(vault)),
   serve(readJongereEndpoint, readJongere(vault)),
   serve(readPlichtEndpoint, readPlicht),
+  serve(readPlichtenEndpoint, readPlichten),
   serve(readTijdlijnEndpoint, readTijdlijn),
   serve(readInzageEndpoint, readInzage),
 ];

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { maybe, one, rows, type Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
-import type { Diploma, Uitstroomprofiel } from '../../regels/lpw/diploma.ts';
+import type { Uitstroomprofiel } from '../../regels/lpw/diploma.ts';
 import type { JongereKort } from './persoon.contract.ts';
 
 /** Columns of a jongere in one line; expects `j` (jongere), `v` (verblijf) and `i` (inschrijving today). */
@@ -149,14 +149,6 @@ export function listInschrijvingen(tx: Tx, jongereId: string): Promise<Inschrijv
       select inschrijving_id as "inschrijvingId", schoolnaam, onderwijssoort, vanaf, tot_en_met as "totEnMet",
              reden_einde as "redenEinde", uitstroomprofiel
         from inschrijving where jongere_id = ${jongereId} order by vanaf desc, nummer desc`,
-  );
-}
-
-export function listDiplomas(tx: Tx, jongereId: string): Promise<Diploma[]> {
-  return rows(
-    tx,
-    sql<Diploma>`select soort, behaald_op as "behaaldOp" from diploma
-                  where jongere_id = ${jongereId} order by behaald_op`,
   );
 }
 

@@ -2,35 +2,32 @@ import type { Act } from '../../platform/act.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
-import type { Datum } from '../../regels/kalender/datum.ts';
+import { addDagen, addJaren, type Datum } from '../../regels/kalender/datum.ts';
 import { assessPlicht, derivePlichtperioden, type PlichtFeiten } from '../../regels/lpw/art03-plicht.ts';
+import { achttienOp, isStartkwalificatie } from '../../regels/lpw/art04a-kwalificatieplicht.ts';
 import { citeer } from '../../regels/oordeel.ts';
 import { OUDSTE_DAG } from '../../regels/regel.ts';
+import { leeftijdsgrensOn } from '../../regels/web/art9-doorstroompunt.ts';
 import { getSchoolkalender, getVakantieregio } from '../kalender/index.ts';
-import type { Plicht, readPlichtEndpoint } from './persoon.contract.ts';
-import { findJongere, findVerblijf, listDiplomas, listInschrijvingen } from './persoon.sql.ts';
+import type { Plicht, readPlichtEndpoint, readPlichtenEndpoint } from './persoon.contract.ts';
+import { listPlichtRijen } from './plicht-feiten.sql.ts';
 import type { Band } from './tijdlijn.sql.ts';
 
-/** What decides about the duty of a jongere, from the whole record. */
-export async function getPlichtFeiten(
-  tx: Tx,
-  jongereId: string,
-  { geboortedatum, startkwalificatieOp }: Pick<PlichtFeiten, 'geboortedatum' | 'startkwalificatieOp'>,
-): Promise<PlichtFeiten> {
-  const verblijf = await findVerblijf(tx, jongereId);
-  const inschrijvingen = await listInschrijvingen(tx, jongereId);
-  const profiel = inschrijvingen.find(
-    ({ onderwijssoort, uitstroomprofiel }) =>
-      onderwijssoort === 'VSO' && uitstroomprofiel !== null && uitstroomprofiel !== 'vervolgonderwijs',
-  );
-  return {
-    geboortedatum,
-    startkwalificatieOp,
-    diplomas: await listDiplomas(tx, jongereId),
-    vsoUitstroomprofiel: profiel?.uitstroomprofiel ?? null,
-    inschrijvingen,
-    vakantieregio: await getVakantieregio(verblijf?.gemeentecode ?? null),
-  };
+/** What decides about the duty of these jongeren, from the whole record; nothing of who is unknown to whoever asks. */
+async function listPlichtFeiten(tx: Tx, jongereIds: readonly string[]): Promise<Map<string, PlichtFeiten>> {
+  const found = new Map<string, PlichtFeiten>();
+  for (const { jongereId, gemeentecode, ...feiten } of await listPlichtRijen(tx, jongereIds)) {
+    const profiel = feiten.inschrijvingen.find(
+      ({ onderwijssoort, uitstroomprofiel }) =>
+        onderwijssoort === 'VSO' && uitstroomprofiel !== null && uitstroomprofiel !== 'vervolgonderwijs',
+    );
+    found.set(jongereId, {
+      ...feiten,
+      vsoUitstroomprofiel: profiel?.uitstroomprofiel ?? null,
+      vakantieregio: await getVakantieregio(gemeentecode),
+    });
+  }
+  return found;
 }
 
 const words = {
@@ -40,19 +37,40 @@ const words = {
 } as const;
 
 /** The duty on a day as a screen shows it, with article, version and the reason in words. */
-export async function explainPlicht(feiten: PlichtFeiten, dag: Datum): Promise<Plicht> {
-  const oordeel = assessPlicht(feiten, await getSchoolkalender(), dag);
+async function explainPlicht(feiten: PlichtFeiten, dag: Datum): Promise<Plicht> {
+  const { uitkomst, grondslag, versie, motivering, waarden } = assessPlicht(
+    feiten,
+    await getSchoolkalender(),
+    dag,
+  );
+  const plicht = { ...waarden, artikel: citeer(grondslag), versie };
+  const grens = leeftijdsgrensOn(dag);
+  if (uitkomst !== 'geen-plicht' || !isVoorDoorstroompunt(feiten, dag, grens)) {
+    return { ...plicht, soort: words[uitkomst], uitleg: motivering };
+  }
   return {
-    soort: words[oordeel.uitkomst],
-    totEnMet: oordeel.waarden.totEnMet,
-    artikel: citeer(oordeel.grondslag),
-    versie: oordeel.versie,
-    uitleg: oordeel.motivering,
+    ...plicht,
+    soort: 'doorstroompunt',
+    totEnMet: addDagen(addJaren(feiten.geboortedatum, grens), -1),
+    uitleg: `${motivering} Zonder startkwalificatie kan het Doorstroompunt helpen, tot ${grens} jaar (WEB art. 9.2.1).`,
   };
 }
 
+/** Eighteen or older, without startkwalificatie, and not yet too old for the Doorstroompunt. */
+const isVoorDoorstroompunt = (
+  { geboortedatum, startkwalificatieOp, diplomas }: PlichtFeiten,
+  dag: Datum,
+  grens: number,
+): boolean =>
+  achttienOp(geboortedatum) <= dag &&
+  dag < addJaren(geboortedatum, grens) &&
+  (startkwalificatieOp === null || startkwalificatieOp > dag) &&
+  !diplomas.some(({ soort, behaaldOp }) => isStartkwalificatie(soort) && behaaldOp <= dag);
+
 /** The duties of a whole youth as bands for the timeline. */
-export async function derivePlichtBanden(feiten: PlichtFeiten, dag: Datum): Promise<Band[]> {
+export async function derivePlichtBanden(tx: Tx, jongereId: string, dag: Datum): Promise<Band[]> {
+  const feiten = (await listPlichtFeiten(tx, [jongereId])).get(jongereId);
+  if (!feiten) return [];
   const { leerplicht, grond, kwalificatieplicht } = derivePlichtperioden(
     feiten,
     await getSchoolkalender(),
@@ -78,26 +96,40 @@ export async function derivePlichtBanden(feiten: PlichtFeiten, dag: Datum): Prom
   ];
 }
 
-/** The duty of a jongere known by id, on a day; nothing when unknown to whoever asks. */
-export async function findPlicht(tx: Tx, jongereId: string, dag: Datum): Promise<Plicht | null> {
-  const jongere = await findJongere(tx, jongereId, dag);
-  return jongere ? explainPlicht(await getPlichtFeiten(tx, jongereId, jongere), dag) : null;
+/** The duty of each of these jongeren on a day, by id; nothing of who is unknown to whoever asks. */
+async function findPlichten(tx: Tx, jongereIds: readonly string[], dag: Datum): Promise<Map<string, Plicht>> {
+  const found = new Map<string, Plicht>();
+  for (const [id, feiten] of await listPlichtFeiten(tx, jongereIds)) {
+    found.set(id, await explainPlicht(feiten, dag));
+  }
+  return found;
 }
+
+/** The duty of one jongere on a day. */
+export const findPlicht = async (tx: Tx, jongereId: string, dag: Datum): Promise<Plicht | null> =>
+  (await findPlichten(tx, [jongereId], dag)).get(jongereId) ?? null;
+
+const refuseTooEarly = () =>
+  refuse('dag-te-vroeg', `Voor deze dag is geen wettekst vastgelegd; de oudste geldt vanaf ${OUDSTE_DAG}.`);
 
 /** The duty on any day, with article, version and reason (PB-02). */
 export async function readPlicht(
   { tx, vandaag, log }: Act,
-  { jongereId, op }: InputOf<typeof readPlichtEndpoint>,
+  { jongereId, op = vandaag }: InputOf<typeof readPlichtEndpoint>,
 ) {
-  const dag = (op ?? vandaag) as Datum;
-  if (dag < OUDSTE_DAG) {
-    return refuse(
-      'dag-te-vroeg',
-      `Voor deze dag is geen wettekst vastgelegd; de oudste geldt vanaf ${OUDSTE_DAG}.`,
-    );
-  }
-  const plicht = await findPlicht(tx, jongereId, dag);
+  if (op < OUDSTE_DAG) return refuseTooEarly();
+  const plicht = await findPlicht(tx, jongereId, op);
   if (!plicht) return refuse('niet-gevonden');
   log({ id: jongereId, jongereId });
-  return ok({ op: dag, ...plicht });
+  return ok({ op, ...plicht });
+}
+
+/** The same for those in a list. */
+export async function readPlichten(
+  { tx, vandaag }: Act,
+  { jongereIds, op = vandaag }: InputOf<typeof readPlichtenEndpoint>,
+) {
+  if (op < OUDSTE_DAG) return refuseTooEarly();
+  const plichten = await findPlichten(tx, jongereIds, op);
+  return ok({ op, plichten: [...plichten].map(([jongereId, plicht]) => ({ jongereId, plicht })) });
 }

@@ -11,7 +11,7 @@ import {
   listHuisgenoten,
   listInschrijvingen,
 } from './persoon.sql.ts';
-import { explainPlicht, getPlichtFeiten } from './plicht.ts';
+import { findPlicht } from './plicht.ts';
 
 /** The file of a jongere: all blocks at once (PB-01). A secret address stays inside the database. */
 export function readJongere(vault: BsnVault) {
@@ -26,7 +26,8 @@ export function readJongere(vault: BsnVault) {
     const geheim = bijzonderheden.some(({ soort }) => soort === 'geheim-adres');
     const { bsnCipher, ...persoon } = jongere;
 
-    const plicht = await explainPlicht(await getPlichtFeiten(tx, jongereId, jongere), vandaag);
+    const plicht = await findPlicht(tx, jongereId, vandaag);
+    if (!plicht) return refuse('niet-gevonden');
     const { geboortedatum } = jongere;
 
     return ok({

@@ -4,7 +4,7 @@ import { ok, refuse } from '../../platform/result.ts';
 import { addDagen, addJaren, type Datum } from '../../regels/kalender/datum.ts';
 import type { readTijdlijnEndpoint } from './persoon.contract.ts';
 import { findJongere } from './persoon.sql.ts';
-import { derivePlichtBanden, getPlichtFeiten } from './plicht.ts';
+import { derivePlichtBanden } from './plicht.ts';
 import { listBanden, listMomenten } from './tijdlijn.sql.ts';
 
 /** The axis starts where school may start: at four. */
@@ -21,7 +21,7 @@ export async function readTijdlijn(
 
   const moment = bekendOp ? `${addDagen(bekendOp as Datum, 1)} 00:00 Europe/Amsterdam` : undefined;
   const banden = [
-    ...(await derivePlichtBanden(await getPlichtFeiten(tx, jongereId, jongere), vandaag)),
+    ...(await derivePlichtBanden(tx, jongereId, vandaag)),
     ...(await listBanden(tx, jongereId, moment)),
   ];
   const momenten = await listMomenten(tx, jongereId, moment);

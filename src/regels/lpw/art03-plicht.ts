@@ -7,6 +7,7 @@ import { wetsversieOn } from '../wetsversies.ts';
 import { deriveEindeLeerplicht, type EindeLeerplicht, waaromEinde } from './art03-einde.ts';
 import { deriveEersteDagLeerplicht } from './art03-leerplicht-begin.ts';
 import {
+  achttienOp,
   type Bevrijding,
   deriveBevrijding,
   deriveKwalificatieplicht,
@@ -73,6 +74,13 @@ function derive(feiten: PlichtFeiten, kalender: Schoolkalender, dag: Datum) {
   };
 }
 
+/** Why there is no kwalificatieplicht although there could be (art. 4a lid 2); null otherwise. */
+export type Uitzondering = Exclude<Bevrijding['door'], 'startkwalificatie'>;
+const uitzonderingOp = (bevrijding: Bevrijding | null, achttien: Datum, dag: Datum): Uitzondering | null =>
+  bevrijding && bevrijding.door !== 'startkwalificatie' && bevrijding.vanaf <= dag && dag < achttien
+    ? bevrijding.door
+    : null;
+
 export type PlichtUitkomst = 'leerplichtig' | 'kwalificatieplichtig' | 'geen-plicht';
 
 /**
@@ -85,7 +93,11 @@ export function assessPlicht(
   feiten: PlichtFeiten,
   kalender: Schoolkalender,
   dag: Datum,
-): Oordeel<PlichtUitkomst, PlichtFeiten, { readonly totEnMet: Datum | null }> {
+): Oordeel<
+  PlichtUitkomst,
+  PlichtFeiten,
+  { readonly totEnMet: Datum | null; readonly uitzondering: Uitzondering | null }
+> {
   const { einde, bevrijding, leerplichtVanaf, kwalificatieplicht } = derive(feiten, kalender, dag);
   const answer = (
     uitkomst: PlichtUitkomst,
@@ -98,7 +110,13 @@ export function assessPlicht(
     versie: wetsversieOn('Lpw', dag),
     peildatum: dag,
     feiten,
-    waarden: { totEnMet },
+    waarden: {
+      totEnMet,
+      uitzondering:
+        uitkomst === 'geen-plicht' && einde.totEnMet < dag
+          ? uitzonderingOp(bevrijding, achttienOp(feiten.geboortedatum), dag)
+          : null,
+    },
     motivering,
     ontbreekt: [],
   });

@@ -14,6 +14,9 @@ const LEEFTIJDSGRENS = [
   { vanaf: '0001-01-01', jaren: 23 },
   { vanaf: '2026-01-01', jaren: 27 },
 ] as const;
+/** The age under which the Doorstroompunt helps, on a day. @wet WEB art. 9.2.1 */
+export const leeftijdsgrensOn = (op: Datum): number =>
+  LEEFTIJDSGRENS.findLast(({ vanaf }) => vanaf <= op)?.jaren ?? 0;
 const VERZUIM_DAGEN = weken(4);
 /** So many years after these a talk with the school comes first. */
 const JAREN_GESPREK = { entree: 1, praktijkonderwijs: 2, vso: 2 } as const;
@@ -48,7 +51,7 @@ export const doorstroompunt = regel({
   bestand: 'web/art9-doorstroompunt',
   oordeel({ feiten: gegeven, op }) {
     geborenVoor(gegeven.geboortedatum, op);
-    const leeftijdsgrens = LEEFTIJDSGRENS.findLast(({ vanaf }) => vanaf <= op)?.jaren ?? 0;
+    const leeftijdsgrens = leeftijdsgrensOn(op);
     const redenen = findRedenen(gegeven, op, leeftijdsgrens);
     if (redenen.length > 0) {
       return {

@@ -3,13 +3,18 @@ import { useTekst } from '../../../web/taal/catalogus.ts';
 import { useTermen } from '../../../web/taal/termen.ts';
 import { Link } from '../../../web/ui/button.tsx';
 import type { Kolom } from '../../../web/ui/kolom.ts';
+import { usePlichtKolom } from '../../../web/ui/plicht-kolom.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import type { MeldingRegel } from '../melding.contract.ts';
 import { TONE } from './melding.ts';
 import { teksten } from './teksten.ts';
 
 /** What the list can show; with one status chosen its column says nothing and is left out. */
-export function useMeldingKolommen(status: string | undefined): readonly Kolom<MeldingRegel>[] {
+export function useMeldingKolommen(
+  status: string | undefined,
+  rijen: readonly MeldingRegel[] | undefined,
+): readonly Kolom<MeldingRegel>[] {
+  const plicht = usePlichtKolom(rijen, ({ jongere }) => jongere.jongereId);
   const t = useTekst(teksten);
   const term = useTermen();
   const columns: Kolom<MeldingRegel>[] = [
@@ -26,6 +31,7 @@ export function useMeldingKolommen(status: string | undefined): readonly Kolom<M
         </>
       ),
     },
+    plicht,
     { id: 'gemeld', kop: t('lijst.gemeld'), getal: true, cel: ({ gemeldOp }) => formatDatum(gemeldOp) },
     { id: 'soort', kop: t('lijst.soort'), cel: ({ soortVerzuim }) => term('verzuim-kort', soortVerzuim) },
     {

@@ -73,7 +73,7 @@ export function MeldingenPage() {
       <DataTable
         lijst="meldingen"
         titel={t('titel')}
-        kolommen={useMeldingKolommen(search.status)}
+        kolommen={useMeldingKolommen(search.status, data?.meldingen)}
         rijen={data?.meldingen}
         sleutel={({ meldingId }) => meldingId}
         loading={isFetching || !ready}

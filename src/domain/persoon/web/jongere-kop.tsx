@@ -7,6 +7,7 @@ import { PlichtChip } from '../../../web/ui/plicht-chip.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import { BsnVeld } from './bsn-veld.tsx';
 import type { Jongere } from './jongere.ts';
+import { PlichtOpDag } from './plicht-op-dag.tsx';
 import { useTeksten } from './teksten.ts';
 
 /** Who it is in one look: duty with its reason, flags, school, home, authority, and what goes on. */
@@ -33,7 +34,9 @@ export function JongereKop({
               {t('dossier.leeftijd', { n: leeftijd })},{' '}
               {t('dossier.geboren', { dag: formatDatum(geboortedatum) })}
             </span>
-            <PlichtChip plicht={plicht} />
+            <PlichtChip plicht={plicht}>
+              <PlichtOpDag jongereId={jongereId} />
+            </PlichtChip>
             <Bijzonderheden jongere={jongere} />
           </>
         }

@@ -5,10 +5,11 @@ import { formatDag } from '../../../web/datum.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button, Link } from '../../../web/ui/button.tsx';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
+import { PlichtCel, usePlichten } from '../../../web/ui/plicht-kolom.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
 import { EmptyState, Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
-import { searchJongerenEndpoint } from '../persoon.contract.ts';
+import { type Plicht, searchJongerenEndpoint } from '../persoon.contract.ts';
 import { useSettledVraag } from './gezochte-vraag.ts';
 import { useTeksten } from './teksten.ts';
 
@@ -79,7 +80,17 @@ export function ZoekenPage() {
 
 function Treffers({ treffers }: { readonly treffers: readonly Treffer[] }) {
   const t = useTeksten();
-  const kolommen = ['naam', 'geboren', 'leeftijd', 'woonplaats', 'school', 'zaken', 'gevonden'] as const;
+  const plichten = usePlichten(treffers.map(({ jongereId }) => jongereId));
+  const kolommen = [
+    'naam',
+    'geboren',
+    'leeftijd',
+    'plicht',
+    'woonplaats',
+    'school',
+    'zaken',
+    'gevonden',
+  ] as const;
   return (
     <div className="utrecht-table-container">
       <table className="utrecht-table schoolgang-table">
@@ -99,7 +110,11 @@ function Treffers({ treffers }: { readonly treffers: readonly Treffer[] }) {
         </thead>
         <tbody className="utrecht-table__body">
           {treffers.map((treffer) => (
-            <TrefferRij key={`${treffer.jongereId}-${treffer.gevondenOp}`} treffer={treffer} />
+            <TrefferRij
+              key={`${treffer.jongereId}-${treffer.gevondenOp}`}
+              treffer={treffer}
+              plicht={plichten.get(treffer.jongereId)}
+            />
           ))}
         </tbody>
       </table>
@@ -107,7 +122,7 @@ function Treffers({ treffers }: { readonly treffers: readonly Treffer[] }) {
   );
 }
 
-function TrefferRij({ treffer }: { readonly treffer: Treffer }) {
+function TrefferRij({ treffer, plicht }: { readonly treffer: Treffer; readonly plicht: Plicht | undefined }) {
   const t = useTeksten();
   const { jongereId, naam, geboortedatum, leeftijd, woonplaats, gemeente, schoolnaam, onderwijssoort } =
     treffer;
@@ -127,6 +142,9 @@ function TrefferRij({ treffer }: { readonly treffer: Treffer }) {
       </td>
       <td className="utrecht-table__cell schoolgang-number" data-kop={t('kolom.leeftijd')}>
         {leeftijd}
+      </td>
+      <td className="utrecht-table__cell" data-kop={t('kolom.plicht')}>
+        <PlichtCel plicht={plicht} />
       </td>
       <td className="utrecht-table__cell" data-kop={t('kolom.woonplaats')}>
         {[...new Set([woonplaats, gemeente])].filter(Boolean).join(', ')}

@@ -5,6 +5,7 @@ import { useTekst } from '../../../web/taal/catalogus.ts';
 import { useTermen } from '../../../web/taal/termen.ts';
 import { Link } from '../../../web/ui/button.tsx';
 import type { Kolom } from '../../../web/ui/kolom.ts';
+import { usePlichtKolom } from '../../../web/ui/plicht-kolom.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import type { listZakenEndpoint } from '../werkproces.contract.ts';
 import { teksten } from './teksten.ts';
@@ -12,7 +13,8 @@ import { teksten } from './teksten.ts';
 type Regel = ResponseOf<typeof listZakenEndpoint>['zaken'][number];
 
 /** What the list of zaken can show. */
-export function useZaakKolommen(): readonly Kolom<Regel>[] {
+export function useZaakKolommen(rijen: readonly Regel[] | undefined): readonly Kolom<Regel>[] {
+  const plicht = usePlichtKolom(rijen, ({ jongere }) => jongere.jongereId);
   const t = useTekst(teksten);
   const term = useTermen();
   const { vandaag } = useSessie();
@@ -30,6 +32,7 @@ export function useZaakKolommen(): readonly Kolom<Regel>[] {
         </>
       ),
     },
+    plicht,
     { id: 'nummer', kop: t('zaken.nummer'), verborgen: true, cel: ({ nummer }) => nummer, breedte: 'smal' },
     { id: 'soort', kop: t('zaken.soort'), cel: ({ soort }) => term('zaak', soort) },
     {
@@ -39,7 +42,13 @@ export function useZaakKolommen(): readonly Kolom<Regel>[] {
         <StatusChip tone={totEnMet ? 'neutral' : 'info'} text={term('stap', stap)} />
       ),
     },
-    { id: 'vanaf', kop: t('zaken.vanaf'), getal: true, cel: ({ vanaf }) => formatDatum(vanaf) },
+    {
+      id: 'vanaf',
+      kop: t('zaken.vanaf'),
+      getal: true,
+      verborgen: true,
+      cel: ({ vanaf }) => formatDatum(vanaf),
+    },
     {
       id: 'duur',
       kop: t('zaken.duur'),

@@ -66,7 +66,7 @@ export function ZakenPage() {
       <DataTable
         lijst="zaken"
         titel={t('zaken.titel')}
-        kolommen={useZaakKolommen()}
+        kolommen={useZaakKolommen(data?.zaken)}
         rijen={data?.zaken}
         sleutel={({ werkprocesId }) => werkprocesId}
         loading={isFetching || !ready}
