@@ -37,6 +37,11 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
     },
     { name: 'zaak', path: `/zaken/${zaak.werkprocesId}` },
     { name: 'Taken', path: '/taken' },
+    {
+      name: 'bijzonderheid vastleggen',
+      path: `${dossier}?tab=gezin`,
+      act: (page) => page.locator('.schoolgang-panel button').last().click(),
+    },
     { name: 'Instellingen', path: '/instellingen' },
     {
       name: 'instelling wijzigen',

@@ -32,6 +32,65 @@ export const zJongereKort = z
   .meta({ id: 'JongereKort' });
 export type JongereKort = z.output<typeof zJongereKort>;
 
+export const soortenBijzonderheid = [
+  'geheim-adres',
+  'tolk',
+  'veiligheid',
+  'agressie',
+  'contactverbod',
+] as const;
+export type SoortBijzonderheid = (typeof soortenBijzonderheid)[number];
+
+const zBijzonderheid = z.object({
+  bijzonderheidId: z.uuid(),
+  soort: z.enum(soortenBijzonderheid),
+  toelichting: z.string().nullable(),
+  vanaf: zDatum,
+  uitLevering: z.boolean().describe('Kwam uit een levering, niet hier vastgelegd'),
+  vastgelegdDoor: z.string(),
+  versie: z.int(),
+});
+
+const zGezinslid = zJongereKort.extend({
+  zelfdeAdres: z.boolean(),
+  zelfdeOuder: z.boolean(),
+  bekend: z.boolean().describe('Er loopt iets, wat dan ook'),
+  lopend: z
+    .object({ zaken: z.int(), meldingen: z.int() })
+    .nullable()
+    .describe('Leeg voor wie geen zaken mag lezen: die ziet alleen dat de jongere bekend is'),
+});
+
+export const createBijzonderheidEndpoint = endpoint({
+  method: 'POST',
+  path: '/jongeren/:jongereId/bijzonderheden',
+  operation: 'bijzonderheidVastleggen',
+  samenvatting: 'Leg vast wat iedereen moet weten voor een bezoek, een gesprek of een brief',
+  toegang: 'werkproces.behandelen',
+  object: 'jongere',
+  params: z.object({ jongereId: z.uuid() }),
+  body: z.object({
+    soort: z.enum(soortenBijzonderheid),
+    toelichting: zTekst(2000).optional(),
+    vanaf: zDatum.optional().describe('Leeg: vandaag'),
+  }),
+  response: z.object({ bijzonderheidId: z.uuid() }),
+  refusals: { 'niet-gevonden': 404, 'toelichting-nodig': 400, 'bestaat-al': 409 },
+});
+
+export const endBijzonderheidEndpoint = endpoint({
+  method: 'PUT',
+  path: '/bijzonderheden/:bijzonderheidId/einde',
+  operation: 'bijzonderheidBeeindigen',
+  samenvatting: 'Beëindig een bijzonderheid; zij blijft in de geschiedenis staan',
+  toegang: 'werkproces.behandelen',
+  object: 'bijzonderheid',
+  params: z.object({ bijzonderheidId: z.uuid() }),
+  body: z.object({ tot: zDatum.optional().describe('Laatste dag; leeg: vandaag'), versie: z.int().min(1) }),
+  response: z.object({ bijzonderheidId: z.uuid() }),
+  refusals: { 'niet-gevonden': 404, 'uit-brp': 409, 'einde-voor-begin': 400, gewijzigd: 409 },
+});
+
 export const searchJongerenEndpoint = endpoint({
   method: 'POST',
   path: '/jongeren/_zoek',
@@ -109,13 +168,7 @@ export const readJongereEndpoint = endpoint({
           redenUitschrijving: z.string().nullable(),
         })
         .nullable(),
-      bijzonderheden: z.array(
-        z.object({
-          soort: z.enum(['geheim-adres', 'tolk', 'veiligheid']),
-          toelichting: z.string().nullable(),
-          vanaf: zDatum,
-        }),
-      ),
+      bijzonderheden: z.array(zBijzonderheid),
       inschrijvingen: z.array(
         z.object({
           inschrijvingId: z.uuid(),
@@ -128,7 +181,7 @@ export const readJongereEndpoint = endpoint({
       ),
       betrokkenen: z.array(zBetrokkene),
       horenZelf: zHoren,
-      huisgenoten: z.array(zJongereKort).describe('Andere jongeren op hetzelfde adres'),
+      gezin: z.array(zGezinslid).describe('Andere jongeren op hetzelfde adres of van dezelfde ouder'),
       lopendeZaken: z.int(),
       openMeldingen: z.int(),
       laatsteContact: zMoment.nullable(),

@@ -1,6 +1,9 @@
 import type { BsnVault } from '../../platform/bsn-vault.ts';
 import { type Route, serve } from '../../platform/serve.ts';
+import { createBijzonderheid, endBijzonderheidAct } from './bijzonderheid-acts.ts';
 import {
+  createBijzonderheidEndpoint,
+  endBijzonderheidEndpoint,
   readInzageEndpoint,
   readJongereEndpoint,
   readPlichtEndpoint,
@@ -21,4 +24,6 @@ export const persoonRoutes = (vault: BsnVault): Route[] => [
   serve(readPlichtenEndpoint, readPlichten),
   serve(readTijdlijnEndpoint, readTijdlijn),
   serve(readInzageEndpoint, readInzage),
+  serve(createBijzonderheidEndpoint, createBijzonderheid),
+  serve(endBijzonderheidEndpoint, endBijzonderheidAct),
 ];

@@ -5,7 +5,7 @@ import type { Uitstroomprofiel } from '../../regels/lpw/diploma.ts';
 import type { JongereKort } from './persoon.contract.ts';
 
 /** Columns of a jongere in one line; expects `j` (jongere), `v` (verblijf) and `i` (inschrijving today). */
-const kort = (vandaag: Datum) => sql`
+export const kort = (vandaag: Datum) => sql`
   j.jongere_id as "jongereId", volledige_naam(j.voornamen, j.voorvoegsel, j.achternaam) as naam,
   j.geboortedatum, leeftijd_op(j.geboortedatum, ${vandaag}) as leeftijd,
   case when exists (select 1 from bijzonderheid b where b.jongere_id = j.jongere_id and b.soort = 'geheim-adres'
@@ -13,7 +13,7 @@ const kort = (vandaag: Datum) => sql`
   v.gemeente, i.schoolnaam, i.onderwijssoort`;
 
 /** Where he lives now (or lived last) and where he is enrolled now. */
-const nu = (vandaag: Datum) => sql`
+export const nu = (vandaag: Datum) => sql`
   left join lateral (
     select * from verblijf v where v.jongere_id = j.jongere_id order by v.vanaf desc nulls last limit 1) v on true
   left join lateral (
@@ -77,20 +77,6 @@ export function findVerblijf(tx: Tx, jongereId: string): Promise<VerblijfRij | u
   );
 }
 
-export type BijzonderheidRij = {
-  soort: 'geheim-adres' | 'tolk' | 'veiligheid';
-  toelichting: string | null;
-  vanaf: Datum;
-};
-
-export function listBijzonderheden(tx: Tx, jongereId: string): Promise<BijzonderheidRij[]> {
-  return rows(
-    tx,
-    sql<BijzonderheidRij>`select soort, toelichting, vanaf from bijzonderheid
-                           where jongere_id = ${jongereId} and tot is null order by vanaf`,
-  );
-}
-
 export type BetrokkeneRij = {
   betrokkeneId: string;
   naam: string;
@@ -110,25 +96,6 @@ export function listBetrokkenen(tx: Tx, jongereId: string): Promise<BetrokkeneRi
       select betrokkene_id as "betrokkeneId", volledige_naam(voornamen, voorvoegsel, achternaam) as naam, rol, gezag,
              taal, tolk, telefoon, email, bron
         from betrokkene where jongere_id = ${jongereId} and tot is null order by gezag = 'ja' desc, naam`,
-  );
-}
-
-/** Others on the same address; never through a secret address. */
-export function listHuisgenoten(tx: Tx, jongereId: string, vandaag: Datum): Promise<JongereKort[]> {
-  return rows(
-    tx,
-    sql<JongereKort>`
-      select ${kort(vandaag)}
-        from verblijf hier
-        join verblijf daar using (organisatie_id, postcode, huisnummer)
-        join jongere j on j.jongere_id = daar.jongere_id
-        ${nu(vandaag)}
-       where hier.jongere_id = ${jongereId} and daar.jongere_id <> ${jongereId}
-         and hier.postcode is not null and hier.huisnummer is not null and hier.tot is null and daar.tot is null
-         and not exists (select 1 from bijzonderheid b
-                          where b.jongere_id in (hier.jongere_id, daar.jongere_id) and b.soort = 'geheim-adres'
-                            and b.tot is null)
-       order by j.geboortedatum limit 20`,
   );
 }
 

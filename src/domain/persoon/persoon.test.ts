@@ -87,10 +87,10 @@ describe('[PB-01] the file of a child', () => {
                           values (${kantoor.oefenstad}, ${noor}, 'geheim-adres', '2025-01-01')`);
     const file = await json(await officer.api(`/jongeren/${noor}`));
     expect(file['adres']).toMatchObject({ geheim: true, straat: null, postcode: null, woonplaats: null });
-    const other = await json<{ huisgenoten: { jongereId: string }[] }>(
+    const other = await json<{ gezin: { jongereId: string }[] }>(
       await officer.api(`/jongeren/${kantoor.emma}`),
     );
-    expect(other.huisgenoten.map(({ jongereId }) => jongereId)).not.toContain(noor);
+    expect(other.gezin.map(({ jongereId }) => jongereId)).not.toContain(noor);
     const hits = await json(await officer.api('/jongeren/_zoek', 'POST', { vraag: 'Noor Bosch' }));
     expect(hits['treffers']).toMatchObject([{ woonplaats: null }]);
   });

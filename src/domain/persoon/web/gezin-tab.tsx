@@ -1,21 +1,18 @@
-import { formatDag } from '../../../web/datum.ts';
-import { Link } from '../../../web/ui/button.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import { EmptyState } from '../../../web/ui/waiting.tsx';
+import { Bijzonderheden } from './bijzonderheden.tsx';
+import { Gezinsleden } from './gezinsleden.tsx';
 import type { Jongere } from './jongere.ts';
 import { Tabel } from './tabel.tsx';
 import { useTeksten } from './teksten.ts';
 
 type Betrokkene = Jongere['betrokkenen'][number];
 
-/** Who has authority, how to reach them, and which other jongeren live there. */
-export function GezinTab({
-  jongere: { betrokkenen, huisgenoten, adres, horenZelf },
-}: {
-  readonly jongere: Jongere;
-}) {
+/** Who has authority and how to reach them, which other jongeren belong to them, and what to know beforehand. */
+export function GezinTab({ jongere }: { readonly jongere: Jongere }) {
   const t = useTeksten();
+  const { betrokkenen, horenZelf } = jongere;
   return (
     <div className="schoolgang-stack">
       <p>
@@ -30,41 +27,8 @@ export function GezinTab({
           <Betrokkenen betrokkenen={betrokkenen} />
         )}
       </Panel>
-      <Panel title={t('gezin.huisgenoten')} count={huisgenoten.length} flush={huisgenoten.length > 0}>
-        {huisgenoten.length === 0 ? (
-          <p className="schoolgang-muted">
-            {t(adres?.geheim ? 'gezin.huisgenoten-geheim' : 'gezin.huisgenoten-geen')}
-          </p>
-        ) : (
-          <Tabel
-            titel={t('gezin.huisgenoten')}
-            rijen={huisgenoten}
-            sleutel={({ jongereId }) => jongereId}
-            kolommen={[
-              {
-                id: 'naam',
-                kop: t('kolom.naam'),
-                cel: ({ jongereId, naam }) => (
-                  <Link to="/jongeren/$jongereId" params={{ jongereId }}>
-                    {naam}
-                  </Link>
-                ),
-              },
-              {
-                id: 'geboren',
-                kop: t('kolom.geboren'),
-                cel: ({ geboortedatum }) => formatDag(geboortedatum),
-              },
-              { id: 'leeftijd', kop: t('kolom.leeftijd'), getal: true, cel: ({ leeftijd }) => leeftijd },
-              {
-                id: 'school',
-                kop: t('kolom.school'),
-                cel: ({ schoolnaam }) => schoolnaam ?? t('dossier.geen-school'),
-              },
-            ]}
-          />
-        )}
-      </Panel>
+      <Gezinsleden jongere={jongere} />
+      <Bijzonderheden jongere={jongere} />
     </div>
   );
 }
