@@ -6,11 +6,13 @@ import { importCommand } from './cli/import.ts';
 import { oefenregioCommand } from './cli/oefenregio.ts';
 import { oordeelCommand } from './cli/oordeel.ts';
 import { openProgram, type Program } from './cli/program.ts';
+import { verslagCommand } from './cli/verslag.ts';
 import { isDebugging, readConfig } from './platform/config.ts';
 
 const commands: readonly Command[] = [
   importCommand,
   cijfersCommand,
+  verslagCommand,
   oordeelCommand,
   controleerCommand,
   oefenregioCommand,

@@ -1,0 +1,103 @@
+import type { Tx } from '../../../platform/db/tx.ts';
+import { type Cijfers, computeCijfers } from '../compute-cijfers.ts';
+import type { Cijfer, Definitie } from './model.ts';
+
+type Waar = Readonly<Record<string, string>>;
+export type Punt = { readonly waarde: number; readonly cijfer: string };
+
+/** The name of a figure inside a report: indicator, schooljaar and what it is narrowed to. */
+export const sleutelVan = (indicator: string, schooljaar: string, waar: Waar): string =>
+  [
+    indicator,
+    schooljaar,
+    ...Object.keys(waar)
+      .sort()
+      .map((naam) => `${naam}=${waar[naam]}`),
+  ].join(' ');
+
+/** Counts what a report asks, each table once, and remembers every figure that was used. */
+export class Cijferbron {
+  readonly #tx: Tx;
+  readonly #organisatieId: number;
+  readonly #tabellen = new Map<string, Promise<Cijfers>>();
+  #last: Promise<unknown> = Promise.resolve();
+  readonly cijfers: Record<string, Cijfer> = {};
+  readonly #definities = new Map<string, Definitie>();
+
+  constructor(tx: Tx, organisatieId: number) {
+    this.#tx = tx;
+    this.#organisatieId = organisatieId;
+  }
+
+  /** The definitions used of one year. */
+  definitiesVan(schooljaar: string): Definitie[] {
+    return [...this.#definities]
+      .filter(([key]) => key.endsWith(` ${schooljaar}`))
+      .map(([, definitie]) => definitie)
+      .sort((a, b) => a.indicator.localeCompare(b.indicator));
+  }
+
+  /** A cross table; `waar` narrows it. */
+  tabel(indicator: string, schooljaar: string, per: readonly string[], waar: Waar = {}): Promise<Cijfers> {
+    const key = JSON.stringify([indicator, schooljaar, per, waar]);
+    const known = this.#tabellen.get(key);
+    if (known) return known;
+    // One transaction is one connection: it counts one table at a time.
+    const asked = this.#last.then(() => this.#count(indicator, schooljaar, per, waar));
+    this.#last = asked.catch(() => undefined);
+    this.#tabellen.set(key, asked);
+    return asked;
+  }
+
+  /** The whole of a figure, or the part that is narrowed to. */
+  async een(indicator: string, schooljaar: string, waar: Waar = {}): Promise<Punt> {
+    const { totaal, uniek, definitie } = await this.tabel(indicator, schooljaar, [], waar);
+    return this.#keep(
+      indicator,
+      schooljaar,
+      waar,
+      definitie.eenheid === 'jongere' ? (uniek ?? 0) : (totaal ?? 0),
+    );
+  }
+
+  /** The parts of a figure by one dimension; values that do not occur are 0 when they are asked for. */
+  async per(
+    indicator: string,
+    schooljaar: string,
+    dimensie: string,
+    waar: Waar = {},
+  ): Promise<Map<string, Punt>> {
+    const { rijen } = await this.tabel(indicator, schooljaar, [dimensie], waar);
+    return new Map(
+      rijen.map((rij) => {
+        const waarde = String(rij[dimensie]);
+        return [waarde, this.#keep(indicator, schooljaar, { ...waar, [dimensie]: waarde }, rij.waarde)];
+      }),
+    );
+  }
+
+  /** A part that has no rows. */
+  nul(indicator: string, schooljaar: string, waar: Waar): Punt {
+    return this.#keep(indicator, schooljaar, waar, 0);
+  }
+
+  #keep(indicator: string, schooljaar: string, waar: Waar, waarde: number): Punt {
+    const sleutel = sleutelVan(indicator, schooljaar, waar);
+    const { eenheid = '', versie = '' } = this.#definities.get(`${indicator} ${schooljaar}`) ?? {};
+    this.cijfers[sleutel] = { indicator, schooljaar, waar, waarde, eenheid, definitie: versie };
+    return { waarde, cijfer: sleutel };
+  }
+
+  async #count(indicator: string, schooljaar: string, per: readonly string[], waar: Waar): Promise<Cijfers> {
+    const answer = await computeCijfers(this.#tx, {
+      indicator,
+      schooljaar,
+      per,
+      waar: Object.entries(waar).map(([dimensie, waarde]) => ({ dimensie, waarde })),
+      organisatieId: this.#organisatieId,
+    });
+    if (!answer.ok) throw new Error(`A report asks what does not exist: ${answer.detail ?? answer.code}`);
+    this.#definities.set(`${indicator} ${schooljaar}`, { indicator, ...answer.value.definitie });
+    return answer.value;
+  }
+}

@@ -1,0 +1,154 @@
+import { grafiekVan, isLeeg, kruistabel, tabelPerJaar } from '../tabellen.ts';
+import { aantal, getal, procent, vergelijking } from '../zinnen.ts';
+import { alinea, deel, type MaakDeel, vast } from './deel.ts';
+
+/** Who the report is about: by sector over the years, by age, by duty, by gemeente. */
+export const leerlingen: MaakDeel = async ({ bron, schooljaar, vorig, jaren, organisatie }) => {
+  const totaal = await bron.een('leerlingen', schooljaar);
+  const perSector = await tabelPerJaar(bron, {
+    id: 'leerlingen-onderwijssoort',
+    titel: 'Leerlingen per onderwijssoort',
+    indicator: 'leerlingen',
+    dimensie: 'onderwijssoort',
+    kop: 'Onderwijssoort',
+    jaren,
+  });
+  const leeftijd = await tabelPerJaar(bron, {
+    id: 'leerlingen-leeftijd',
+    titel: `Leerlingen naar leeftijd, ${schooljaar}`,
+    indicator: 'leerlingen',
+    dimensie: 'leeftijdsgroep',
+    kop: 'Leeftijd',
+    jaren: [schooljaar],
+  });
+  const plicht = await tabelPerJaar(bron, {
+    id: 'leerlingen-plicht',
+    titel: `Leerlingen naar plicht, ${schooljaar}`,
+    indicator: 'leerlingen',
+    dimensie: 'plicht',
+    kop: 'Plicht',
+    jaren: [schooljaar],
+  });
+  const vorigTotaal = jaren.includes(vorig) ? await bron.een('leerlingen', vorig) : null;
+  return deel('leerlingen', 'Leerlingen', [
+    alinea(
+      [
+        'Op 1 oktober ',
+        schooljaar.slice(0, 4),
+        ' woonden er ',
+        getal(totaal),
+        ' jongeren van 5 tot en met 17 jaar.',
+      ],
+      ...(vorigTotaal ? [vergelijking('Het aantal', totaal, vorigTotaal, vorig)] : []),
+    ),
+    perSector,
+    leeftijd,
+    grafiekVan(leeftijd, `Leerlingen naar leeftijd, ${schooljaar}`),
+    plicht,
+    ...(organisatie.gemeenten.length > 1
+      ? [
+          await kruistabel(bron, {
+            id: 'leerlingen-gemeente',
+            titel: 'Leerlingen per gemeente naar plicht',
+            indicator: 'leerlingen',
+            schooljaar,
+            rijen: 'gemeente',
+            kop: 'Gemeente',
+            kolommen: 'plicht',
+            waarden: ['leerplichtig', 'kwalificatieplichtig', 'geen'],
+          }),
+        ]
+      : []),
+  ]);
+};
+
+/** How many were reported, and what share of all pupils that is: people over people (K1). */
+export const meldingen: MaakDeel = async ({ bron, schooljaar, vorig, jaren, organisatie }) => {
+  const metMelding = await bron.een('jongeren-met-melding', schooljaar);
+  const recidive = await bron.een('recidive', schooljaar);
+  const leerlingenTotaal = await bron.een('leerlingen', schooljaar);
+  const totaal = await bron.een('meldingen', schooljaar);
+  const vorigTotaal = jaren.includes(vorig) ? await bron.een('meldingen', vorig) : null;
+  const tweeJaren = jaren.slice(-2);
+  const soorten = await tabelPerJaar(bron, {
+    id: 'meldingen-soort',
+    titel: 'Meldingen per soort verzuim',
+    indicator: 'meldingen',
+    dimensie: 'soort-verzuim',
+    kop: 'Soort verzuim',
+    jaren: tweeJaren,
+  });
+  const sectoren = await tabelPerJaar(bron, {
+    id: 'meldingen-onderwijssoort',
+    titel: 'Meldingen per onderwijssoort',
+    indicator: 'meldingen',
+    dimensie: 'onderwijssoort',
+    kop: 'Onderwijssoort',
+    jaren: tweeJaren,
+  });
+  const jongeren = await tabelPerJaar(bron, {
+    id: 'jongeren-soort',
+    titel: 'Jongeren met een of meer meldingen, per soort verzuim',
+    indicator: 'jongeren-met-melding',
+    dimensie: 'soort-verzuim',
+    kop: 'Soort verzuim',
+    jaren: tweeJaren,
+  });
+  return deel('meldingen', 'Meldingen van verzuim', [
+    alinea(
+      [
+        'In ',
+        schooljaar,
+        ' kwamen er ',
+        ...aantal(totaal, 'melding'),
+        ' binnen, over ',
+        ...aantal(metMelding, 'jongere'),
+        '.',
+      ],
+      ['Dat is ', procent(metMelding, leerlingenTotaal), ' van alle leerlingen.'],
+      ['Over ', ...aantal(recidive, 'jongere'), ' kwam meer dan één melding.'],
+      ...(vorigTotaal ? [vergelijking('Het aantal meldingen', totaal, vorigTotaal, vorig)] : []),
+    ),
+    soorten,
+    ...(isLeeg(soorten) ? [] : [grafiekVan(soorten, 'Meldingen per soort verzuim')]),
+    sectoren,
+    jongeren,
+    ...(organisatie.gemeenten.length > 1
+      ? [
+          await kruistabel(bron, {
+            id: 'meldingen-gemeente',
+            titel: 'Meldingen per gemeente en soort verzuim',
+            indicator: 'meldingen',
+            schooljaar,
+            rijen: 'gemeente',
+            kop: 'Gemeente',
+            kolommen: 'soort-verzuim',
+          }),
+        ]
+      : []),
+  ]);
+};
+
+export const preventie: MaakDeel = async ({ bron, schooljaar, jaren }) => {
+  const gesprekken = await bron.een('preventieve-gesprekken', schooljaar);
+  const gesproken = await bron.een('gesproken-jongeren', schooljaar);
+  const tabel = await tabelPerJaar(bron, {
+    id: 'preventie-onderwijssoort',
+    titel: 'Preventieve gesprekken per onderwijssoort',
+    indicator: 'preventieve-gesprekken',
+    dimensie: 'onderwijssoort',
+    kop: 'Onderwijssoort',
+    jaren: jaren.slice(-2),
+  });
+  return deel('preventie', 'Preventie', [
+    ...vast('Op het preventief spreekuur praten we met een jongere voordat verzuim een gewoonte wordt.'),
+    alinea([
+      'We voerden ',
+      ...aantal(gesprekken, 'gesprek', ['preventief gesprek', 'preventieve gesprekken']),
+      ', met ',
+      ...aantal(gesproken, 'jongere'),
+      '.',
+    ]),
+    ...(isLeeg(tabel) ? [] : [tabel]),
+  ]);
+};

@@ -1,0 +1,303 @@
+import { schrijfGetal } from './getal.ts';
+import type { Bevinding, Blok, Cel, Deel, Getal, Grafiek, Jaarverslag, Tabel, Zin } from './model.ts';
+import { eenheidBij } from './woorden.ts';
+
+/** So much and so many times more or less than the year before is looked at again. */
+const SPRONG = { factor: 2, aantal: 20 } as const;
+const AFRONDING = 0.051;
+
+/**
+ * Everything that a reader of the report could trip over, before it is published (RP-05): parts against totals, the
+ * same figure in text, table and chart, percentages of one unit, years against labels, people counted twice.
+ */
+export function findBevindingen(verslag: Jaarverslag): Bevinding[] {
+  return verslag.delen.flatMap((deel) => deel.blokken.flatMap((blok) => findInBlok(blok, deel, verslag)));
+}
+
+function findInBlok(blok: Blok, deel: Deel, verslag: Jaarverslag): Bevinding[] {
+  switch (blok.soort) {
+    case 'tabel': {
+      const plaats = `${deel.kop}, tabel ${blok.titel}`;
+      return [
+        ...checkSommen(blok, plaats),
+        ...checkCellen(blok, plaats, verslag),
+        ...checkJaren(blok, plaats, verslag),
+        ...checkStand(blok, plaats, verslag),
+        ...checkSprongen(blok, plaats),
+      ];
+    }
+    case 'grafiek':
+      return checkGrafiek(blok, `${deel.kop}, grafiek ${blok.titel}`, verslag);
+    case 'alinea':
+      return checkTekst(blok.zinnen, deel.kop, verslag);
+    case 'lijst':
+      return checkTekst(blok.punten, deel.kop, verslag);
+    case 'citaat':
+    case 'tussenkop':
+      return [];
+  }
+}
+
+const fout = (code: string, plaats: string, uitleg: string, cijfers: readonly string[] = []): Bevinding => ({
+  ernst: 'fout',
+  code,
+  plaats,
+  uitleg,
+  cijfers,
+});
+const letOp = (code: string, plaats: string, uitleg: string, cijfers: readonly string[] = []): Bevinding => ({
+  ernst: 'let-op',
+  code,
+  plaats,
+  uitleg,
+  cijfers,
+});
+
+const getalIn = (cel: Cel | undefined): number | null => (cel && 'waarde' in cel ? cel.waarde : null);
+const cijferIn = (cel: Cel | undefined): string[] => (cel && 'cijfer' in cel ? [cel.cijfer] : []);
+
+/** The last row is the sum of those above it; where people stand in more rows it says so. */
+function checkSommen({ kolommen, rijen, totaal, noten }: Tabel, plaats: string): Bevinding[] {
+  if (!totaal) return [];
+  return kolommen.flatMap(({ kop, telOp }, at) => {
+    const onder = getalIn(totaal.cellen[at]);
+    if (onder === null) return [];
+    const som = rijen.reduce((sum, { cellen }) => sum + (getalIn(cellen[at]) ?? 0), 0);
+    const waar = `${plaats}, kolom ${kop}`;
+    const cijfers = cijferIn(totaal.cellen[at]);
+    if (som === onder) return [];
+    const tekst = `De rijen zijn samen ${schrijfGetal(som)}, het totaal is ${schrijfGetal(onder)}.`;
+    if (telOp) return [fout('som', waar, tekst, cijfers)];
+    if (som < onder)
+      return [fout('som', waar, `${tekst} Het totaal kan niet meer zijn dan de som.`, cijfers)];
+    return noten.length > 0
+      ? []
+      : [
+          fout(
+            'uniek-zonder-noot',
+            waar,
+            `${tekst} Zeg erbij dat iedereen in het totaal één keer telt.`,
+            cijfers,
+          ),
+        ];
+  });
+}
+
+/** What a cell shows is what was counted. */
+const checkCellen = (tabel: Tabel, plaats: string, { cijfers }: Jaarverslag): Bevinding[] =>
+  [...tabel.rijen, ...(tabel.totaal ? [tabel.totaal] : [])].flatMap(({ kop, cellen }) =>
+    cellen.flatMap((cel) => ('waarde' in cel ? checkWaarde(cel, `${plaats}, rij ${kop}`, cijfers) : [])),
+  );
+
+function checkWaarde(
+  { waarde, cijfer }: { readonly waarde: number; readonly cijfer: string },
+  plaats: string,
+  cijfers: Jaarverslag['cijfers'],
+): Bevinding[] {
+  const geteld = cijfers[cijfer];
+  if (!geteld) return [fout('zonder-bron', plaats, `Bij ${schrijfGetal(waarde)} hoort geen geteld cijfer.`)];
+  return geteld.waarde === waarde
+    ? []
+    : [
+        fout(
+          'anders-dan-geteld',
+          plaats,
+          `Er staat ${schrijfGetal(waarde)}; geteld is ${schrijfGetal(geteld.waarde)}.`,
+          [cijfer],
+        ),
+      ];
+}
+
+/** A column under a school year holds figures of that year; years compared are counted by one definition. */
+function checkJaren(
+  { kolommen, rijen, totaal }: Tabel,
+  plaats: string,
+  { cijfers }: Jaarverslag,
+): Bevinding[] {
+  const alle = [...rijen, ...(totaal ? [totaal] : [])];
+  const versies = new Map<string, Set<string>>();
+  const verkeerd = kolommen.flatMap(({ kop, schooljaar }, at) =>
+    alle.flatMap((rij) => {
+      const [sleutel] = cijferIn(rij.cellen[at]);
+      const cijfer = sleutel === undefined ? undefined : cijfers[sleutel];
+      if (sleutel === undefined || !cijfer) return [];
+      const known = versies.get(cijfer.indicator) ?? new Set();
+      versies.set(cijfer.indicator, known.add(cijfer.definitie));
+      return schooljaar !== undefined && cijfer.schooljaar !== schooljaar
+        ? [
+            fout(
+              'verkeerd-jaar',
+              `${plaats}, kolom ${kop}, rij ${rij.kop}`,
+              `Onder ${schooljaar} staat een cijfer van ${cijfer.schooljaar}.`,
+              [sleutel],
+            ),
+          ]
+        : [];
+    }),
+  );
+  const gewijzigd = [...versies].filter(([, known]) => known.size > 1);
+  return [
+    ...verkeerd,
+    ...gewijzigd.map(([indicator, known]) =>
+      letOp(
+        'definitie-gewijzigd',
+        plaats,
+        `De definitie van ${indicator} is veranderd (versie ${[...known].sort().join(' en ')}). Vergelijk deze jaren niet zonder uitleg.`,
+      ),
+    ),
+  ];
+}
+
+/** A flow closes: what was there and came equals what went and stayed. */
+function checkStand({ kolommen, rijen }: Tabel, plaats: string, { cijfers }: Jaarverslag): Bevinding[] {
+  const standOf = (cellen: readonly Cel[]) => {
+    const [sleutel] = cellen.flatMap(cijferIn);
+    return sleutel === undefined ? undefined : cijfers[sleutel]?.waar['stand'];
+  };
+  const perStand = new Map(rijen.map(({ cellen }) => [standOf(cellen), cellen]));
+  if (!perStand.has('aanvang') && !perStand.has('eind')) return [];
+  const waarde = (stand: string, at: number) => getalIn(perStand.get(stand)?.[at]) ?? 0;
+  return kolommen.flatMap(({ kop }, at) => {
+    const erbij = waarde('aanvang', at) + waarde('nieuw', at);
+    const eraf = ['opgelost', 'verhuisd', '18-geworden', 'vrijgesteld', 'eind'].reduce(
+      (sum, stand) => sum + waarde(stand, at),
+      0,
+    );
+    return erbij === eraf
+      ? []
+      : [
+          fout(
+            'stroom',
+            `${plaats}, kolom ${kop}`,
+            `Aanvang en nieuw zijn samen ${schrijfGetal(erbij)}; opgelost, verhuisd, 18 geworden, vrijgesteld en eind zijn samen ${schrijfGetal(eraf)}.`,
+          ),
+        ];
+  });
+}
+
+/** Unlikely leaps are more often a mistake than news. */
+function checkSprongen({ kolommen, rijen, totaal }: Tabel, plaats: string): Bevinding[] {
+  return [...rijen, ...(totaal ? [totaal] : [])].flatMap(({ kop, cellen }) =>
+    kolommen.slice(1).flatMap(({ kop: jaar, schooljaar }, at) => {
+      const vorig = getalIn(cellen[at]);
+      const nu = getalIn(cellen[at + 1]);
+      if (schooljaar === undefined || vorig === null || nu === null) return [];
+      const groot = Math.abs(nu - vorig) >= SPRONG.aantal;
+      const ver = Math.max(nu, vorig) >= SPRONG.factor * Math.max(1, Math.min(nu, vorig));
+      return groot && ver
+        ? [
+            letOp(
+              'sprong',
+              `${plaats}, rij ${kop}`,
+              `Van ${schrijfGetal(vorig)} naar ${schrijfGetal(nu)} in ${jaar}. Klopt dat, en waardoor komt het?`,
+              cellen.flatMap(cijferIn),
+            ),
+          ]
+        : [];
+    }),
+  );
+}
+
+function checkGrafiek({ titel, reeksen }: Grafiek, plaats: string, { cijfers }: Jaarverslag): Bevinding[] {
+  return reeksen.flatMap(({ naam, schooljaar, punten }) => {
+    const jaren = new Set(punten.flatMap(({ cijfer }) => cijfers[cijfer]?.schooljaar ?? []));
+    const genoemd = [...jaren].every((jaar) => naam.includes(jaar) || titel.includes(jaar));
+    return [
+      ...(genoemd
+        ? []
+        : [fout('jaar-ontbreekt', plaats, `Bij de reeks ${naam} staat niet van welk jaar die is.`)]),
+      ...(jaren.size > 1 || (schooljaar !== '' && jaren.size === 1 && !jaren.has(schooljaar))
+        ? [fout('verkeerd-jaar', plaats, `De reeks ${naam} heeft cijfers van ${[...jaren].join(' en ')}.`)]
+        : []),
+      ...punten.flatMap((punt) => checkWaarde(punt, `${plaats}, reeks ${naam}`, cijfers)),
+    ];
+  });
+}
+
+function checkTekst(zinnen: readonly Zin[], plaats: string, verslag: Jaarverslag): Bevinding[] {
+  return zinnen.flatMap((zin) => {
+    const getallen = zin.filter((deel): deel is Getal => typeof deel !== 'string');
+    return [
+      ...getallen.flatMap((getal) => checkGetal(getal, `${plaats}, tekst`, verslag)),
+      ...checkGetypt(zin, plaats, verslag),
+    ];
+  });
+}
+
+function checkGetal(getal: Getal, plaats: string, { cijfers }: Jaarverslag): Bevinding[] {
+  if (getal.als !== 'procent') return checkWaarde(getal, plaats, cijfers);
+  const teller = cijfers[getal.cijfer];
+  const noemer = getal.van === undefined ? undefined : cijfers[getal.van];
+  if (!teller || !noemer) return [fout('zonder-bron', plaats, 'Een percentage zonder teller of noemer.')];
+  const sleutels = [getal.cijfer, getal.van ?? ''];
+  if (teller.eenheid !== noemer.eenheid) {
+    return [
+      fout(
+        'eenheden',
+        plaats,
+        `Een percentage van ${teller.indicator} (${eenheidBij(teller.eenheid, 2)}) over ${noemer.indicator} (${eenheidBij(noemer.eenheid, 2)}): dat zijn verschillende eenheden.`,
+        sleutels,
+      ),
+    ];
+  }
+  const klopt = noemer.waarde === 0 ? 0 : (100 * teller.waarde) / noemer.waarde;
+  return Math.abs(klopt - getal.waarde) <= AFRONDING
+    ? []
+    : [
+        fout(
+          'procent',
+          plaats,
+          `Er staat ${schrijfGetal(getal.waarde, 1)}%; ${schrijfGetal(teller.waarde)} van ${schrijfGetal(noemer.waarde)} is ${schrijfGetal(klopt, 1)}%.`,
+          sleutels,
+        ),
+      ];
+}
+
+/** Words people use for a unit. */
+const GENOEMD: Readonly<Record<string, string>> = {
+  leerling: 'jongere',
+  leerlingen: 'jongere',
+  jongere: 'jongere',
+  jongeren: 'jongere',
+  kinderen: 'jongere',
+  melding: 'melding',
+  meldingen: 'melding',
+  werkproces: 'zaak',
+  werkprocessen: 'zaak',
+  zaken: 'zaak',
+  cases: 'zaak',
+};
+
+/** A number typed by hand with a unit behind it: it must be a figure of this report, in that unit. */
+function checkGetypt(zin: Zin, plaats: string, { cijfers }: Jaarverslag): Bevinding[] {
+  const getypt = zin.filter((deel): deel is string => typeof deel === 'string').join(' … ');
+  return [...getypt.matchAll(/(\d[\d.]*)\s+(?:[a-zé]+\s+)?([a-z]+)/gi)].flatMap(
+    ([, cijfers_ = '', woord = '']) => {
+      const eenheid = GENOEMD[woord.toLowerCase()];
+      if (eenheid === undefined) return [];
+      const waarde = Number(cijfers_.replaceAll('.', ''));
+      const zelfde = Object.values(cijfers).filter((een) => een.waarde === waarde);
+      if (zelfde.some((een) => een.eenheid === eenheid)) return [];
+      const anders = zelfde.find((een) => een.eenheid !== eenheid);
+      return [
+        anders
+          ? fout(
+              'eenheid-in-tekst',
+              `${plaats}, tekst`,
+              `Er staat ${schrijfGetal(waarde)} ${woord}, maar ${schrijfGetal(waarde)} is het aantal ${eenheidBij(anders.eenheid, 2)} (${anders.indicator}).`,
+            )
+          : fout(
+              'getypt-getal',
+              `${plaats}, tekst`,
+              `Er staat ${schrijfGetal(waarde)} ${woord} in de tekst; dat getal is in dit verslag niet geteld.`,
+            ),
+      ];
+    },
+  );
+}
+
+/** The findings as lines to read. */
+export const schrijfBevindingen = (bevindingen: readonly Bevinding[]): string[] =>
+  bevindingen.map(
+    ({ ernst, plaats, uitleg }) => `${ernst === 'fout' ? 'FOUT' : 'let op'}  ${plaats}: ${uitleg}`,
+  );

@@ -1,0 +1,217 @@
+import { inflateSync } from 'node:zlib';
+import { CFB, read, utils } from '@e965/xlsx';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { freshDatabase, organisatie } from '../../../../test/database.ts';
+import { proef } from '../verslag.test-help.ts';
+import { composeJaarverslag } from './compose-jaarverslag.ts';
+import { findBevindingen } from './find-bevindingen.ts';
+import { schrijfZin } from './getal.ts';
+import { tekenGrafiek } from './grafiek.ts';
+import type { Grafiek, Jaarverslag, Tabel } from './model.ts';
+import { renderVerslag } from './render.ts';
+import { type VormNaam, vormNamen } from './vormen.ts';
+
+const JAAR = '2023-2024';
+const { db } = await freshDatabase();
+const organisatieId = await organisatie(db);
+const p = proef(db, organisatieId);
+const stad = { organisatieId, code: 'proef', naam: 'Gemeente <Proef> & co' };
+const compose = (vorm: VormNaam = 'raad') =>
+  db.transact({ organisatieId, actor: 'test' }, (tx) =>
+    composeJaarverslag(tx, { organisatie: stad, schooljaar: JAAR, vorm }),
+  );
+
+const blokken = (verslag: Jaarverslag) => verslag.delen.flatMap((deel) => deel.blokken);
+const tabel = (verslag: Jaarverslag, id: string) =>
+  blokken(verslag).find((blok): blok is Tabel => blok.soort === 'tabel' && blok.id === id);
+const grafiek = (verslag: Jaarverslag, id: string) =>
+  blokken(verslag).find((blok): blok is Grafiek => blok.soort === 'grafiek' && blok.id === id);
+const cells = (een: Tabel | undefined) =>
+  Object.fromEntries(
+    [...(een?.rijen ?? []), ...(een?.totaal ? [een.totaal] : [])].map(({ kop, cellen }) => [
+      kop,
+      cellen.map((cel) => ('waarde' in cel ? cel.waarde : cel.tekst)),
+    ]),
+  );
+const proza = (verslag: Jaarverslag) =>
+  blokken(verslag)
+    .flatMap((blok) => (blok.soort === 'alinea' ? blok.zinnen : blok.soort === 'lijst' ? blok.punten : []))
+    .map(schrijfZin)
+    .join(' ');
+
+beforeAll(async () => {
+  const kinderen = await Promise.all(
+    ['2010-01-01', '2011-01-01', '2012-01-01', '2007-03-01'].map((geboortedatum) =>
+      p.jongere({ geboortedatum }),
+    ),
+  );
+  for (const [at, [datum, soort]] of (
+    [
+      ['2023-09-10', 'wettelijk'],
+      ['2023-10-10', 'wettelijk'],
+      ['2023-11-10', 'luxe'],
+      ['2022-11-10', 'overig'],
+    ] as const
+  ).entries()) {
+    await p.add('melding', {
+      jongere_id: kinderen[at % 2] ?? '',
+      gemeld_op: datum,
+      soort_verzuim: soort,
+      status: 'nieuw',
+    });
+  }
+  await p.add('proces_verbaal', {
+    jongere_id: kinderen[0] ?? '',
+    opgemaakt_op: '2024-01-10',
+    soort_verzuim: 'luxe',
+  });
+  await p.add('halt_verwijzing', {
+    jongere_id: kinderen[1] ?? '',
+    verwezen_op: '2024-02-10',
+    soort_verzuim: 'wettelijk',
+  });
+});
+
+describe('[RP-01, first part] the jaarverslag', () => {
+  test('counts each table from the record, and puts last year beside it', async () => {
+    const verslag = await compose();
+    expect(cells(tabel(verslag, 'meldingen-soort'))).toEqual({
+      'Relatief verzuim, overig': [1, 0],
+      'Relatief verzuim, wettelijke melding': [0, 2],
+      Luxeverzuim: [0, 1],
+      Totaal: [1, 3],
+    });
+    expect(cells(tabel(verslag, 'leerlingen-plicht'))).toMatchObject({ Totaal: [4] });
+    expect(proza(verslag)).toContain('In 2023-2024 kwamen er drie meldingen binnen, over twee jongeren.');
+    expect(proza(verslag)).toContain('Dat is 50,0% van alle leerlingen.');
+    expect(proza(verslag)).toContain('Het aantal meldingen steeg van 1 in 2022-2023 naar 3.');
+  });
+
+  test('Halt is no proces-verbaal', async () => {
+    const verslag = await compose();
+    expect(cells(tabel(verslag, 'pv-soort'))['Totaal']).toEqual([1, 1]);
+    expect(cells(tabel(verslag, 'halt-soort'))['Totaal']).toEqual([1, 1]);
+    expect(proza(verslag)).toContain('Één verwijzing naar Halt; dat is geen proces-verbaal;');
+  });
+
+  test('jongeren stand once in the total, and the table says so', async () => {
+    const verslag = await compose();
+    const jongeren = tabel(verslag, 'jongeren-soort');
+    expect(cells(jongeren)['Totaal']).toEqual([1, 2]);
+    expect(jongeren?.noten).toHaveLength(1);
+  });
+
+  test.each(vormNamen)('form %s has no findings, and every number has its figure', async (vorm) => {
+    const verslag = await compose(vorm);
+    expect(findBevindingen(verslag)).toEqual([]);
+    expect(verslag.delen.length).toBeGreaterThan(8);
+    expect(verslag.definities.map(({ indicator }) => indicator)).toContain('leerlingen');
+  });
+
+  test('one record more changes the figure, the table, the chart and the sentence that depend on it', async () => {
+    const before = await compose();
+    const jongere = await p.jongere({ geboortedatum: '2013-01-01' });
+    await p.add('melding', {
+      jongere_id: jongere,
+      gemeld_op: '2024-03-01',
+      soort_verzuim: 'luxe',
+      status: 'nieuw',
+    });
+    const after = await compose();
+    expect(cells(tabel(before, 'meldingen-soort'))['Luxeverzuim']).toEqual([0, 1]);
+    expect(cells(tabel(after, 'meldingen-soort'))['Luxeverzuim']).toEqual([0, 2]);
+    const bar = (verslag: Jaarverslag) => {
+      const chart = grafiek(verslag, 'meldingen-soort-grafiek');
+      return chart?.reeksen[1]?.punten[chart.categorieen.indexOf('Luxeverzuim')]?.waarde;
+    };
+    expect([bar(before), bar(after)]).toEqual([1, 2]);
+    expect(proza(after)).toContain('kwamen er vier meldingen binnen, over drie jongeren.');
+    expect(proza(after)).toContain('Dat is 60,0% van alle leerlingen.');
+    // The text of before with the figures of after: the check before publication sees it.
+    const stale = { ...before, cijfers: after.cijfers };
+    expect(findBevindingen(stale).map(({ code }) => code)).toContain('anders-dan-geteld');
+  });
+});
+
+describe('[RP-01, first part] as a file', () => {
+  const GEMAAKT = 1_700_000_000;
+  const make = async (soort: 'html' | 'pdf' | 'docx' | 'ods' | 'xlsx' | 'json') =>
+    renderVerslag(await compose(), soort, GEMAAKT);
+
+  test('HTML: a page of its own, names escaped, tables with headers, charts described', async () => {
+    const html = (await make('html')).toString();
+    expect(html).toContain('<html lang="nl">');
+    expect(html).toContain('Gemeente &lt;Proef&gt; &amp; co');
+    expect(html).not.toMatch(/<Proef>|<script|https?:\/\/(?!www\.w3\.org)/);
+    expect(html.match(/<th scope="row">/g)?.length).toBeGreaterThan(20);
+    expect(html).toMatch(/<svg[^>]*role="img" aria-labelledby=/);
+  });
+
+  test('PDF: tagged, in Dutch, with title, PDF/UA-1 and our own font inside; the same twice', async () => {
+    const pdf = await make('pdf');
+    const text = readPdf(pdf);
+    expect(text).toContain('/Lang (nl-NL)');
+    expect(text).toMatch(/<pdfuaid:part>1<\/pdfuaid:part>|pdfuaid:part="1"/);
+    expect(text).toMatch(/\/MarkInfo/);
+    expect(text).toMatch(/\/S \/TH\b|\/S\/TH/);
+    expect(text).toMatch(/\/Alt/);
+    const fonts = new Set(
+      [...text.matchAll(/\/BaseFont ?\/[A-Z]{6}\+([A-Za-z-]+)/g)].map(([, naam]) => naam),
+    );
+    expect([...fonts].every((naam) => naam?.startsWith('LiberationSans'))).toBe(true);
+    expect(fonts.size).toBeGreaterThan(1);
+    expect((await make('pdf')).equals(pdf)).toBe(true);
+  });
+
+  test.each(['xlsx', 'ods'] as const)('%s: a sheet per table, numbers as numbers', async (soort) => {
+    const boek = read(await make(soort));
+    expect(boek.SheetNames.slice(0, 1)).toEqual(['Inhoud']);
+    const blad = boek.Sheets['meldingen-soort'];
+    const rijen = blad ? utils.sheet_to_json<unknown[]>(blad, { header: 1 }) : [];
+    expect(rijen.at(-1)).toEqual(['Totaal', 1, 4]);
+  });
+
+  test('DOCX: headings, tables with a repeated head, and the sentences', async () => {
+    const zip = CFB.read(await make('docx'), { type: 'buffer' });
+    const xml = Buffer.from(CFB.find(zip, '/word/document.xml')?.content as Uint8Array).toString('utf8');
+    expect(xml).toContain('w:val="Heading1"');
+    expect(xml).toContain('<w:tblHeader/>');
+    expect(xml).toContain('kwamen er vier meldingen binnen');
+    expect(xml).toContain('Gemeente &lt;Proef&gt; &amp; co');
+  });
+
+  test('JSON: the report as data, each cell with its figure', async () => {
+    const verslag = JSON.parse((await make('json')).toString()) as Jaarverslag;
+    expect(findBevindingen(verslag)).toEqual([]);
+  });
+});
+
+test('a chart is told in words too', () => {
+  const svg = tekenGrafiek({
+    soort: 'grafiek',
+    id: 'g',
+    titel: 'Soorten <b>',
+    eenheid: 'meldingen',
+    categorieen: ['Luxe'],
+    reeksen: [
+      { naam: '2022-2023', schooljaar: '2022-2023', punten: [{ waarde: 3, cijfer: 'a' }] },
+      { naam: '2023-2024', schooljaar: '2023-2024', punten: [{ waarde: 1200, cijfer: 'b' }] },
+    ],
+  });
+  expect(svg).toContain('Staafdiagram: Soorten &lt;b&gt;, in meldingen. Luxe: 2022-2023 3, 2023-2024 1.200.');
+  expect(svg).not.toContain('<b>');
+});
+
+/** All text of a PDF that a search can find: what stands open, and every stream inflated. */
+function readPdf(pdf: Buffer): string {
+  const parts = [pdf.toString('latin1')];
+  for (let at = pdf.indexOf('stream'); at >= 0; at = pdf.indexOf('stream', at + 6)) {
+    const start = pdf[at + 6] === 0x0d ? at + 8 : at + 7;
+    try {
+      parts.push(inflateSync(pdf.subarray(start), { finishFlush: 2 }).toString('latin1'));
+    } catch {
+      // Not a deflated stream.
+    }
+  }
+  return parts.join('\n');
+}

@@ -1,0 +1,103 @@
+/**
+ * A jaarverslag as data: what it says, and behind each number the figure it is. Every form of output is made from this,
+ * and the checks before publication read it (RP-05).
+ */
+export type Jaarverslag = {
+  readonly titel: string;
+  readonly organisatie: {
+    readonly code: string;
+    readonly naam: string;
+    readonly gemeenten: readonly string[];
+  };
+  readonly schooljaar: string;
+  readonly vorm: string;
+  readonly delen: readonly Deel[];
+  /** Every figure used, by its key. */
+  readonly cijfers: Readonly<Record<string, Cijfer>>;
+  readonly definities: readonly Definitie[];
+};
+
+/** One figure as it was counted: which, of which year, narrowed to what. */
+export type Cijfer = {
+  readonly indicator: string;
+  readonly schooljaar: string;
+  /** Dimension by value; empty: the whole. */
+  readonly waar: Readonly<Record<string, string>>;
+  readonly waarde: number;
+  readonly eenheid: string;
+  /** Version of the definition that held in that year. */
+  readonly definitie: string;
+};
+
+export type Definitie = {
+  readonly indicator: string;
+  readonly code: string;
+  readonly versie: string;
+  readonly tekst: string;
+  readonly eenheid: string;
+  readonly telmoment: string;
+};
+
+export type Deel = { readonly id: string; readonly kop: string; readonly blokken: readonly Blok[] };
+
+export type Blok = Alinea | Lijst | Tabel | Grafiek | Tussenkop | Citaat;
+export type Tussenkop = { readonly soort: 'tussenkop'; readonly tekst: string };
+export type Alinea = { readonly soort: 'alinea'; readonly zinnen: readonly Zin[] };
+export type Lijst = { readonly soort: 'lijst'; readonly punten: readonly Zin[] };
+export type Citaat = { readonly soort: 'citaat'; readonly tekst: string; readonly wie: string };
+
+/** Text with numbers in it; a number knows its figure. */
+export type Zin = readonly (string | Getal)[];
+export type Getal = {
+  readonly waarde: number;
+  /** Key in `cijfers`. */
+  readonly cijfer: string;
+  readonly als: 'getal' | 'woord' | 'procent';
+  /** Of a percentage: the figure it is a part of. */
+  readonly van?: string;
+  readonly decimalen?: number;
+};
+
+export type Cel = { readonly waarde: number; readonly cijfer: string } | { readonly tekst: string };
+export type Kolom = {
+  readonly kop: string;
+  /** The schooljaar its numbers are of, where that differs per column. */
+  readonly schooljaar?: string;
+  /** Added up over the rows, it gives the last row. */
+  readonly telOp: boolean;
+};
+export type Tabel = {
+  readonly soort: 'tabel';
+  readonly id: string;
+  readonly titel: string;
+  readonly eenheid: string;
+  readonly kop: string;
+  readonly kolommen: readonly Kolom[];
+  readonly rijen: readonly { readonly kop: string; readonly cellen: readonly Cel[] }[];
+  readonly totaal: { readonly kop: string; readonly cellen: readonly Cel[] } | null;
+  readonly noten: readonly string[];
+};
+
+export type Grafiek = {
+  readonly soort: 'grafiek';
+  readonly id: string;
+  readonly titel: string;
+  readonly eenheid: string;
+  readonly categorieen: readonly string[];
+  readonly reeksen: readonly {
+    readonly naam: string;
+    readonly schooljaar: string;
+    readonly punten: readonly { readonly waarde: number; readonly cijfer: string }[];
+  }[];
+};
+
+/** What a reader should look at before the report is published. */
+export type Bevinding = {
+  readonly ernst: 'fout' | 'let-op';
+  readonly code: string;
+  /** Where in the report: deel, table, row. */
+  readonly plaats: string;
+  readonly uitleg: string;
+  /** The figures concerned. */
+  readonly cijfers: readonly string[];
+};

@@ -1,0 +1,94 @@
+import { schrijfGetal, schrijfZin } from './getal.ts';
+import { tekenGrafiek } from './grafiek.ts';
+import type { Blok, Cel, Deel, Jaarverslag, Tabel } from './model.ts';
+import { escapeXml } from './xml.ts';
+
+const STIJL = `
+:root { color-scheme: light; --blauw: #154273; }
+body { font-family: "Liberation Sans", Arial, sans-serif; line-height: 1.5; color: #1a1a1a; max-width: 52rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
+h1, h2, h3 { color: var(--blauw); line-height: 1.2; }
+h2 { margin-top: 2.5rem; border-bottom: 2px solid var(--blauw); padding-bottom: .25rem; }
+nav ol { columns: 2; }
+.tabel { overflow-x: auto; margin: 1rem 0; }
+table { border-collapse: collapse; width: 100%; }
+caption { text-align: left; font-weight: bold; padding-bottom: .35rem; }
+th, td { padding: .3rem .6rem; border-bottom: 1px solid #c5cdd6; vertical-align: top; }
+thead th { border-bottom: 2px solid var(--blauw); text-align: right; }
+thead th:first-child, tbody th, tfoot th { text-align: left; font-weight: normal; }
+td { text-align: right; font-variant-numeric: tabular-nums; }
+tfoot th, tfoot td { font-weight: bold; border-top: 2px solid var(--blauw); }
+.noot { font-size: .875rem; color: #444; }
+figure { margin: 1rem 0; }
+figure svg { max-width: 100%; height: auto; }
+figcaption { font-weight: bold; }
+blockquote { border-left: 4px solid var(--blauw); margin: 1rem 0; padding: .25rem 1rem; }
+.kolommen { columns: 2 18rem; column-gap: 2rem; }
+.kolommen section { break-inside: auto; }
+.kolommen table, .kolommen figure { break-inside: avoid; }
+@media print { nav { display: none; } body { max-width: none; } }
+`;
+
+/** The report as one page of its own: nothing is fetched, no script runs. */
+export function renderHtml(verslag: Jaarverslag, kolommen: 1 | 2): string {
+  const { titel, organisatie, delen } = verslag;
+  return `<!doctype html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeXml(`${titel} – ${organisatie.naam}`)}</title>
+<style>${STIJL}</style>
+</head>
+<body>
+<header><h1>${escapeXml(titel)}</h1><p>${escapeXml(organisatie.naam)}</p></header>
+<nav aria-label="Inhoud"><ol>
+${delen.map(({ id, kop }) => `<li><a href="#${id}">${escapeXml(kop)}</a></li>`).join('\n')}
+</ol></nav>
+<main${kolommen === 2 ? ' class="kolommen"' : ''}>
+${delen.map(renderDeel).join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+const renderDeel = ({ id, kop, blokken }: Deel): string =>
+  `<section aria-labelledby="${id}"><h2 id="${id}">${escapeXml(kop)}</h2>
+${blokken.map(renderBlok).join('\n')}
+</section>`;
+
+function renderBlok(blok: Blok): string {
+  switch (blok.soort) {
+    case 'tussenkop':
+      return `<h3>${escapeXml(blok.tekst)}</h3>`;
+    case 'alinea':
+      return `<p>${blok.zinnen.map((zin) => escapeXml(schrijfZin(zin))).join(' ')}</p>`;
+    case 'lijst':
+      return `<ul>${blok.punten.map((punt) => `<li>${escapeXml(schrijfZin(punt))}</li>`).join('')}</ul>`;
+    case 'citaat':
+      return `<blockquote><p>${escapeXml(blok.tekst)}</p><footer>${escapeXml(blok.wie)}</footer></blockquote>`;
+    case 'tabel':
+      return renderTabel(blok);
+    case 'grafiek':
+      return `<figure><figcaption>${escapeXml(blok.titel)} (${escapeXml(blok.eenheid)})</figcaption>
+${tekenGrafiek(blok)}</figure>`;
+  }
+}
+
+/** What stands in a cell; nought is a dash. */
+export const celTekst = (cel: Cel): string =>
+  'tekst' in cel ? cel.tekst : cel.waarde === 0 ? '–' : schrijfGetal(cel.waarde);
+
+const renderCellen = (cellen: readonly Cel[]) =>
+  cellen.map((cel) => `<td>${escapeXml(celTekst(cel))}</td>`).join('');
+
+function renderTabel({ titel, eenheid, kop, kolommen, rijen, totaal, noten }: Tabel): string {
+  return `<div class="tabel"><table>
+<caption>${escapeXml(titel)} (${escapeXml(eenheid)})</caption>
+<thead><tr><th scope="col">${escapeXml(kop)}</th>${kolommen.map((kolom) => `<th scope="col">${escapeXml(kolom.kop)}</th>`).join('')}</tr></thead>
+<tbody>
+${rijen.map((rij) => `<tr><th scope="row">${escapeXml(rij.kop)}</th>${renderCellen(rij.cellen)}</tr>`).join('\n')}
+</tbody>
+${totaal ? `<tfoot><tr><th scope="row">${escapeXml(totaal.kop)}</th>${renderCellen(totaal.cellen)}</tr></tfoot>` : ''}
+</table>${noten.map((noot) => `<p class="noot">${escapeXml(noot)}</p>`).join('')}</div>`;
+}

@@ -1,0 +1,61 @@
+import { type BookType, type CellObject, utils, write } from '@e965/xlsx';
+import { schrijfZin } from './getal.ts';
+import type { Cel, Jaarverslag, Tabel } from './model.ts';
+
+const MOST_LETTERS = 31;
+
+/** All tables of the report as a workbook, a sheet each, and first a list of them; ODS is the standard of the government. */
+export function renderWerkboek(verslag: Jaarverslag, soort: 'xlsx' | 'ods'): Buffer {
+  const tabellen = verslag.delen.flatMap(({ blokken }) =>
+    blokken.filter((blok): blok is Tabel => blok.soort === 'tabel'),
+  );
+  const boek = utils.book_new();
+  boek.Props = { Title: verslag.titel, Company: verslag.organisatie.naam };
+  const inhoud = [
+    [verslag.titel],
+    [verslag.organisatie.naam],
+    [],
+    ['Blad', 'Tabel', 'Eenheid'],
+    ...tabellen.map(({ id, titel, eenheid }) => [bladNaam(id), titel, eenheid]),
+  ];
+  utils.book_append_sheet(boek, utils.aoa_to_sheet(inhoud), 'Inhoud');
+  for (const tabel of tabellen) {
+    const blad = utils.aoa_to_sheet(rijenVan(tabel));
+    blad['!cols'] = [{ wch: 44 }, ...tabel.kolommen.map(() => ({ wch: 14 }))];
+    utils.book_append_sheet(boek, blad, bladNaam(tabel.id));
+  }
+  utils.book_append_sheet(boek, utils.aoa_to_sheet(tekstenVan(verslag)), 'Tekst');
+  return write(boek, { type: 'buffer', bookType: soort satisfies BookType, compression: true });
+}
+
+const bladNaam = (id: string) => id.slice(0, MOST_LETTERS);
+
+const rijenVan = ({
+  titel,
+  eenheid,
+  kop,
+  kolommen,
+  rijen,
+  totaal,
+  noten,
+}: Tabel): (string | CellObject)[][] => [
+  [`${titel} (${eenheid})`],
+  [kop, ...kolommen.map((kolom) => kolom.kop)],
+  ...rijen.map((rij) => [rij.kop, ...rij.cellen.map(celVan)]),
+  ...(totaal ? [[totaal.kop, ...totaal.cellen.map(celVan)]] : []),
+  ...noten.map((noot) => [noot]),
+];
+
+/** A number stays a number, to count on with. */
+const celVan = (cel: Cel): CellObject =>
+  'tekst' in cel ? { t: 's', v: cel.tekst } : { t: 'n', v: cel.waarde, z: '#,##0' };
+
+const tekstenVan = ({ delen }: Jaarverslag): string[][] => [
+  ['Deel', 'Tekst'],
+  ...delen.flatMap(({ kop, blokken }) =>
+    blokken.flatMap((blok) => {
+      if (blok.soort === 'alinea') return [[kop, blok.zinnen.map(schrijfZin).join(' ')]];
+      return blok.soort === 'lijst' ? blok.punten.map((punt) => [kop, schrijfZin(punt)]) : [];
+    }),
+  ),
+];

@@ -1,0 +1,113 @@
+import { handhaving, overig, vrijstellingen, vsv } from './delen/besluiten.ts';
+import type { MaakDeel } from './delen/deel.ts';
+import { inleiding, mas, verzuimsoorten, wet } from './delen/kader.ts';
+import { leerlingen, meldingen, preventie } from './delen/leerlingen.ts';
+import { begrippen, colofon, team } from './delen/slot.ts';
+import { absoluutVerzuim, thuiszitters, werkprocessen } from './delen/zaken.ts';
+
+/** How a report is built up and looks; the order of parts is kept from year to year (verslagvormen.md). */
+export type Vorm = {
+  readonly naam: string;
+  readonly uitleg: string;
+  /** Years beside each other in the tables that look back. */
+  readonly jaren: number;
+  readonly kolommen: 1 | 2;
+  readonly delen: readonly MaakDeel[];
+};
+
+export const vormen = {
+  raad: {
+    naam: 'Raadsverslag',
+    uitleg: 'Verslag aan de gemeenteraad op grond van artikel 25, met een analyse per onderwerp.',
+    jaren: 4,
+    kolommen: 1,
+    delen: [
+      inleiding,
+      wet,
+      leerlingen,
+      verzuimsoorten,
+      meldingen,
+      absoluutVerzuim,
+      preventie,
+      werkprocessen,
+      handhaving,
+      vrijstellingen,
+      thuiszitters,
+      overig,
+      vsv,
+      mas,
+      team,
+      begrippen,
+      colofon,
+    ],
+  },
+  compact: {
+    naam: 'Compact',
+    uitleg: 'Kort verslag in twee kolommen.',
+    jaren: 2,
+    kolommen: 2,
+    delen: [
+      inleiding,
+      wet,
+      leerlingen,
+      werkprocessen,
+      mas,
+      thuiszitters,
+      handhaving,
+      vsv,
+      vrijstellingen,
+      begrippen,
+      colofon,
+    ],
+  },
+  regio: {
+    naam: 'Regiomagazine',
+    uitleg: 'Verslag van een regio met de gemeenten naast elkaar.',
+    jaren: 2,
+    kolommen: 1,
+    delen: [
+      inleiding,
+      preventie,
+      verzuimsoorten,
+      leerlingen,
+      werkprocessen,
+      meldingen,
+      handhaving,
+      thuiszitters,
+      vrijstellingen,
+      mas,
+      overig,
+      team,
+      begrippen,
+      colofon,
+    ],
+  },
+  cijfers: {
+    naam: 'Verslag met cijferoverzicht',
+    uitleg: 'Kort verslag met alle tabellen over drie jaren erachter.',
+    jaren: 3,
+    kolommen: 1,
+    delen: [
+      inleiding,
+      wet,
+      mas,
+      preventie,
+      meldingen,
+      absoluutVerzuim,
+      handhaving,
+      thuiszitters,
+      vrijstellingen,
+      overig,
+      vsv,
+      leerlingen,
+      werkprocessen,
+      team,
+      begrippen,
+      colofon,
+    ],
+  },
+} as const satisfies Record<string, Vorm>;
+
+export type VormNaam = keyof typeof vormen;
+export const vormNamen = Object.keys(vormen) as readonly VormNaam[];
+export const isVorm = (naam: string): naam is VormNaam => Object.hasOwn(vormen, naam);

@@ -1,0 +1,43 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { packageRoot } from './package-root.ts';
+
+type Compiler = {
+  pdf(
+    document: { readonly mainFileContent: string },
+    options: { readonly pdfStandard: PdfStandaard; readonly creationTimestamp: number },
+  ): Buffer;
+  evictCache(age: number): void;
+};
+type Typst = { readonly NodeCompiler: { create(options: object): Compiler } };
+
+/** `ua-1` to send: everyone can read it; `a-2a` to keep: it can still be read in fifty years. */
+export type PdfStandaard = 'ua-1' | 'a-2a';
+
+// The addon knows no module names but that of its own platform; only ours is among the packages.
+const addon = '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu';
+const fonts = join(packageRoot, 'data/lettertypen');
+/** Documents compiled before the compiler's memory is cleared. */
+const KEEP = 10;
+
+let compiler: Compiler | undefined;
+
+/**
+ * Sets a Typst document as PDF. Nothing is read from disk or network but the fonts we ship.
+ *
+ * @param source the whole document
+ * @param created the moment written into the file, in seconds: the same document gives the same bytes
+ * @throws Error with the place and what Typst found wrong; in `ua-1` also a missing title or description
+ */
+export function renderPdf(source: string, standard: PdfStandaard, created: number): Buffer {
+  compiler ??= (createRequire(import.meta.url)(addon) as Typst).NodeCompiler.create({
+    workspace: fonts,
+    fontArgs: [{ fontPaths: [fonts] }],
+  });
+  const pdf = compiler.pdf(
+    { mainFileContent: source },
+    { pdfStandard: standard, creationTimestamp: created },
+  );
+  compiler.evictCache(KEEP);
+  return pdf;
+}
