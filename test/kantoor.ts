@@ -48,7 +48,11 @@ export async function openKantoor() {
       },
       { code: 'anderstad', naam: 'Gemeente Anderstad', medewerkers: [], scholen: [] },
     ],
-    { routes: allRoutes(vault, uploads), fileRoutes: allFileRoutes(db, uploads), clock: fixedClock(VANDAAG) },
+    {
+      routes: allRoutes(vault, uploads),
+      fileRoutes: allFileRoutes(db, uploads, fixedClock(VANDAAG)),
+      clock: fixedClock(VANDAAG),
+    },
   );
 
   const login = async (keuze: Readonly<Record<string, string>>): Promise<Browser> => {

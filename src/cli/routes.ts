@@ -9,10 +9,11 @@ import { leeftijdstakenVoorbeeld } from '../domain/taak/index.ts';
 import { taakRoutes } from '../domain/taak/taak.routes.ts';
 import { sessieRoutes } from '../domain/toegang/sessie.routes.ts';
 import { weergaveRoutes } from '../domain/toegang/weergave.routes.ts';
-import { thuiszitterDagenVoorbeeld } from '../domain/verslag/index.ts';
+import { jaarverslagFileRoutes, thuiszitterDagenVoorbeeld } from '../domain/verslag/index.ts';
 import { verslagRoutes } from '../domain/verslag/verslag.routes.ts';
 import { werkprocesRoutes } from '../domain/werkproces/werkproces.routes.ts';
 import type { BsnVault } from '../platform/bsn-vault.ts';
+import type { Clock } from '../platform/clock.ts';
 import type { Db } from '../platform/db/pool.ts';
 import type { FileRoute } from '../platform/file-route.ts';
 import type { Route } from '../platform/serve.ts';
@@ -36,5 +37,7 @@ export const allRoutes = (vault: BsnVault, uploads: Uploads): readonly Route[] =
   ...invoerRoutes(uploads),
 ];
 
-export const allFileRoutes = (db: Db, uploads: Uploads): readonly FileRoute[] =>
-  invoerFileRoutes(db, uploads);
+export const allFileRoutes = (db: Db, uploads: Uploads, clock: Clock): readonly FileRoute[] => [
+  ...invoerFileRoutes(db, uploads),
+  ...jaarverslagFileRoutes(db, clock),
+];

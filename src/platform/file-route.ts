@@ -7,8 +7,12 @@ import { invalidInput, problem } from './problem.ts';
 import type { Result } from './result.ts';
 import { API_ROOT, API_VERSION, admit, type ServeContext, scopeOf, sendProblem } from './serve.ts';
 
-/** Text to keep as a file on the other side. */
-export type Download = { readonly naam: string; readonly tekst: string };
+/** A file to keep on the other side; `type` where the route gives more than one kind. */
+export type Download = {
+  readonly naam: string;
+  readonly inhoud: string | Buffer;
+  readonly type?: string;
+};
 
 /** An endpoint that takes or gives a file as it is, not JSON: the same admission and logboek as every other. */
 export type FileRoute = Pick<
@@ -82,9 +86,9 @@ async function handle(context: ServeContext, route: FileRoute, request: FastifyR
   }
   reply.header('API-Version', API_VERSION);
   if (route.method === 'PUT') return reply.send(answer.value);
-  const { naam, tekst } = answer.value as Download;
+  const { naam, inhoud, type = route.type } = answer.value as Download;
   return reply
-    .type(`${route.type}; charset=utf-8`)
+    .type(typeof inhoud === 'string' ? `${type}; charset=utf-8` : type)
     .header('content-disposition', `attachment; filename="${naam}"`)
-    .send(tekst);
+    .send(inhoud);
 }

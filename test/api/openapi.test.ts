@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { allFileRoutes, allRoutes } from '../../src/cli/routes.ts';
 import { openUploads } from '../../src/domain/invoer/index.ts';
 import { openBsnVault } from '../../src/platform/bsn-vault.ts';
+import { systemClock } from '../../src/platform/clock.ts';
 import { bevoegdheden } from '../../src/platform/endpoint.ts';
 import { openApiDocument } from '../../src/platform/openapi.ts';
 import { freshDatabase, testKey } from '../database.ts';
@@ -10,7 +11,7 @@ import { lintOpenApi } from '../spectral.ts';
 const uploads = openUploads('uploads');
 const routes = allRoutes(openBsnVault(testKey), uploads);
 const { db } = await freshDatabase();
-const fileRoutes = allFileRoutes(db, uploads);
+const fileRoutes = allFileRoutes(db, uploads, systemClock);
 
 test('every endpoint names who may use it', () => {
   const known: readonly string[] = [...bevoegdheden, 'openbaar', 'ingelogd'];

@@ -42,6 +42,7 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
       path: `${dossier}?tab=gezin`,
       act: (page) => page.locator('.schoolgang-panel button').last().click(),
     },
+    { name: 'Jaarverslag', path: '/jaarverslag' },
     { name: 'Instellingen', path: '/instellingen' },
     {
       name: 'instelling wijzigen',

@@ -59,7 +59,7 @@ async function openWorld(executablePath: string) {
   const uploads = openUploads(mkdtempSync(join(tmpdir(), 'schoolgang-uploads-')));
   const server = await startServer(db, [organisatie], {
     routes: allRoutes(vault, uploads),
-    fileRoutes: allFileRoutes(db, uploads),
+    fileRoutes: allFileRoutes(db, uploads, fixedClock(VANDAAG)),
     clock: fixedClock(VANDAAG),
     webFolder: join(root, 'dist/web'),
   });

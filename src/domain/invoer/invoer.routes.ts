@@ -72,7 +72,7 @@ export const invoerFileRoutes = (db: Db, uploads: Uploads): FileRoute[] => [
         (await findInvoer(tx, invoerId)) ? findWeigeringen(tx, invoerId) : undefined,
       );
       if (!found) return refuse('niet-gevonden');
-      return ok({ naam: 'weigeringen.csv', tekst: refusalsAsCsv(found) });
+      return ok({ naam: 'weigeringen.csv', inhoud: refusalsAsCsv(found) });
     },
   },
 ];

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { maybe, rows, type Tx } from '../../platform/db/tx.ts';
+import { maybe, one, rows, type Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
 
 /** The code of the organisatie that asks. */
@@ -10,6 +10,14 @@ export async function findEigenCode(tx: Tx, organisatieId: number): Promise<stri
   );
   return found?.code;
 }
+
+/** The organisatie that asks. */
+export const findEigenOrganisatie = (tx: Tx, organisatieId: number) =>
+  one(
+    tx,
+    sql<{ organisatieId: number; code: string; naam: string }>`
+      select organisatie_id as "organisatieId", code, naam from organisatie where organisatie_id = ${organisatieId}`,
+  );
 
 /** School years with records, newest first; the running one is always there. */
 export async function listSchooljaren(tx: Tx, vandaag: Datum): Promise<string[]> {

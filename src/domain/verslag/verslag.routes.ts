@@ -1,4 +1,6 @@
 import { type Route, serve } from '../../platform/serve.ts';
+import { listVormenEndpoint, readJaarverslagEndpoint } from './jaarverslag/jaarverslag.contract.ts';
+import { readJaarverslag, readVormen } from './jaarverslag/read-jaarverslag.ts';
 import { readCijfer, readIndicatoren, readRijen } from './read-cijfers.ts';
 import { listCijfersEndpoint, readCijferEndpoint, readRijenEndpoint } from './verslag.contract.ts';
 
@@ -6,4 +8,6 @@ export const verslagRoutes: readonly Route[] = [
   serve(listCijfersEndpoint, readIndicatoren),
   serve(readCijferEndpoint, readCijfer),
   serve(readRijenEndpoint, readRijen),
+  serve(listVormenEndpoint, readVormen),
+  serve(readJaarverslagEndpoint, readJaarverslag),
 ];

@@ -10,6 +10,7 @@ export const nav = [
   { to: '/absoluut-verzuim', text: 'nav.absoluut-verzuim', bevoegdheid: 'werkproces.lezen' },
   { to: '/jongeren', text: 'nav.jongeren', bevoegdheid: 'dossier.zoeken' },
   { to: '/cijfers', text: 'nav.cijfers', bevoegdheid: 'cijfers.lezen' },
+  { to: '/jaarverslag', text: 'nav.jaarverslag', bevoegdheid: 'cijfers.lezen' },
   { to: '/invoer', text: 'nav.invoer', bevoegdheid: 'invoer.lezen' },
   { to: '/instellingen', text: 'nav.instellingen', bevoegdheid: 'parameter.lezen' },
 ] as const satisfies readonly { to: string; text: Sleutel; bevoegdheid: Bevoegdheid }[];

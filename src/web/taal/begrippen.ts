@@ -17,6 +17,13 @@ const begrippen: Readonly<Record<string, string>> = {
   route: 'what follows when talking is not enough',
   'absoluut verzuim': 'being enrolled at no school at all',
   verzuim: 'absence from school',
+  leerplicht: 'compulsory education, from five until the end of the school year of the sixteenth birthday',
+  kwalificatieplicht: 'the duty to study on until a basic qualification or age 18',
+  startkwalificatie: 'basic qualification: a diploma of havo, vwo or mbo level 2',
+  doorstroompunt: 'regional help for young people who left school without a basic qualification',
+  praktijkonderwijs: 'practical secondary education',
+  vso: 'special secondary education',
+  thuiszitter: 'a pupil who is enrolled and stays at home for weeks',
 };
 
 /** The gloss of a noun, however it is capitalised. */

@@ -10,6 +10,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'nav.absoluut-verzuim': '*Absoluut verzuim*',
   'nav.jongeren': '*Jongeren*',
   'nav.cijfers': 'Figures',
+  'nav.jaarverslag': 'Annual report',
   'nav.invoer': 'Import',
   'nav.instellingen': 'Settings',
   'nav.menu': 'Menu',

@@ -9,6 +9,7 @@ export const nl = {
   'nav.absoluut-verzuim': 'Absoluut verzuim',
   'nav.jongeren': 'Jongeren',
   'nav.cijfers': 'Cijfers',
+  'nav.jaarverslag': 'Jaarverslag',
   'nav.invoer': 'Invoer',
   'nav.instellingen': 'Instellingen',
   'nav.menu': 'Menu',

@@ -54,15 +54,15 @@ export type Getal = {
   readonly cijfer: string;
   readonly als: 'getal' | 'woord' | 'procent';
   /** Of a percentage: the figure it is a part of. */
-  readonly van?: string;
-  readonly decimalen?: number;
+  readonly van?: string | undefined;
+  readonly decimalen?: number | undefined;
 };
 
 export type Cel = { readonly waarde: number; readonly cijfer: string } | { readonly tekst: string };
 export type Kolom = {
   readonly kop: string;
   /** The schooljaar its numbers are of, where that differs per column. */
-  readonly schooljaar?: string;
+  readonly schooljaar?: string | undefined;
   /** Added up over the rows, it gives the last row. */
   readonly telOp: boolean;
 };

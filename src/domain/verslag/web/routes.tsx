@@ -25,4 +25,10 @@ export const verslagRoutes = [
     ),
     component: lazyRouteComponent(() => import('./rijen-page.tsx'), 'RijenPage'),
   }),
+  createRoute({
+    getParentRoute: () => kantoorRoute,
+    path: '/jaarverslag',
+    validateSearch: readSearch('jaar', 'vorm'),
+    component: lazyRouteComponent(() => import('./jaarverslag-page.tsx'), 'JaarverslagPage'),
+  }),
 ] as const;

@@ -2,6 +2,24 @@ import type { Sleutel } from './teksten-nl.ts';
 
 export const en: Readonly<Record<Sleutel, string>> = {
   titel: 'Figures',
+  'verslag.titel': 'Annual report',
+  'verslag.uitleg':
+    'The report to the council on a school year (Leerplichtwet article 25), counted now from the files.',
+  'verslag.vorm': 'Form',
+  'verslag.goed': 'The checks find nothing',
+  'verslag.goed-uitleg':
+    'Totals are the sum of their parts, each number is as it was counted, years and units are right.',
+  'verslag.bevindingen': 'Look at this before you adopt the report',
+  'verslag.fout': 'Mistake',
+  'verslag.let-op': 'Note',
+  'verslag.bestanden': 'Keep as',
+  'verslag.soort.pdf': 'PDF, accessible',
+  'verslag.soort.docx': 'Word document (docx)',
+  'verslag.soort.html': 'Web page (html)',
+  'verslag.soort.ods': 'All tables (ods)',
+  'verslag.soort.xlsx': 'All tables (xlsx)',
+  'verslag.soort.json': 'Data (json)',
+  'verslag.voorbeeld': 'The report as it would be now',
   'vraag.titel': 'Your question',
   'vraag.indicator': 'What do you want to count?',
   'vraag.jaar': 'School year',

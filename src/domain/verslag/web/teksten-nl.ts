@@ -1,5 +1,23 @@
 export const nl = {
   titel: 'Cijfers',
+  'verslag.titel': 'Jaarverslag',
+  'verslag.uitleg':
+    'Het verslag aan de raad over een schooljaar (Leerplichtwet artikel 25), nu geteld uit de dossiers.',
+  'verslag.vorm': 'Vorm',
+  'verslag.goed': 'De controles vinden niets',
+  'verslag.goed-uitleg':
+    'Totalen zijn de som van hun delen, elk getal is zoals het is geteld, jaren en eenheden kloppen.',
+  'verslag.bevindingen': 'Bekijk dit voor u het verslag vaststelt',
+  'verslag.fout': 'Fout',
+  'verslag.let-op': 'Let op',
+  'verslag.bestanden': 'Bewaren als',
+  'verslag.soort.pdf': 'PDF, toegankelijk',
+  'verslag.soort.docx': 'Word-document (docx)',
+  'verslag.soort.html': 'Webpagina (html)',
+  'verslag.soort.ods': 'Alle tabellen (ods)',
+  'verslag.soort.xlsx': 'Alle tabellen (xlsx)',
+  'verslag.soort.json': 'Gegevens (json)',
+  'verslag.voorbeeld': 'Het verslag zoals het nu wordt',
   'vraag.titel': 'Uw vraag',
   'vraag.indicator': 'Wat wilt u tellen?',
   'vraag.jaar': 'Schooljaar',

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { endpoint } from '../../../platform/endpoint.ts';
+
+const zPunt = z.object({ waarde: z.number(), cijfer: z.string() });
+const zCellen = z.array(z.union([zPunt, z.object({ tekst: z.string() })])).readonly();
+const zRij = z.object({ kop: z.string(), cellen: zCellen });
+
+const zBlok = z.discriminatedUnion('soort', [
+  z.object({ soort: z.literal('alinea'), tekst: z.string() }),
+  z.object({ soort: z.literal('lijst'), punten: z.array(z.string()).readonly() }),
+  z.object({ soort: z.literal('tussenkop'), tekst: z.string() }),
+  z.object({ soort: z.literal('citaat'), tekst: z.string(), wie: z.string() }),
+  z.object({
+    soort: z.literal('tabel'),
+    id: z.string(),
+    titel: z.string(),
+    eenheid: z.string(),
+    kop: z.string(),
+    kolommen: z
+      .array(
+        z.object({
+          kop: z.string(),
+          schooljaar: z.string().optional(),
+          telOp: z.boolean().describe('De rijen zijn samen het totaal'),
+        }),
+      )
+      .readonly(),
+    rijen: z.array(zRij).readonly(),
+    totaal: zRij.nullable(),
+    noten: z.array(z.string()).readonly(),
+  }),
+  z.object({
+    soort: z.literal('grafiek'),
+    id: z.string(),
+    titel: z.string(),
+    eenheid: z.string(),
+    svg: z.string().describe('De tekening, ook in zwart-wit te lezen; de tabel ernaast zegt hetzelfde'),
+    beschrijving: z.string(),
+  }),
+]);
+
+const zBevinding = z.object({
+  ernst: z.enum(['fout', 'let-op']),
+  code: z.string(),
+  plaats: z.string(),
+  uitleg: z.string(),
+  cijfers: z.array(z.string()).readonly(),
+});
+
+const zJaarverslag = z
+  .object({
+    titel: z.string(),
+    organisatie: z.object({ code: z.string(), naam: z.string(), gemeenten: z.array(z.string()).readonly() }),
+    schooljaar: z.string(),
+    vorm: z.string(),
+    delen: z
+      .array(z.object({ id: z.string(), kop: z.string(), blokken: z.array(zBlok).readonly() }))
+      .readonly(),
+    cijfers: z.record(
+      z.string(),
+      z.object({
+        indicator: z.string(),
+        schooljaar: z.string(),
+        waar: z.record(z.string(), z.string()),
+        waarde: z.number(),
+      }),
+    ),
+  })
+  .meta({ id: 'Jaarverslag' });
+
+export const listVormenEndpoint = endpoint({
+  method: 'GET',
+  path: '/jaarverslagen',
+  operation: 'jaarverslagVormenLezen',
+  samenvatting: 'De vormen en schooljaren waarin een jaarverslag kan worden gemaakt',
+  toegang: 'cijfers.lezen',
+  response: z.object({
+    vormen: z.array(z.object({ vorm: z.string(), naam: z.string(), uitleg: z.string() })),
+    schooljaren: z.array(z.string()),
+  }),
+});
+
+const schooljaar = z.string().regex(/^\d{4}-\d{4}$/, 'vorm: 2023-2024');
+
+export const readJaarverslagEndpoint = endpoint({
+  method: 'GET',
+  path: '/jaarverslagen/:schooljaar/:vorm',
+  operation: 'jaarverslagLezen',
+  samenvatting: 'Het jaarverslag zoals het nu zou worden, met wat er vooraf nog te bekijken is',
+  toegang: 'cijfers.lezen',
+  params: z.object({ schooljaar, vorm: z.string() }),
+  response: z.object({ verslag: zJaarverslag, bevindingen: z.array(zBevinding) }),
+  refusals: { 'ongeldig-schooljaar': 400, 'onbekende-vorm': 404 },
+});
+
+/** The report as a file to keep. */
+export const jaarverslagBestandPath = '/jaarverslagen/:schooljaar/:vorm/:soort';
+export const zJaarverslagBestand = z.object({
+  schooljaar,
+  vorm: z.string(),
+  soort: z.enum(['json', 'html', 'pdf', 'docx', 'ods', 'xlsx']),
+});

@@ -1,0 +1,94 @@
+import type { Act, Actor } from '../../../platform/act.ts';
+import type { Clock } from '../../../platform/clock.ts';
+import type { Db } from '../../../platform/db/pool.ts';
+import type { Tx } from '../../../platform/db/tx.ts';
+import type { InputOf } from '../../../platform/endpoint.ts';
+import type { FileRoute } from '../../../platform/file-route.ts';
+import { ok, refuse } from '../../../platform/result.ts';
+import { parseJaar } from '../schooljaar-in-cijfers.ts';
+import { findEigenOrganisatie, listSchooljaren } from '../schooljaren.sql.ts';
+import { composeJaarverslag } from './compose-jaarverslag.ts';
+import { findBevindingen } from './find-bevindingen.ts';
+import { schrijfZin } from './getal.ts';
+import { beschrijfGrafiek, tekenGrafiek } from './grafiek.ts';
+import {
+  jaarverslagBestandPath,
+  type readJaarverslagEndpoint,
+  zJaarverslagBestand,
+} from './jaarverslag.contract.ts';
+import type { Blok } from './model.ts';
+import { BESTANDSSOORTEN, isBestandssoort, renderVerslag } from './render.ts';
+import { isVorm, vormen, vormNamen } from './vormen.ts';
+
+export async function readVormen({ tx, vandaag }: Act) {
+  return ok({
+    vormen: vormNamen.map((vorm) => ({ vorm, naam: vormen[vorm].naam, uitleg: vormen[vorm].uitleg })),
+    schooljaren: await listSchooljaren(tx, vandaag),
+  });
+}
+
+/** The report as it would be now, counted anew, with what is to be looked at before it is published (RP-05). */
+export async function readJaarverslag({ tx, actor }: Act, vraag: InputOf<typeof readJaarverslagEndpoint>) {
+  const made = await makeOwn(tx, actor, vraag);
+  if (!made.ok) return made;
+  const { delen, ...verslag } = made.value;
+  return ok({
+    verslag: { ...verslag, delen: delen.map((deel) => ({ ...deel, blokken: deel.blokken.map(toScreen) })) },
+    bevindingen: findBevindingen(made.value),
+  });
+}
+
+/** A block as a screen shows it: sentences as text, a chart as drawing. */
+function toScreen(blok: Blok) {
+  switch (blok.soort) {
+    case 'alinea':
+      return { soort: blok.soort, tekst: blok.zinnen.map(schrijfZin).join(' ') };
+    case 'lijst':
+      return { soort: blok.soort, punten: blok.punten.map(schrijfZin) };
+    case 'grafiek':
+      return { ...blok, svg: tekenGrafiek(blok), beschrijving: beschrijfGrafiek(blok) };
+    default:
+      return blok;
+  }
+}
+
+async function makeOwn(
+  tx: Tx,
+  { organisatieId }: Actor,
+  { schooljaar, vorm }: { readonly schooljaar: string; readonly vorm: string },
+) {
+  if (!parseJaar(schooljaar)) {
+    return refuse('ongeldig-schooljaar', `"${schooljaar}" is geen schooljaar. Schrijf het als 2023-2024.`);
+  }
+  if (!isVorm(vorm)) return refuse('onbekende-vorm', `Er zijn: ${vormNamen.join(', ')}.`);
+  const organisatie = await findEigenOrganisatie(tx, organisatieId);
+  return ok(await composeJaarverslag(tx, { organisatie, schooljaar, vorm }));
+}
+
+/** The same report as a file. */
+export const jaarverslagFileRoutes = (db: Db, clock: Clock): FileRoute[] => [
+  {
+    method: 'GET',
+    path: jaarverslagBestandPath,
+    operation: 'jaarverslagBestandLezen',
+    samenvatting: 'Het jaarverslag als bestand: json, html, pdf, docx, ods of xlsx',
+    toegang: 'cijfers.lezen',
+    object: 'jaarverslag',
+    type: 'application/octet-stream',
+    params: zJaarverslagBestand,
+    refusals: { 'ongeldig-schooljaar': 400, 'onbekende-vorm': 404 },
+    async send(actor, { schooljaar = '', vorm = '', soort = '' }) {
+      if (!isBestandssoort(soort)) throw new Error(`The contract lets no ${soort} through`);
+      const { organisatieId, id } = actor;
+      const made = await db.transact({ organisatieId, actor: id }, (tx) =>
+        makeOwn(tx, actor, { schooljaar, vorm }),
+      );
+      if (!made.ok) return made;
+      return ok({
+        naam: `jaarverslag-${made.value.organisatie.code}-${schooljaar}-${vorm}.${soort}`,
+        type: BESTANDSSOORTEN[soort],
+        inhoud: renderVerslag(made.value, soort, Math.floor(clock.now().getTime() / 1000)),
+      });
+    },
+  },
+];

@@ -1,0 +1,151 @@
+import './verslag.css';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Alert, ProblemAlert } from '../../../web/ui/alert.tsx';
+import { LoadProblem } from '../../../web/ui/load-problem.tsx';
+import { PageHeader } from '../../../web/ui/page-header.tsx';
+import { Panel } from '../../../web/ui/panel.tsx';
+import { StatusChip } from '../../../web/ui/status-chip.tsx';
+import { Select } from '../../../web/ui/text-field.tsx';
+import { Skeleton } from '../../../web/ui/waiting.tsx';
+import { useRead } from '../../../web/vraag.ts';
+import {
+  jaarverslagBestandPath,
+  listVormenEndpoint,
+  readJaarverslagEndpoint,
+  zJaarverslagBestand,
+} from '../jaarverslag/jaarverslag.contract.ts';
+import { useTeksten } from './teksten.ts';
+import { VerslagBlok } from './verslag-blok.tsx';
+import type { Verslag } from './verslag-getal.tsx';
+
+const API = '/api/v1';
+const soorten = zJaarverslagBestand.shape.soort.options;
+
+/** The jaarverslag as it would be now: what to look at first, the report itself, and the files to keep. */
+export function JaarverslagPage() {
+  const t = useTeksten();
+  const search = useSearch({ from: '/jaarverslag' });
+  const navigate = useNavigate({ from: '/jaarverslag' });
+  const vormen = useRead(listVormenEndpoint, {});
+  const schooljaar = search.jaar ?? vormen.data?.schooljaren[1] ?? vormen.data?.schooljaren[0] ?? '';
+  const vorm = search.vorm ?? 'raad';
+  const { data, error, isFetching, refetch } = useRead(
+    readJaarverslagEndpoint,
+    { schooljaar, vorm },
+    { enabled: schooljaar !== '', keep: false },
+  );
+  const reload = () => void refetch();
+  if (vormen.error) return <LoadProblem error={vormen.error} onReload={() => void vormen.refetch()} />;
+  const choose = (change: { jaar?: string; vorm?: string }) =>
+    void navigate({ search: { jaar: schooljaar, vorm, ...change }, replace: true });
+  const uitleg = vormen.data?.vormen.find((een) => een.vorm === vorm)?.uitleg;
+
+  return (
+    <>
+      <PageHeader title={t('verslag.titel')} />
+      <p className="schoolgang-muted">{t('verslag.uitleg')}</p>
+      <div className="verslag-keuze">
+        <Select
+          id="verslag-jaar"
+          label={t('vraag.jaar')}
+          empty={false}
+          options={(vormen.data?.schooljaren ?? [schooljaar]).map((jaar) => ({ value: jaar, label: jaar }))}
+          value={schooljaar}
+          onChange={({ target }) => choose({ jaar: target.value })}
+        />
+        <Select
+          id="verslag-vorm"
+          label={t('verslag.vorm')}
+          {...(uitleg !== undefined && { hint: uitleg })}
+          empty={false}
+          options={(vormen.data?.vormen ?? []).map((een) => ({ value: een.vorm, label: een.naam }))}
+          value={vorm}
+          onChange={({ target }) => choose({ vorm: target.value })}
+        />
+      </div>
+      <ProblemAlert error={error} onReload={reload} />
+      {isFetching && !data && <Skeleton lines={12} />}
+      {data && (
+        <div className="schoolgang-stack">
+          <Bevindingen bevindingen={data.bevindingen} />
+          <Bestanden schooljaar={schooljaar} vorm={vorm} />
+          <Voorbeeld verslag={data.verslag} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Bevindingen({
+  bevindingen,
+}: {
+  readonly bevindingen: readonly { ernst: 'fout' | 'let-op'; code: string; plaats: string; uitleg: string }[];
+}) {
+  const t = useTeksten();
+  if (bevindingen.length === 0) {
+    return (
+      <Alert kind="ok" title={t('verslag.goed')}>
+        <p>{t('verslag.goed-uitleg')}</p>
+      </Alert>
+    );
+  }
+  return (
+    <Panel title={t('verslag.bevindingen')} count={bevindingen.length}>
+      <ul className="schoolgang-lines" lang="nl">
+        {bevindingen.map(({ ernst, code, plaats, uitleg }) => (
+          <li key={`${code}-${plaats}`}>
+            <StatusChip tone={ernst === 'fout' ? 'danger' : 'attention'} text={t(`verslag.${ernst}`)} />{' '}
+            <strong>{plaats}</strong>: {uitleg}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Bestanden({ schooljaar, vorm }: { readonly schooljaar: string; readonly vorm: string }) {
+  const t = useTeksten();
+  return (
+    <Panel title={t('verslag.bestanden')}>
+      <ul className="verslag-bestanden">
+        {soorten.map((soort) => (
+          <li key={soort}>
+            <a
+              className="utrecht-link"
+              download
+              href={
+                API +
+                jaarverslagBestandPath
+                  .replace(':schooljaar', schooljaar)
+                  .replace(':vorm', vorm)
+                  .replace(':soort', soort)
+              }
+            >
+              {t(`verslag.soort.${soort}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Voorbeeld({ verslag: { titel, organisatie, delen, cijfers } }: { readonly verslag: Verslag }) {
+  const t = useTeksten();
+  return (
+    <article className="verslag-voorbeeld" lang="nl" aria-label={t('verslag.voorbeeld')}>
+      <header>
+        <h2>{titel}</h2>
+        <p>{organisatie.naam}</p>
+      </header>
+      {delen.map(({ id, kop, blokken }) => (
+        <section key={id} aria-labelledby={`deel-${id}`}>
+          <h2 id={`deel-${id}`}>{kop}</h2>
+          {blokken.map((blok, at) => (
+            <VerslagBlok key={'id' in blok ? blok.id : `${id}-${at}`} blok={blok} cijfers={cijfers} />
+          ))}
+        </section>
+      ))}
+    </article>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ResponseOf } from '../../../platform/endpoint.ts';
+import type { readJaarverslagEndpoint } from '../jaarverslag/jaarverslag.contract.ts';
+import { Getal } from './getal.tsx';
+import { openRij } from './rijen-vraag.ts';
+
+export type Verslag = ResponseOf<typeof readJaarverslagEndpoint>['verslag'];
+export type Blok = Verslag['delen'][number]['blokken'][number];
+
+/** Figures that are a measure, not records: nothing stands behind them to open. */
+const ZONDER_RIJEN = new Set(['recidive', 'doorlooptijd', 'referentiecijfers', 'medewerkers']);
+
+/** A number of the report that opens exactly the records it counts (RP-03). */
+export function VerslagGetal({
+  punt: { waarde, cijfer },
+  wat,
+  cijfers,
+}: {
+  readonly punt: { readonly waarde: number; readonly cijfer: string };
+  readonly wat: string;
+  readonly cijfers: Verslag['cijfers'];
+}) {
+  const bron = cijfers[cijfer];
+  if (!bron || waarde === 0) return '–';
+  const { indicator, schooljaar, waar } = bron;
+  const filters = Object.entries(waar).map(([dimensie, van]) => ({ dimensie, waarde: van }));
+  const vraag = { indicator, jaar: schooljaar, per: [], waar: filters, deelVan: undefined, vergelijk: false };
+  const zoek = ZONDER_RIJEN.has(indicator)
+    ? undefined
+    : openRij(vraag, [], { waarde, uniek: null, noemer: null }, waarde);
+  return <Getal getal={waarde} zoek={zoek} wat={wat} />;
+}
