@@ -43,6 +43,8 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
       act: (page) => page.locator('.schoolgang-panel button').last().click(),
     },
     { name: 'Jaarverslag', path: '/jaarverslag' },
+    { name: 'Regels', path: '/regels' },
+    { name: 'een regel', path: '/regels/lpw-3-leerplichtig' },
     { name: 'Instellingen', path: '/instellingen' },
     {
       name: 'instelling wijzigen',

@@ -12,5 +12,6 @@ export const nav = [
   { to: '/cijfers', text: 'nav.cijfers', bevoegdheid: 'cijfers.lezen' },
   { to: '/jaarverslag', text: 'nav.jaarverslag', bevoegdheid: 'cijfers.lezen' },
   { to: '/invoer', text: 'nav.invoer', bevoegdheid: 'invoer.lezen' },
+  { to: '/regels', text: 'nav.regels', bevoegdheid: 'weergave.bewaren' },
   { to: '/instellingen', text: 'nav.instellingen', bevoegdheid: 'parameter.lezen' },
 ] as const satisfies readonly { to: string; text: Sleutel; bevoegdheid: Bevoegdheid }[];

@@ -1,5 +1,6 @@
 import { invoerRoutes } from '../../domain/invoer/web/routes.tsx';
 import { meldingRoutes } from '../../domain/melding/web/routes.tsx';
+import { oordeelRoutes } from '../../domain/oordeel/web/routes.tsx';
 import { parameterRoutes } from '../../domain/parameter/web/routes.tsx';
 import { persoonRoutes } from '../../domain/persoon/web/routes.tsx';
 import { plichtbewakingRoutes } from '../../domain/plichtbewaking/web/routes.tsx';
@@ -18,4 +19,5 @@ export const routeTree = kantoorRoute.addChildren([
   ...verslagRoutes,
   ...invoerRoutes,
   ...parameterRoutes,
+  ...oordeelRoutes,
 ]);

@@ -26,6 +26,17 @@ export const routeTree = schoolRoute.addChildren([
   }),
   createRoute({
     getParentRoute: () => schoolRoute,
+    path: '/regels',
+    component: lazyRouteComponent(() => import('../../domain/oordeel/web/regels-page.tsx'), 'RegelsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => schoolRoute,
+    path: '/regels/$regel',
+    validateSearch: readSearch('op'),
+    component: lazyRouteComponent(() => import('../../domain/oordeel/web/regel-page.tsx'), 'RegelPage'),
+  }),
+  createRoute({
+    getParentRoute: () => schoolRoute,
     path: '/contact',
     component: lazyRouteComponent(() => import('./contact-page.tsx'), 'ContactPage'),
   }),

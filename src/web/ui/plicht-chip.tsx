@@ -3,6 +3,7 @@ import type { Plicht } from '../../domain/persoon/persoon.contract.ts';
 import { formatDag, formatDatum } from '../datum.ts';
 import { useAlgemeen } from '../taal/algemeen.ts';
 import { DescriptionList } from './description-list.tsx';
+import { RegelLink } from './regel-link.tsx';
 import { StatusChip, type Tone } from './status-chip.tsx';
 
 const TONE: Readonly<Record<Plicht['soort'], Tone>> = {
@@ -66,6 +67,7 @@ export function PlichtUitleg({
           plicht.totEnMet && { term: t('waarom.laatste-dag'), value: formatDatum(plicht.totEnMet) },
         ]}
       />
+      <RegelLink regel="lpw-3-leerplichtig" />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Panel } from '../../../web/ui/panel.tsx';
+import { RegelLink } from '../../../web/ui/regel-link.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import { EmptyState } from '../../../web/ui/waiting.tsx';
 import { Bijzonderheden } from './bijzonderheden.tsx';
@@ -82,12 +83,13 @@ function Betrokkenen({ betrokkenen }: { readonly betrokkenen: readonly Betrokken
 const MAG_TOON = { ja: 'ok', nee: 'neutral', uitzoeken: 'attention' } as const;
 
 /** Whether someone may be invited, written to and summoned; opens to the reason and the article. */
-function HorenChip({ horen: { mag, uitleg, artikel } }: { readonly horen: Jongere['horenZelf'] }) {
+function HorenChip({ horen: { mag, uitleg, artikel, regel } }: { readonly horen: Jongere['horenZelf'] }) {
   const t = useTeksten();
   return (
     <StatusChip tone={MAG_TOON[mag]} text={t(`horen.${mag}`)}>
       <p>{uitleg}</p>
       <p className="schoolgang-muted">{artikel}</p>
+      <RegelLink regel={regel} />
     </StatusChip>
   );
 }

@@ -46,7 +46,7 @@ describe('the jaarverslag over HTTP', () => {
       const zoek = new URLSearchParams({ schooljaar });
       for (const [dimensie, van] of Object.entries(waar)) zoek.append('waar', `${dimensie}:${van}`);
       const { totaal, rijen } = await json<{ totaal: number; rijen: unknown[] }>(
-        await officer.api(`/cijfers/${indicator}/rijen?${zoek}`),
+        await officer.api(`/cijfers/${indicator}/rijen?${zoek.toString()}`),
       );
       expect([sleutel, totaal, rijen.length]).toEqual([sleutel, waarde, waarde]);
     }

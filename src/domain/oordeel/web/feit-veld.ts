@@ -1,0 +1,74 @@
+import type { RegelBeschrijving } from '../oordeel.contract.ts';
+
+export type FeitInfo = RegelBeschrijving['feiten'][number];
+/** What is typed per fact, as text; a fact that is not there was not given. */
+export type Getypt = Readonly<Record<string, string>>;
+
+export type Veldsoort =
+  | { readonly als: 'datum' | 'getal' | 'ja-nee' | 'tekst' }
+  | { readonly als: 'keuze'; readonly woorden: readonly string[] }
+  /** Values with a comma between them. */
+  | { readonly als: 'reeks'; readonly van: 'tekst' | 'getal' }
+  /** Lists of things with facts of their own, and what else there is: as JSON. */
+  | { readonly als: 'json' };
+
+/** Which field a kind of fact asks, from the words in which the rule describes it. */
+export function veldsoortVan(type: string): Veldsoort {
+  if (type === 'datum') return { als: 'datum' };
+  if (type === 'getal' || type === 'geheel getal') return { als: 'getal' };
+  if (type === 'true of false') return { als: 'ja-nee' };
+  if (type === 'tekst' || type === 'schooljaar') return { als: 'tekst' };
+  if (type.startsWith('{')) return { als: 'json' };
+  if (type.startsWith('lijst van ')) {
+    const van = veldsoortVan(type.slice('lijst van '.length));
+    if (van.als === 'getal') return { als: 'reeks', van: 'getal' };
+    return van.als === 'tekst' || van.als === 'keuze' || van.als === 'datum'
+      ? { als: 'reeks', van: 'tekst' }
+      : { als: 'json' };
+  }
+  return type.includes(' / ') ? { als: 'keuze', woorden: type.split(' / ') } : { als: 'tekst' };
+}
+
+/** A value as it stands in the field. */
+export function schrijfFeit({ type }: Pick<FeitInfo, 'type'>, waarde: unknown): string {
+  if (waarde === undefined || waarde === null) return '';
+  const { als } = veldsoortVan(type);
+  if (als === 'ja-nee') return waarde === true ? 'ja' : 'nee';
+  if (als === 'json') return JSON.stringify(waarde, null, 2);
+  if (als === 'reeks' && Array.isArray(waarde)) return waarde.map(String).join(', ');
+  return typeof waarde === 'string' || typeof waarde === 'number' ? String(waarde) : JSON.stringify(waarde);
+}
+
+export type Gelezen =
+  | { readonly goed: true; readonly feiten: Readonly<Record<string, unknown>> }
+  | { readonly goed: false; readonly feit: string; readonly fout: 'getal' | 'json' };
+
+/** The facts as the rule takes them; what was left empty is absent. */
+export function leesFeiten(infos: readonly FeitInfo[], getypt: Getypt): Gelezen {
+  const feiten: Record<string, unknown> = {};
+  for (const { naam, type } of infos) {
+    const text = (getypt[naam] ?? '').trim();
+    if (text === '') continue;
+    const veld = veldsoortVan(type);
+    if (veld.als === 'getal' || (veld.als === 'reeks' && veld.van === 'getal')) {
+      const getallen = text
+        .split(veld.als === 'reeks' ? /\s*,\s*/ : /$^/)
+        .map((deel) => Number(deel.replace(',', '.')));
+      if (getallen.some((getal) => !Number.isFinite(getal)))
+        return { goed: false, feit: naam, fout: 'getal' };
+      feiten[naam] = veld.als === 'reeks' ? getallen : getallen[0];
+    } else if (veld.als === 'reeks') feiten[naam] = text.split(/\s*,\s*/);
+    else if (veld.als === 'ja-nee') feiten[naam] = text === 'ja';
+    else if (veld.als === 'json') {
+      try {
+        feiten[naam] = JSON.parse(text);
+      } catch {
+        return { goed: false, feit: naam, fout: 'json' };
+      }
+    } else feiten[naam] = text;
+  }
+  return { goed: true, feiten };
+}
+
+/** The fact that a refusal is about: `diplomas[2].behaaldOp: …` is about diplomas. */
+export const feitVan = (detail: string): string => /^([A-Za-z0-9]+)/.exec(detail)?.[1] ?? '';
