@@ -170,6 +170,20 @@ const kantoorPictures = (meldingId, { jongereId, werkprocesId }) => [
     path: '/cijfers?indicator=meldingen&jaar=2025-2026&per=soort-verzuim,onderwijssoort',
   },
   { name: 'cijfers-rijen', path: '/cijfers/rijen?indicator=recidive&jaar=2025-2026' },
+  { name: 'jaarverslag', path: '/jaarverslag', tall: true },
+  { name: 'absoluut-verzuim', path: '/absoluut-verzuim' },
+  {
+    name: 'regel',
+    path: '/regels/lpw-3-leerplichtig',
+    tall: true,
+    act: async (page) => {
+      await page.getByRole('button', { name: /^Neem over/ }).nth(6).click();
+      await page.getByRole('button', { name: 'Vraag de regel' }).click();
+      await page.waitForTimeout(500);
+    },
+  },
+  { name: 'taken', path: '/taken' },
+  { name: 'instellingen', path: '/instellingen' },
   { name: 'invoer', path: '/invoer' },
 ];
 

@@ -26,6 +26,7 @@ notitie.lezen        | x  | x  | x  | x  | x  |    |    |
 notitie.schrijven    | x  | x  | x  | x  | x  |    |    |
 cijfers.lezen        | x  | x  | x  | x  | x  | x  |    | x
 cijfers.rijen        | x  | x  | x  | x  |    |    |    |
+verslag.schrijven    | x  | x  | x  | x  |    |    |    |
 invoer.lezen         |    |    | x  | x  |    | x  |    |
 invoer.uitvoeren     |    |    | x  |    |    | x  |    |
 term.beheren         |    |    | x  |    |    | x  |    |
@@ -34,6 +35,12 @@ logboek.lezen        |    |    |    | x  |    |    |    | x
 beheer.lezen         |    |    |    |    |    | x  |    |
 parameter.lezen      | x  | x  | x  | x  |    | x  |    |
 parameter.beheren    |    |    |    | x  |    | x  |    |
+school.lezen         | x  | x  | x  | x  | x  |    |    |
+school.beheren       | x  | x  | x  | x  |    |    |    |
+school.eigen         |    |    |    |    |    |    | x  |
+schoolmaatregel.lezen| x  | x  | x  | x  |    |    | x  |
+schoolmaatregel.melden| x  | x  | x  | x  |    |    | x  |
+schoolmaatregel.behandelen| x | x | x | x  |    |    |    |
 weergave.bewaren     | x  | x  | x  | x  | x  | x  | x  | x
 `;
 

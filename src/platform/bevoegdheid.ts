@@ -14,8 +14,14 @@ const kantoor = [
   'notitie.schrijven',
   'cijfers.lezen',
   'cijfers.rijen',
+  'verslag.schrijven',
   'bericht.lezen',
   'parameter.lezen',
+  'school.lezen',
+  'school.beheren',
+  'schoolmaatregel.lezen',
+  'schoolmaatregel.melden',
+  'schoolmaatregel.behandelen',
   'weergave.bewaren',
 ] as const satisfies readonly Bevoegdheid[];
 
@@ -32,6 +38,7 @@ export const beleid: Readonly<Record<Rol, readonly Bevoegdheid[]>> = {
     'notitie.lezen',
     'notitie.schrijven',
     'cijfers.lezen',
+    'school.lezen',
     'weergave.bewaren',
   ],
   // Runs the system, does not read files of children (BH-02).
@@ -51,6 +58,9 @@ export const beleid: Readonly<Record<Rol, readonly Bevoegdheid[]>> = {
     'melding.intrekken',
     'bericht.lezen',
     'dossier.zoeken',
+    'school.eigen',
+    'schoolmaatregel.lezen',
+    'schoolmaatregel.melden',
     'weergave.bewaren',
   ],
   // Finds whose file was read, never reads the file (PA-03).

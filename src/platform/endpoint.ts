@@ -17,6 +17,7 @@ export const bevoegdheden = [
   'notitie.schrijven',
   'cijfers.lezen',
   'cijfers.rijen',
+  'verslag.schrijven',
   'invoer.lezen',
   'invoer.uitvoeren',
   'term.beheren',
@@ -25,6 +26,12 @@ export const bevoegdheden = [
   'beheer.lezen',
   'parameter.lezen',
   'parameter.beheren',
+  'school.lezen',
+  'school.beheren',
+  'school.eigen',
+  'schoolmaatregel.lezen',
+  'schoolmaatregel.melden',
+  'schoolmaatregel.behandelen',
   'weergave.bewaren',
 ] as const;
 export type Bevoegdheid = (typeof bevoegdheden)[number];

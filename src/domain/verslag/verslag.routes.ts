@@ -1,6 +1,10 @@
 import { type Route, serve } from '../../platform/serve.ts';
-import { listVormenEndpoint, readJaarverslagEndpoint } from './jaarverslag/jaarverslag.contract.ts';
-import { readJaarverslag, readVormen } from './jaarverslag/read-jaarverslag.ts';
+import {
+  listVormenEndpoint,
+  readJaarverslagEndpoint,
+  writeTekstEndpoint,
+} from './jaarverslag/jaarverslag.contract.ts';
+import { readJaarverslag, readVormen, writeVerslagtekst } from './jaarverslag/read-jaarverslag.ts';
 import { readCijfer, readIndicatoren, readRijen } from './read-cijfers.ts';
 import { listCijfersEndpoint, readCijferEndpoint, readRijenEndpoint } from './verslag.contract.ts';
 
@@ -10,4 +14,5 @@ export const verslagRoutes: readonly Route[] = [
   serve(readRijenEndpoint, readRijen),
   serve(listVormenEndpoint, readVormen),
   serve(readJaarverslagEndpoint, readJaarverslag),
+  serve(writeTekstEndpoint, writeVerslagtekst),
 ];

@@ -1,8 +1,9 @@
 import type { Tx } from '../../../platform/db/tx.ts';
 import { Cijferbron } from './cijferbron.ts';
-import type { Context } from './delen/deel.ts';
+import { type Context, vast } from './delen/deel.ts';
 import { reeks } from './jaren.ts';
 import type { Deel, Jaarverslag } from './model.ts';
+import { listTeksten } from './teksten.sql.ts';
 import { type Vorm, type VormNaam, vormen } from './vormen.ts';
 
 export type Verslagvraag = {
@@ -29,10 +30,13 @@ export async function composeJaarverslag(
     jaren,
     organisatie: { code, naam, gemeenten },
   };
+  const teksten = new Map(
+    (await listTeksten(tx, organisatieId, schooljaar)).map(({ deel, tekst }) => [deel, tekst]),
+  );
   const delen: Deel[] = [];
   for (const maak of makers) {
     const deel = await maak(context);
-    if (deel) delen.push(deel);
+    if (deel) delen.push(withTekst(deel, teksten.get(deel.id)));
   }
   return {
     titel: `Jaarverslag leerplicht ${schooljaar}`,
@@ -43,6 +47,15 @@ export async function composeJaarverslag(
     cijfers: bron.cijfers,
     definities: bron.definitiesVan(schooljaar),
   };
+}
+
+/** What the team wrote stands under what was counted; an empty line makes a new paragraph. */
+function withTekst(deel: Deel, tekst = ''): Deel {
+  const alineas = tekst
+    .split(/\n\s*\n/)
+    .map((alinea) => alinea.replaceAll(/\s+/g, ' ').trim())
+    .filter((alinea) => alinea !== '');
+  return { ...deel, blokken: [...deel.blokken, ...vast(...alineas)] };
 }
 
 /** A year of which nothing is known would stand there as noughts, and mislead. */

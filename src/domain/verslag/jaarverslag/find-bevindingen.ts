@@ -271,11 +271,13 @@ const GENOEMD: Readonly<Record<string, string>> = {
 /** A number typed by hand with a unit behind it: it must be a figure of this report, in that unit. */
 function checkGetypt(zin: Zin, plaats: string, { cijfers }: Jaarverslag): Bevinding[] {
   const getypt = zin.filter((deel): deel is string => typeof deel === 'string').join(' … ');
-  return [...getypt.matchAll(/(\d[\d.]*)\s+(?:[a-zé]+\s+)?([a-z]+)/gi)].flatMap(
-    ([, cijfers_ = '', woord = '']) => {
+  return [...getypt.matchAll(/(\d[\d.]*)\s+([a-zé]+)(?:\s+([a-zé]+))?/gi)].flatMap(
+    ([, getal = '', ...woorden]) => {
+      // The unit is the first word after the number, or the second: 251 leerlingen, 251 nieuwe meldingen.
+      const woord = woorden.find((een) => een !== undefined && GENOEMD[een.toLowerCase()] !== undefined);
+      if (woord === undefined) return [];
       const eenheid = GENOEMD[woord.toLowerCase()];
-      if (eenheid === undefined) return [];
-      const waarde = Number(cijfers_.replaceAll('.', ''));
+      const waarde = Number(getal.replaceAll('.', ''));
       const zelfde = Object.values(cijfers).filter((een) => een.waarde === waarde);
       if (zelfde.some((een) => een.eenheid === eenheid)) return [];
       const anders = zelfde.find((een) => een.eenheid !== eenheid);

@@ -77,3 +77,56 @@ describe('the jaarverslag over HTTP', () => {
     expect((await school.api('/jaarverslagen/2026-2027/raad')).status).toBe(403);
   });
 });
+
+describe('texts of the team', () => {
+  const write = (deel: string, body: object, by = officer) =>
+    by.api(`/jaarverslagen/2026-2027/teksten/${deel}`, 'PUT', body);
+  type MetTekst = {
+    verslag: { delen: { id: string; blokken: { soort: string; tekst?: string }[] }[] };
+    bevindingen: { code: string; plaats: string; uitleg: string }[];
+    teksten: { deel: string; versie: number }[];
+  };
+  const report = async () => json<MetTekst>(await officer.api('/jaarverslagen/2026-2027/raad'));
+  const deel = async (id: string) => (await report()).verslag.delen.find((een) => een.id === id);
+
+  test('stand under what was counted, a paragraph for each, and two writers see each other', async () => {
+    await json(await write('voorwoord', { tekst: 'Eerste alinea.\n\nTweede\nalinea.' }));
+    expect((await deel('voorwoord'))?.blokken.map(({ tekst }) => tekst)).toEqual([
+      'Eerste alinea.',
+      'Tweede alinea.',
+    ]);
+    expect((await write('voorwoord', { tekst: 'Zonder te kijken' })).status).toBe(409);
+    const answers = await Promise.all([1, 1].map((versie) => write('voorwoord', { tekst: 'Nieuw', versie })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect((await write('kop', { tekst: 'Bestaat niet' })).status).toBe(404);
+  });
+
+  test('[RP-05, first part] a number in a text that is another unit, or was never counted, is reported with its place', async () => {
+    await json(
+      await write('meldingen', {
+        tekst: 'Dit jaar verzuimden 3 leerlingen.\n\nOver 17 jongeren maken wij ons zorgen.',
+      }),
+    );
+    const { bevindingen } = await report();
+    expect(bevindingen).toMatchObject([
+      {
+        code: 'eenheid-in-tekst',
+        plaats: 'Meldingen van verzuim, tekst',
+        uitleg: expect.stringContaining('3 is het aantal meldingen'),
+      },
+      { code: 'getypt-getal', uitleg: expect.stringContaining('17 jongeren') },
+    ]);
+    await json(await write('meldingen', { tekst: 'Er kwamen 3 meldingen, over 1 jongere.', versie: 1 }));
+    expect((await report()).bevindingen).toEqual([]);
+  });
+
+  test('a school, a doorstroomcoach and another organisatie do not write in it', async () => {
+    const school = await kantoor.login({ rol: 'school', school: kantoor.school });
+    expect((await write('voorwoord', { tekst: 'x' }, school)).status).toBe(403);
+    const coach = await kantoor.login({ rol: 'doorstroomcoach' });
+    expect((await write('voorwoord', { tekst: 'x' }, coach)).status).toBe(403);
+    const elders = await kantoor.login({ organisatie: 'anderstad', rol: 'leerplichtambtenaar' });
+    await json(await write('voorwoord', { tekst: 'Van ons' }, elders));
+    expect((await deel('voorwoord'))?.blokken[0]?.tekst).toBe('Nieuw');
+  });
+});

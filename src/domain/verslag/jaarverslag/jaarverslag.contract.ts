@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint } from '../../../platform/endpoint.ts';
+import { endpoint, zMoment } from '../../../platform/endpoint.ts';
 
 const zPunt = z.object({ waarde: z.number(), cijfer: z.string() });
 const zCellen = z.array(z.union([zPunt, z.object({ tekst: z.string() })])).readonly();
@@ -68,6 +68,31 @@ const zJaarverslag = z
   })
   .meta({ id: 'Jaarverslag' });
 
+const zTekstStand = z.object({
+  deel: z.string(),
+  tekst: z.string(),
+  vastgelegdDoor: z.string(),
+  vastgelegdOp: zMoment,
+  versie: z.int(),
+});
+
+/** A text of the team in a part of the report; empty takes it out. Who saw an older version is told so. */
+export const writeTekstEndpoint = endpoint({
+  method: 'PUT',
+  path: '/jaarverslagen/:schooljaar/teksten/:deel',
+  operation: 'verslagtekstSchrijven',
+  samenvatting: 'Schrijf een eigen tekst bij een deel van het jaarverslag',
+  toegang: 'verslag.schrijven',
+  object: 'verslag',
+  params: z.object({ schooljaar: z.string().regex(/^\d{4}-\d{4}$/, 'vorm: 2023-2024'), deel: z.string() }),
+  body: z.object({
+    tekst: z.string().trim().max(20_000),
+    versie: z.int().min(1).optional().describe('De versie die u zag, als er al een tekst was'),
+  }),
+  response: z.object({ deel: z.string(), versie: z.int() }),
+  refusals: { 'onbekend-deel': 404, gewijzigd: 409 },
+});
+
 export const listVormenEndpoint = endpoint({
   method: 'GET',
   path: '/jaarverslagen',
@@ -89,7 +114,11 @@ export const readJaarverslagEndpoint = endpoint({
   samenvatting: 'Het jaarverslag zoals het nu zou worden, met wat er vooraf nog te bekijken is',
   toegang: 'cijfers.lezen',
   params: z.object({ schooljaar, vorm: z.string() }),
-  response: z.object({ verslag: zJaarverslag, bevindingen: z.array(zBevinding) }),
+  response: z.object({
+    verslag: zJaarverslag,
+    bevindingen: z.array(zBevinding),
+    teksten: z.array(zTekstStand).describe('Wat het team zelf schreef, per deel'),
+  }),
   refusals: { 'ongeldig-schooljaar': 400, 'onbekende-vorm': 404 },
 });
 

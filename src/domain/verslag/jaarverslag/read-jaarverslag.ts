@@ -14,11 +14,13 @@ import { beschrijfGrafiek, tekenGrafiek } from './grafiek.ts';
 import {
   jaarverslagBestandPath,
   type readJaarverslagEndpoint,
+  type writeTekstEndpoint,
   zJaarverslagBestand,
 } from './jaarverslag.contract.ts';
 import type { Blok } from './model.ts';
 import { BESTANDSSOORTEN, isBestandssoort, renderVerslag } from './render.ts';
-import { isVorm, vormen, vormNamen } from './vormen.ts';
+import { listTeksten, lockTekst, writeTekst } from './teksten.sql.ts';
+import { DELEN, isVorm, vormen, vormNamen } from './vormen.ts';
 
 export async function readVormen({ tx, vandaag }: Act) {
   return ok({
@@ -35,7 +37,23 @@ export async function readJaarverslag({ tx, actor }: Act, vraag: InputOf<typeof 
   return ok({
     verslag: { ...verslag, delen: delen.map((deel) => ({ ...deel, blokken: deel.blokken.map(toScreen) })) },
     bevindingen: findBevindingen(made.value),
+    teksten: await listTeksten(tx, actor.organisatieId, vraag.schooljaar),
   });
+}
+
+/** Keeps a text of the team; the figures in the report stay those of the record. */
+export async function writeVerslagtekst(
+  { tx, actor: { organisatieId }, log }: Act,
+  { schooljaar, deel, tekst, versie }: InputOf<typeof writeTekstEndpoint>,
+) {
+  if (!DELEN.has(deel)) return refuse('onbekend-deel', `Er zijn: ${[...DELEN].join(', ')}.`);
+  const sleutel = { organisatieId, schooljaar, deel };
+  const known = await lockTekst(tx, sleutel);
+  if (known?.versie !== versie) return refuse('gewijzigd');
+  const written = await writeTekst(tx, sleutel, tekst, known === undefined);
+  if (written === undefined) return refuse('gewijzigd');
+  log({ id: `${schooljaar} ${deel}` });
+  return ok({ deel, versie: written });
 }
 
 /** A block as a screen shows it: sentences as text, a chart as drawing. */

@@ -19,9 +19,14 @@ export type Bestandssoort = keyof typeof BESTANDSSOORTEN;
 export const isBestandssoort = (soort: string): soort is Bestandssoort =>
   Object.hasOwn(BESTANDSSOORTEN, soort);
 
-/** @param gemaaktOp moment in seconds, written into a PDF */
-export function renderVerslag(verslag: Jaarverslag, soort: Bestandssoort, gemaaktOp: number): Buffer {
-  const kolommen = isVorm(verslag.vorm) ? vormen[verslag.vorm].kolommen : 1;
+/**
+ * The file of a report; a part of which nothing is written stays out.
+ *
+ * @param gemaaktOp moment in seconds, written into a PDF
+ */
+export function renderVerslag(concept: Jaarverslag, soort: Bestandssoort, gemaaktOp: number): Buffer {
+  const kolommen = isVorm(concept.vorm) ? vormen[concept.vorm].kolommen : 1;
+  const verslag = { ...concept, delen: concept.delen.filter(({ blokken }) => blokken.length > 0) };
   switch (soort) {
     case 'json':
       return Buffer.from(`${JSON.stringify(verslag, null, 2)}\n`);

@@ -1,6 +1,15 @@
 import { handhaving, overig, vrijstellingen, vsv } from './delen/besluiten.ts';
 import type { MaakDeel } from './delen/deel.ts';
-import { inleiding, mas, verzuimsoorten, wet } from './delen/kader.ts';
+import {
+  casussen,
+  inleiding,
+  mas,
+  ontwikkelingen,
+  speerpunten,
+  verzuimsoorten,
+  voorwoord,
+  wet,
+} from './delen/kader.ts';
 import { leerlingen, meldingen, preventie } from './delen/leerlingen.ts';
 import { begrippen, colofon, team } from './delen/slot.ts';
 import { absoluutVerzuim, thuiszitters, werkprocessen } from './delen/zaken.ts';
@@ -22,6 +31,7 @@ export const vormen = {
     jaren: 4,
     kolommen: 1,
     delen: [
+      voorwoord,
       inleiding,
       wet,
       leerlingen,
@@ -37,6 +47,9 @@ export const vormen = {
       vsv,
       mas,
       team,
+      ontwikkelingen,
+      speerpunten,
+      casussen,
       begrippen,
       colofon,
     ],
@@ -47,6 +60,7 @@ export const vormen = {
     jaren: 2,
     kolommen: 2,
     delen: [
+      voorwoord,
       inleiding,
       wet,
       leerlingen,
@@ -56,6 +70,9 @@ export const vormen = {
       handhaving,
       vsv,
       vrijstellingen,
+      ontwikkelingen,
+      speerpunten,
+      casussen,
       begrippen,
       colofon,
     ],
@@ -66,6 +83,7 @@ export const vormen = {
     jaren: 2,
     kolommen: 1,
     delen: [
+      voorwoord,
       inleiding,
       preventie,
       verzuimsoorten,
@@ -78,6 +96,9 @@ export const vormen = {
       mas,
       overig,
       team,
+      ontwikkelingen,
+      speerpunten,
+      casussen,
       begrippen,
       colofon,
     ],
@@ -88,6 +109,7 @@ export const vormen = {
     jaren: 3,
     kolommen: 1,
     delen: [
+      voorwoord,
       inleiding,
       wet,
       mas,
@@ -102,6 +124,9 @@ export const vormen = {
       leerlingen,
       werkprocessen,
       team,
+      ontwikkelingen,
+      speerpunten,
+      casussen,
       begrippen,
       colofon,
     ],
@@ -111,3 +136,26 @@ export const vormen = {
 export type VormNaam = keyof typeof vormen;
 export const vormNamen = Object.keys(vormen) as readonly VormNaam[];
 export const isVorm = (naam: string): naam is VormNaam => Object.hasOwn(vormen, naam);
+
+/** The parts a text can be written in, by their id. */
+export const DELEN: ReadonlySet<string> = new Set([
+  'voorwoord',
+  'inleiding',
+  'wet',
+  'leerlingen',
+  'verzuimsoorten',
+  'meldingen',
+  'absoluut-verzuim',
+  'preventie',
+  'werkprocessen',
+  'handhaving',
+  'vrijstellingen',
+  'thuiszitters',
+  'overig',
+  'vsv',
+  'mas',
+  'team',
+  'ontwikkelingen',
+  'speerpunten',
+  'casussen',
+]);

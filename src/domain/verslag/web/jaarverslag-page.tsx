@@ -1,6 +1,9 @@
 import './verslag.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useMay } from '../../../web/sessie.tsx';
 import { Alert, ProblemAlert } from '../../../web/ui/alert.tsx';
+import { Button } from '../../../web/ui/button.tsx';
 import { LoadProblem } from '../../../web/ui/load-problem.tsx';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
@@ -17,7 +20,11 @@ import {
 import { useTeksten } from './teksten.ts';
 import { VerslagBlok } from './verslag-blok.tsx';
 import type { Verslag } from './verslag-getal.tsx';
+import { type TeSchrijven, VerslagtekstDialog } from './verslagtekst-dialog.tsx';
 
+type Deel = Verslag['delen'][number];
+/** Made from the figures alone. */
+const ZONDER_TEKST = new Set(['begrippen', 'colofon']);
 const API = '/api/v1';
 const soorten = zJaarverslagBestand.shape.soort.options;
 
@@ -34,6 +41,8 @@ export function JaarverslagPage() {
     { schooljaar, vorm },
     { enabled: schooljaar !== '', keep: false },
   );
+  const mayWrite = useMay('verslag.schrijven');
+  const [writing, write] = useState<TeSchrijven>();
   const reload = () => void refetch();
   if (vormen.error) return <LoadProblem error={vormen.error} onReload={() => void vormen.refetch()} />;
   const choose = (change: { jaar?: string; vorm?: string }) =>
@@ -69,9 +78,25 @@ export function JaarverslagPage() {
         <div className="schoolgang-stack">
           <Bevindingen bevindingen={data.bevindingen} />
           <Bestanden schooljaar={schooljaar} vorm={vorm} />
-          <Voorbeeld verslag={data.verslag} />
+          <Voorbeeld
+            verslag={data.verslag}
+            onWrite={
+              mayWrite
+                ? ({ id, kop }) => {
+                    const known = data.teksten.find(({ deel }) => deel === id);
+                    write({ deel: id, kop, tekst: known?.tekst ?? '', versie: known?.versie });
+                  }
+                : undefined
+            }
+          />
         </div>
       )}
+      <VerslagtekstDialog
+        een={writing}
+        schooljaar={schooljaar}
+        onClose={() => write(undefined)}
+        onReload={reload}
+      />
     </>
   );
 }
@@ -130,7 +155,13 @@ function Bestanden({ schooljaar, vorm }: { readonly schooljaar: string; readonly
   );
 }
 
-function Voorbeeld({ verslag: { titel, organisatie, delen, cijfers } }: { readonly verslag: Verslag }) {
+function Voorbeeld({
+  verslag: { titel, organisatie, delen, cijfers },
+  onWrite,
+}: {
+  readonly verslag: Verslag;
+  readonly onWrite: ((deel: Pick<Deel, 'id' | 'kop'>) => void) | undefined;
+}) {
   const t = useTeksten();
   return (
     <article className="verslag-voorbeeld" lang="nl" aria-label={t('verslag.voorbeeld')}>
@@ -140,7 +171,20 @@ function Voorbeeld({ verslag: { titel, organisatie, delen, cijfers } }: { readon
       </header>
       {delen.map(({ id, kop, blokken }) => (
         <section key={id} aria-labelledby={`deel-${id}`}>
-          <h2 id={`deel-${id}`}>{kop}</h2>
+          <div className="verslag-deelkop">
+            <h2 id={`deel-${id}`}>{kop}</h2>
+            {onWrite && !ZONDER_TEKST.has(id) && (
+              <Button
+                small
+                kind="subtle"
+                aria-label={t('verslag.schrijf-bij', { deel: kop })}
+                onClick={() => onWrite({ id, kop })}
+              >
+                {t('verslag.schrijf')}
+              </Button>
+            )}
+          </div>
+          {blokken.length === 0 && <p className="schoolgang-muted">{t('verslag.leeg')}</p>}
           {blokken.map((blok, at) => (
             <VerslagBlok key={'id' in blok ? blok.id : `${id}-${at}`} blok={blok} cijfers={cijfers} />
           ))}

@@ -47,6 +47,16 @@ export const verzuimsoorten: MaakDeel = async () =>
     ),
   ]);
 
+/** Parts that are the team's own words; left out of the report while nothing is written. */
+const eigen =
+  (id: string, kop: string): MaakDeel =>
+  async () =>
+    deel(id, kop, []);
+export const voorwoord = eigen('voorwoord', 'Voorwoord');
+export const ontwikkelingen = eigen('ontwikkelingen', 'Ontwikkelingen');
+export const speerpunten = eigen('speerpunten', 'Speerpunten');
+export const casussen = eigen('casussen', 'Uit de praktijk');
+
 /** a, b en c. */
 export const opsomming = (namen: readonly string[]): string =>
   namen.length < 2 ? namen.join('') : `${namen.slice(0, -1).join(', ')} en ${namen.at(-1)}`;
