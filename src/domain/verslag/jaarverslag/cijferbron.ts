@@ -5,6 +5,9 @@ import type { Cijfer, Definitie } from './model.ts';
 type Waar = Readonly<Record<string, string>>;
 export type Punt = { readonly waarde: number; readonly cijfer: string };
 
+/** Counted anew within each row: its rows do not tell the whole. */
+const TELT_BINNEN_RIJ: ReadonlySet<string> = new Set(['recidive', 'doorlooptijd']);
+
 /** The name of a figure inside a report: indicator, schooljaar and what it is narrowed to. */
 export const sleutelVan = (indicator: string, schooljaar: string, waar: Waar): string =>
   [
@@ -20,6 +23,7 @@ export class Cijferbron {
   readonly #tx: Tx;
   readonly #organisatieId: number;
   readonly #tabellen = new Map<string, Promise<Cijfers>>();
+  readonly #gehelen = new Map<string, Promise<Cijfers>>();
   #last: Promise<unknown> = Promise.resolve();
   readonly cijfers: Record<string, Cijfer> = {};
   readonly #definities = new Map<string, Definitie>();
@@ -46,12 +50,14 @@ export class Cijferbron {
     const asked = this.#last.then(() => this.#count(indicator, schooljaar, per, waar));
     this.#last = asked.catch(() => undefined);
     this.#tabellen.set(key, asked);
+    if (!per.includes('stand') && !(TELT_BINNEN_RIJ.has(indicator) && per.length > 0))
+      this.#gehelen.set(JSON.stringify([indicator, schooljaar, waar]), asked);
     return asked;
   }
 
   /** The whole of a figure, or the part that is narrowed to. */
   async een(indicator: string, schooljaar: string, waar: Waar = {}): Promise<Punt> {
-    const { totaal, uniek, definitie } = await this.tabel(indicator, schooljaar, [], waar);
+    const { totaal, uniek, definitie } = await this.#anyTabel(indicator, schooljaar, waar);
     return this.#keep(
       indicator,
       schooljaar,
@@ -76,6 +82,26 @@ export class Cijferbron {
     );
   }
 
+  /** The parts of a figure by two dimensions; nothing where a combination does not occur. */
+  async kruis(
+    indicator: string,
+    schooljaar: string,
+    rijen: string,
+    kolommen: string,
+  ): Promise<(rij: string, kolom: string) => Punt> {
+    const answer = await this.tabel(indicator, schooljaar, [rijen, kolommen]);
+    const waarden = new Map(
+      answer.rijen.map((rij) => [JSON.stringify([String(rij[rijen]), String(rij[kolommen])]), rij.waarde]),
+    );
+    return (rij, kolom) =>
+      this.#keep(
+        indicator,
+        schooljaar,
+        { [rijen]: rij, [kolommen]: kolom },
+        waarden.get(JSON.stringify([rij, kolom])) ?? 0,
+      );
+  }
+
   /** A part that has no rows. */
   nul(indicator: string, schooljaar: string, waar: Waar): Punt {
     return this.#keep(indicator, schooljaar, waar, 0);
@@ -86,6 +112,14 @@ export class Cijferbron {
     const { eenheid = '', versie = '' } = this.#definities.get(`${indicator} ${schooljaar}`) ?? {};
     this.cijfers[sleutel] = { indicator, schooljaar, waar, waarde, eenheid, definitie: versie };
     return { waarde, cijfer: sleutel };
+  }
+
+  /** A table of any breakdown says the whole too, but for a flow, whose rows overlap. */
+  #anyTabel(indicator: string, schooljaar: string, waar: Waar): Promise<Cijfers> {
+    return (
+      this.#gehelen.get(JSON.stringify([indicator, schooljaar, waar])) ??
+      this.tabel(indicator, schooljaar, [], waar)
+    );
   }
 
   async #count(indicator: string, schooljaar: string, per: readonly string[], waar: Waar): Promise<Cijfers> {

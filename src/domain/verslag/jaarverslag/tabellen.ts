@@ -81,17 +81,11 @@ export async function kruistabel(
   const kolommen = [...new Set([...(vraag.waarden ?? []), ...perKolom.keys()])].filter((waarde) =>
     perKolom.has(waarde),
   );
-  const rijen = await Promise.all(
-    [...perRij].map(async ([waarde, heel]) => {
-      const delen = await bron.per(indicator, schooljaar, vraag.kolommen, { [vraag.rijen]: waarde });
-      const cellen = kolommen.map(
-        (kolom) =>
-          delen.get(kolom) ??
-          bron.nul(indicator, schooljaar, { [vraag.rijen]: waarde, [vraag.kolommen]: kolom }),
-      );
-      return { kop: woordVan(waarde), cellen: [...cellen, heel] };
-    }),
-  );
+  const cel = await bron.kruis(indicator, schooljaar, vraag.rijen, vraag.kolommen);
+  const rijen = [...perRij].map(([waarde, heel]) => ({
+    kop: woordVan(waarde),
+    cellen: [...kolommen.map((kolom) => cel(waarde, kolom)), heel],
+  }));
   const onder: Punt[] = [
     ...kolommen.map(
       (kolom) => perKolom.get(kolom) ?? bron.nul(indicator, schooljaar, { [vraag.kolommen]: kolom }),

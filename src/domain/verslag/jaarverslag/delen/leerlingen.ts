@@ -4,7 +4,6 @@ import { alinea, deel, type MaakDeel, vast } from './deel.ts';
 
 /** Who the report is about: by sector over the years, by age, by duty, by gemeente. */
 export const leerlingen: MaakDeel = async ({ bron, schooljaar, vorig, jaren, organisatie }) => {
-  const totaal = await bron.een('leerlingen', schooljaar);
   const perSector = await tabelPerJaar(bron, {
     id: 'leerlingen-onderwijssoort',
     titel: 'Leerlingen per onderwijssoort',
@@ -29,6 +28,7 @@ export const leerlingen: MaakDeel = async ({ bron, schooljaar, vorig, jaren, org
     kop: 'Plicht',
     jaren: [schooljaar],
   });
+  const totaal = await bron.een('leerlingen', schooljaar);
   const vorigTotaal = jaren.includes(vorig) ? await bron.een('leerlingen', vorig) : null;
   return deel('leerlingen', 'Leerlingen', [
     alinea(
@@ -64,11 +64,6 @@ export const leerlingen: MaakDeel = async ({ bron, schooljaar, vorig, jaren, org
 
 /** How many were reported, and what share of all pupils that is: people over people (K1). */
 export const meldingen: MaakDeel = async ({ bron, schooljaar, vorig, jaren, organisatie }) => {
-  const metMelding = await bron.een('jongeren-met-melding', schooljaar);
-  const recidive = await bron.een('recidive', schooljaar);
-  const leerlingenTotaal = await bron.een('leerlingen', schooljaar);
-  const totaal = await bron.een('meldingen', schooljaar);
-  const vorigTotaal = jaren.includes(vorig) ? await bron.een('meldingen', vorig) : null;
   const tweeJaren = jaren.slice(-2);
   const soorten = await tabelPerJaar(bron, {
     id: 'meldingen-soort',
@@ -94,6 +89,11 @@ export const meldingen: MaakDeel = async ({ bron, schooljaar, vorig, jaren, orga
     kop: 'Soort verzuim',
     jaren: tweeJaren,
   });
+  const metMelding = await bron.een('jongeren-met-melding', schooljaar);
+  const recidive = await bron.een('recidive', schooljaar);
+  const leerlingenTotaal = await bron.een('leerlingen', schooljaar);
+  const totaal = await bron.een('meldingen', schooljaar);
+  const vorigTotaal = jaren.includes(vorig) ? await bron.een('meldingen', vorig) : null;
   return deel('meldingen', 'Meldingen van verzuim', [
     alinea(
       [
