@@ -27,6 +27,7 @@ notitie.schrijven    | x  | x  | x  | x  | x  |    |    |
 cijfers.lezen        | x  | x  | x  | x  | x  | x  |    | x
 cijfers.rijen        | x  | x  | x  | x  |    |    |    |
 verslag.schrijven    | x  | x  | x  | x  |    |    |    |
+verslag.vaststellen  |    |    |    | x  |    |    |    |
 invoer.lezen         |    |    | x  | x  |    | x  |    |
 invoer.uitvoeren     |    |    | x  |    |    | x  |    |
 term.beheren         |    |    | x  |    |    | x  |    |

@@ -30,7 +30,7 @@ export const beleid: Readonly<Record<Rol, readonly Bevoegdheid[]>> = {
   leerplichtambtenaar: kantoor,
   'kwalificatieplicht-ambtenaar': kantoor,
   administratie: [...kantoor, 'invoer.lezen', 'invoer.uitvoeren', 'term.beheren'],
-  teammanager: [...kantoor, 'invoer.lezen', 'logboek.lezen', 'parameter.beheren'],
+  teammanager: [...kantoor, 'invoer.lezen', 'logboek.lezen', 'parameter.beheren', 'verslag.vaststellen'],
   doorstroomcoach: [
     'dossier.lezen',
     'dossier.zoeken',

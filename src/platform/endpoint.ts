@@ -18,6 +18,7 @@ export const bevoegdheden = [
   'cijfers.lezen',
   'cijfers.rijen',
   'verslag.schrijven',
+  'verslag.vaststellen',
   'invoer.lezen',
   'invoer.uitvoeren',
   'term.beheren',

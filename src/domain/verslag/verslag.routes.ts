@@ -1,10 +1,16 @@
 import { type Route, serve } from '../../platform/serve.ts';
 import {
+  adoptVerslagEndpoint,
   listVormenEndpoint,
   readJaarverslagEndpoint,
   writeTekstEndpoint,
 } from './jaarverslag/jaarverslag.contract.ts';
-import { readJaarverslag, readVormen, writeVerslagtekst } from './jaarverslag/read-jaarverslag.ts';
+import {
+  adoptVerslag,
+  readJaarverslag,
+  readVormen,
+  writeVerslagtekst,
+} from './jaarverslag/read-jaarverslag.ts';
 import { readCijfer, readIndicatoren, readRijen } from './read-cijfers.ts';
 import { listCijfersEndpoint, readCijferEndpoint, readRijenEndpoint } from './verslag.contract.ts';
 
@@ -15,4 +21,5 @@ export const verslagRoutes: readonly Route[] = [
   serve(listVormenEndpoint, readVormen),
   serve(readJaarverslagEndpoint, readJaarverslag),
   serve(writeTekstEndpoint, writeVerslagtekst),
+  serve(adoptVerslagEndpoint, adoptVerslag),
 ];

@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { json, openKantoor } from '../../../../test/kantoor.ts';
+import { run } from '../../../platform/db/tx.ts';
 
 const kantoor = await openKantoor();
 const officer = await kantoor.officer();
@@ -128,5 +130,59 @@ describe('texts of the team', () => {
     const elders = await kantoor.login({ organisatie: 'anderstad', rol: 'leerplichtambtenaar' });
     await json(await write('voorwoord', { tekst: 'Van ons' }, elders));
     expect((await deel('voorwoord'))?.blokken[0]?.tekst).toBe('Nieuw');
+  });
+});
+
+describe('adopting the report', () => {
+  type Vast = {
+    hash: string;
+    bevindingen: { ernst: string }[];
+    vastgesteld: { vaststellingId: string; verschillen: { cijfer: string; toen: number; nu: number }[] }[];
+  };
+  const look = async (vorm = 'compact') => json<Vast>(await officer.api(`/jaarverslagen/2026-2027/${vorm}`));
+  const adopt = (hash: string, by = manager) =>
+    by.api('/jaarverslagen/2026-2027/compact/_vaststellen', 'POST', { hash });
+  let manager: typeof officer;
+  beforeAll(async () => {
+    manager = await kantoor.login({ rol: 'teammanager' });
+  });
+
+  test('keeps it as it was seen; what changes later is told beside it, and the file stays the same', async () => {
+    const seen = await look();
+    expect((await adopt(seen.hash, officer)).status).toBe(403);
+    const { vaststellingId } = await json<{ vaststellingId: string }>(await adopt(seen.hash));
+    const file = async () =>
+      (await officer.api(`/vastgestelde-jaarverslagen/${vaststellingId}/pdf`)).arrayBuffer();
+    const first = Buffer.from(await file());
+    expect((await look()).vastgesteld).toMatchObject([{ vaststellingId, verschillen: [] }]);
+    await json(await officer.api('/zaken', 'POST', { jongereId: kantoor.emma, soort: 'relatief-verzuim' }));
+    const later = await look();
+    expect(later.vastgesteld[0]?.verschillen).toContainEqual({ cijfer: 'zaken 2026-2027', toen: 0, nu: 1 });
+    expect(Buffer.from(await file()).equals(first)).toBe(true);
+    expect((await adopt(seen.hash)).status).toBe(409);
+    const elders = await kantoor.login({ organisatie: 'anderstad', rol: 'teammanager' });
+    expect((await elders.api(`/vastgestelde-jaarverslagen/${vaststellingId}/pdf`)).status).toBe(404);
+  });
+
+  test('a report in which the checks find a mistake is not adopted', async () => {
+    await json(
+      await officer.api('/jaarverslagen/2026-2027/teksten/inleiding', 'PUT', {
+        tekst: 'Er waren 99 meldingen.',
+      }),
+    );
+    const { hash, bevindingen } = await look();
+    expect(bevindingen).toMatchObject([{ ernst: 'fout' }]);
+    const refused = await adopt(hash);
+    expect(refused.status).toBe(409);
+    expect(await refused.text()).toContain('1 fout');
+  });
+
+  test('nobody can change or remove what was adopted, not even the program itself', async () => {
+    for (const query of ['update verslag_vastgesteld set vorm = vorm', 'delete from verslag_vastgesteld']) {
+      const attempt = kantoor.db.transact({ organisatieId: kantoor.oefenstad, actor: 'test' }, (tx) =>
+        run(tx, sql.raw(query)),
+      );
+      await expect(attempt).rejects.toThrow('permission denied');
+    }
   });
 });

@@ -76,6 +76,31 @@ const zTekstStand = z.object({
   versie: z.int(),
 });
 
+const zVaststelling = z.object({
+  vaststellingId: z.uuid(),
+  vorm: z.string(),
+  hash: z.string(),
+  vastgesteldOp: zMoment,
+  vastgesteldDoor: z.string(),
+  verschillen: z
+    .array(z.object({ cijfer: z.string(), toen: z.number(), nu: z.number() }))
+    .describe('Cijfers die nu anders zouden zijn, door wat later is toegevoegd of verbeterd'),
+});
+
+/** Adopts the report as it was seen: kept for good, never changed. A report with mistakes is not adopted. */
+export const adoptVerslagEndpoint = endpoint({
+  method: 'POST',
+  path: '/jaarverslagen/:schooljaar/:vorm/_vaststellen',
+  operation: 'jaarverslagVaststellen',
+  samenvatting: 'Stel het jaarverslag vast zoals u het zag',
+  toegang: 'verslag.vaststellen',
+  object: 'verslag',
+  params: z.object({ schooljaar: z.string().regex(/^\d{4}-\d{4}$/, 'vorm: 2023-2024'), vorm: z.string() }),
+  body: z.object({ hash: z.string().length(64) }),
+  response: z.object({ vaststellingId: z.uuid(), hash: z.string() }),
+  refusals: { 'ongeldig-schooljaar': 400, 'onbekende-vorm': 404, gewijzigd: 409, 'nog-fouten': 409 },
+});
+
 /** A text of the team in a part of the report; empty takes it out. Who saw an older version is told so. */
 export const writeTekstEndpoint = endpoint({
   method: 'PUT',
@@ -118,6 +143,8 @@ export const readJaarverslagEndpoint = endpoint({
     verslag: zJaarverslag,
     bevindingen: z.array(zBevinding),
     teksten: z.array(zTekstStand).describe('Wat het team zelf schreef, per deel'),
+    hash: z.string().describe('Van het verslag zoals het hier staat; nodig om het vast te stellen'),
+    vastgesteld: z.array(zVaststelling),
   }),
   refusals: { 'ongeldig-schooljaar': 400, 'onbekende-vorm': 404 },
 });
@@ -129,3 +156,9 @@ export const zJaarverslagBestand = z.object({
   vorm: z.string(),
   soort: z.enum(['json', 'html', 'pdf', 'docx', 'ods', 'xlsx']),
 });
+
+/** An adopted report as a file: what the council got. */
+export const vastgesteldBestandPath = '/vastgestelde-jaarverslagen/:vaststellingId/:soort';
+export const zVastgesteldBestand = zJaarverslagBestand
+  .pick({ soort: true })
+  .extend({ vaststellingId: z.uuid() });

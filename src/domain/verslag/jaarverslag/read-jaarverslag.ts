@@ -11,15 +11,20 @@ import { composeJaarverslag } from './compose-jaarverslag.ts';
 import { findBevindingen } from './find-bevindingen.ts';
 import { schrijfZin } from './getal.ts';
 import { beschrijfGrafiek, tekenGrafiek } from './grafiek.ts';
+import { findVerschillen, hashVerslag } from './hash-verslag.ts';
 import {
+  type adoptVerslagEndpoint,
   jaarverslagBestandPath,
   type readJaarverslagEndpoint,
+  vastgesteldBestandPath,
   type writeTekstEndpoint,
   zJaarverslagBestand,
+  zVastgesteldBestand,
 } from './jaarverslag.contract.ts';
-import type { Blok } from './model.ts';
+import type { Blok, Jaarverslag } from './model.ts';
 import { BESTANDSSOORTEN, isBestandssoort, renderVerslag } from './render.ts';
 import { listTeksten, lockTekst, writeTekst } from './teksten.sql.ts';
+import { findVaststelling, insertVaststelling, listVaststellingen } from './vaststelling.sql.ts';
 import { DELEN, isVorm, vormen, vormNamen } from './vormen.ts';
 
 export async function readVormen({ tx, vandaag }: Act) {
@@ -38,7 +43,36 @@ export async function readJaarverslag({ tx, actor }: Act, vraag: InputOf<typeof 
     verslag: { ...verslag, delen: delen.map((deel) => ({ ...deel, blokken: deel.blokken.map(toScreen) })) },
     bevindingen: findBevindingen(made.value),
     teksten: await listTeksten(tx, actor.organisatieId, vraag.schooljaar),
+    hash: hashVerslag(made.value),
+    vastgesteld: await readVaststellingen(tx, actor, made.value),
   });
+}
+
+async function readVaststellingen(tx: Tx, { organisatieId }: Actor, nu: Jaarverslag) {
+  const found = await listVaststellingen(tx, organisatieId, nu.schooljaar);
+  return found
+    .filter(({ vorm }) => vorm === nu.vorm)
+    .map(({ verslag, ...een }) => ({ ...een, verschillen: findVerschillen(verslag, nu) }));
+}
+
+/** Keeps the report for good, exactly as it was seen; mistakes must be mended first (RP-05). */
+export async function adoptVerslag(
+  { tx, actor, log }: Act,
+  { hash, ...vraag }: InputOf<typeof adoptVerslagEndpoint>,
+) {
+  const made = await makeOwn(tx, actor, vraag);
+  if (!made.ok) return made;
+  if (hashVerslag(made.value) !== hash) return refuse('gewijzigd');
+  const fouten = findBevindingen(made.value).filter(({ ernst }) => ernst === 'fout').length;
+  if (fouten > 0) {
+    return refuse(
+      'nog-fouten',
+      `De controles vinden ${fouten} ${fouten === 1 ? 'fout' : 'fouten'}. Herstel die eerst.`,
+    );
+  }
+  const { vaststellingId } = await insertVaststelling(tx, actor.organisatieId, made.value, hash);
+  log({ id: vaststellingId });
+  return ok({ vaststellingId, hash });
 }
 
 /** Keeps a text of the team; the figures in the report stay those of the record. */
@@ -106,6 +140,30 @@ export const jaarverslagFileRoutes = (db: Db, clock: Clock): FileRoute[] => [
         naam: `jaarverslag-${made.value.organisatie.code}-${schooljaar}-${vorm}.${soort}`,
         type: BESTANDSSOORTEN[soort],
         inhoud: renderVerslag(made.value, soort, Math.floor(clock.now().getTime() / 1000)),
+      });
+    },
+  },
+  {
+    method: 'GET',
+    path: vastgesteldBestandPath,
+    operation: 'vastgesteldVerslagLezen',
+    samenvatting: 'Een vastgesteld jaarverslag als bestand, zoals het was',
+    toegang: 'cijfers.lezen',
+    object: 'jaarverslag',
+    type: 'application/octet-stream',
+    params: zVastgesteldBestand,
+    refusals: { 'niet-gevonden': 404 },
+    async send({ organisatieId, id }, { vaststellingId = '', soort = '' }) {
+      if (!isBestandssoort(soort)) throw new Error(`The contract lets no ${soort} through`);
+      const found = await db.transact({ organisatieId, actor: id }, (tx) =>
+        findVaststelling(tx, vaststellingId),
+      );
+      if (!found) return refuse('niet-gevonden');
+      const { verslag, seconden } = found;
+      return ok({
+        naam: `jaarverslag-${verslag.organisatie.code}-${verslag.schooljaar}-vastgesteld.${soort}`,
+        type: BESTANDSSOORTEN[soort],
+        inhoud: renderVerslag(verslag, soort, seconden),
       });
     },
   },

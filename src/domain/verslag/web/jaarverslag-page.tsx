@@ -18,6 +18,7 @@ import {
   zJaarverslagBestand,
 } from '../jaarverslag/jaarverslag.contract.ts';
 import { useTeksten } from './teksten.ts';
+import { Vaststellen } from './vaststellen.tsx';
 import { VerslagBlok } from './verslag-blok.tsx';
 import type { Verslag } from './verslag-getal.tsx';
 import { type TeSchrijven, VerslagtekstDialog } from './verslagtekst-dialog.tsx';
@@ -78,6 +79,7 @@ export function JaarverslagPage() {
         <div className="schoolgang-stack">
           <Bevindingen bevindingen={data.bevindingen} />
           <Bestanden schooljaar={schooljaar} vorm={vorm} />
+          <Vaststellen antwoord={data} onReload={reload} />
           <Voorbeeld
             verslag={data.verslag}
             onWrite={
