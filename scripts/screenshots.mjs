@@ -177,7 +177,10 @@ const kantoorPictures = (meldingId, { jongereId, werkprocesId }) => [
     path: '/regels/lpw-3-leerplichtig',
     tall: true,
     act: async (page) => {
-      await page.getByRole('button', { name: /^Neem over/ }).nth(6).click();
+      await page
+        .getByRole('button', { name: /^Neem over/ })
+        .nth(6)
+        .click();
       await page.getByRole('button', { name: 'Vraag de regel' }).click();
       await page.waitForTimeout(500);
     },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { actorNaam } from '../../platform/db/actor-naam.ts';
 import { maybe, rows, run, type Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
 import { type ParameterNaam, type ParameterWaarde, parameters } from './parameters.ts';
@@ -35,7 +36,7 @@ export type Keuze = {
 };
 
 const kolommen = sql`naam, vanaf, waarde, reden, versie, vastgelegd_op as "vastgelegdOp",
-                     vastgelegd_door as "vastgelegdDoor"`;
+                     ${actorNaam(sql`vastgelegd_door`)} as "vastgelegdDoor"`;
 
 /** Every choice of the organisatie, the latest day first. */
 export const listKeuzen = (tx: Tx, organisatieId: number) =>

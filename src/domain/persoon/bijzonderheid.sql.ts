@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { actorNaam } from '../../platform/db/actor-naam.ts';
 import { maybe, rows, run, type Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
 import type { SoortBijzonderheid } from './persoon.contract.ts';
@@ -20,7 +21,7 @@ export const listBijzonderheden = (tx: Tx, jongereId: string): Promise<Bijzonder
     tx,
     sql<BijzonderheidRij>`
       select bijzonderheid_id as "bijzonderheidId", soort, toelichting, vanaf, invoer_id is not null as "uitLevering",
-             vastgelegd_door as "vastgelegdDoor", versie
+             ${actorNaam(sql`vastgelegd_door`)} as "vastgelegdDoor", versie
         from bijzonderheid where jongere_id = ${jongereId} and tot is null order by vanaf, soort`,
   );
 

@@ -154,7 +154,9 @@ describe('adopting the report', () => {
     const file = async () =>
       (await officer.api(`/vastgestelde-jaarverslagen/${vaststellingId}/pdf`)).arrayBuffer();
     const first = Buffer.from(await file());
-    expect((await look()).vastgesteld).toMatchObject([{ vaststellingId, verschillen: [] }]);
+    expect((await look()).vastgesteld).toMatchObject([
+      { vaststellingId, verschillen: [], vastgesteldDoor: expect.stringMatching(/[A-Za-z]{4,} /) },
+    ]);
     await json(await officer.api('/zaken', 'POST', { jongereId: kantoor.emma, soort: 'relatief-verzuim' }));
     const later = await look();
     expect(later.vastgesteld[0]?.verschillen).toContainEqual({ cijfer: 'zaken 2026-2027', toen: 0, nu: 1 });

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { actorNaam } from '../../../platform/db/actor-naam.ts';
 import { maybe, rows, type Tx } from '../../../platform/db/tx.ts';
 
 export type Verslagtekst = {
@@ -14,7 +15,7 @@ export const listTeksten = (tx: Tx, organisatieId: number, schooljaar: string) =
   rows(
     tx,
     sql<Verslagtekst>`
-      select deel, tekst, vastgelegd_door as "vastgelegdDoor", vastgelegd_op as "vastgelegdOp", versie
+      select deel, tekst, ${actorNaam(sql`vastgelegd_door`)} as "vastgelegdDoor", vastgelegd_op as "vastgelegdOp", versie
         from verslag_tekst where organisatie_id = ${organisatieId} and schooljaar = ${schooljaar} order by deel`,
   );
 

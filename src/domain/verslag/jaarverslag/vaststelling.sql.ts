@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { actorNaam } from '../../../platform/db/actor-naam.ts';
 import { maybe, one, rows, type Tx } from '../../../platform/db/tx.ts';
 import type { Jaarverslag } from './model.ts';
 
@@ -11,7 +12,7 @@ export type Vaststelling = {
 };
 
 const kolommen = sql`verslag_vastgesteld_id as "vaststellingId", vorm, hash, vastgesteld_op as "vastgesteldOp",
-                     vastgesteld_door as "vastgesteldDoor"`;
+                     ${actorNaam(sql`vastgesteld_door`)} as "vastgesteldDoor"`;
 
 /** Keeps a report as it is, for good. */
 export const insertVaststelling = (tx: Tx, organisatieId: number, verslag: Jaarverslag, hash: string) =>
