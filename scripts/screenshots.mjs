@@ -183,6 +183,7 @@ const kantoorPictures = (meldingId, { jongereId, werkprocesId }) => [
         .click();
       await page.getByRole('button', { name: 'Vraag de regel' }).click();
       await page.waitForTimeout(500);
+      await page.evaluate('scrollTo(0, 0)');
     },
   },
   { name: 'taken', path: '/taken' },

@@ -1,10 +1,13 @@
 import { invoerFileRoutes, invoerRoutes, type Uploads } from '../domain/invoer/index.ts';
 import { meldingRoutes } from '../domain/melding/melding.routes.ts';
+import { onderwijssituatieRoutes } from '../domain/onderwijssituatie/onderwijssituatie.routes.ts';
 import { oordeelRoutes } from '../domain/oordeel/oordeel.routes.ts';
 import { parameterRoutes } from '../domain/parameter/parameter.routes.ts';
 import { persoonRoutes } from '../domain/persoon/persoon.routes.ts';
 import { bewakingVoorbeelden } from '../domain/plichtbewaking/index.ts';
 import { plichtbewakingRoutes } from '../domain/plichtbewaking/plichtbewaking.routes.ts';
+import { schoolRoutes } from '../domain/school/school.routes.ts';
+import { schoolmaatregelRoutes } from '../domain/schoolmaatregel/schoolmaatregel.routes.ts';
 import { leeftijdstakenVoorbeeld } from '../domain/taak/index.ts';
 import { taakRoutes } from '../domain/taak/taak.routes.ts';
 import { sessieRoutes } from '../domain/toegang/sessie.routes.ts';
@@ -26,6 +29,9 @@ export const allRoutes = (vault: BsnVault, uploads: Uploads): readonly Route[] =
   ...meldingRoutes,
   ...werkprocesRoutes,
   ...taakRoutes,
+  ...onderwijssituatieRoutes,
+  ...schoolRoutes,
+  ...schoolmaatregelRoutes,
   ...plichtbewakingRoutes,
   ...parameterRoutes({
     ...bewakingVoorbeelden,

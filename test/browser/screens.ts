@@ -21,6 +21,7 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
     'zaken',
   );
   const { meldingId } = await report(world);
+  const school = await firstOf<{ schoolId: string }>(world, MANAGER, '/scholen?limiet=1', 'scholen');
   const dossier = `/jongeren/${zaak.jongere.jongereId}`;
   return [
     { name: 'Vandaag', path: '/' },
@@ -37,6 +38,20 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
     },
     { name: 'zaak', path: `/zaken/${zaak.werkprocesId}` },
     { name: 'Taken', path: '/taken' },
+    { name: 'Scholen', path: '/scholen' },
+    { name: 'school', path: `/scholen/${school.schoolId}` },
+    {
+      name: 'contact van een school',
+      path: `/scholen/${school.schoolId}`,
+      act: (page) => page.locator('.school-taken button').first().click(),
+    },
+    { name: 'Schorsingen', path: '/schorsingen' },
+    { name: 'schorsing melden', path: '/schorsingen/nieuw' },
+    {
+      name: 'onderwijs buiten registers',
+      path: `${dossier}?tab=inschrijvingen`,
+      act: (page) => page.locator('.schoolgang-panel button').last().click(),
+    },
     {
       name: 'bijzonderheid vastleggen',
       path: `${dossier}?tab=gezin`,
@@ -110,6 +125,20 @@ export async function schoolScreens(world: World): Promise<Screen[]> {
       },
     },
     { name: 'Contact', path: '/contact' },
+    {
+      name: 'contactpersoon doorgeven',
+      path: '/contact',
+      act: (page) => page.locator('.school-taken button').first().click(),
+    },
+    { name: 'Schorsingen', path: '/schorsingen' },
+    {
+      name: 'schorsing melden met fouten',
+      path: '/schorsingen/nieuw',
+      act: async (page) => {
+        await page.locator('main form button[type=submit]').click();
+        await page.locator('.schoolgang-form-errors').waitFor();
+      },
+    },
     { name: 'onbekende pagina', path: '/bestaat-niet' },
   ];
 }

@@ -118,6 +118,10 @@ export const readMeldingEndpoint = endpoint({
       schoolVraagt: z.string().nullable(),
       contactpersoon: z.string().nullable(),
       sluitreden: z.string().nullable(),
+      schoolcontact: z
+        .object({ naam: z.string(), telefoon: z.string().nullable(), email: z.string().nullable() })
+        .nullable()
+        .describe('Wie de school vandaag heeft voor verzuim: voor haar zijn de berichten'),
       dagenTotMelding: z.int().nullable().describe('Dagen tussen eerste verzuim en melding'),
       jongereKort: zJongereKort,
       plicht: zPlicht.nullable().describe('Alleen voor wie het dossier mag lezen'),

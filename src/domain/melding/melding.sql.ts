@@ -27,6 +27,7 @@ export const laatsteBericht = sql`
                       order by b.created_at desc, b.bericht_id desc limit 1) laatste on true`;
 
 export type MeldingRij = MeldingRegel & {
+  schoolId: string | null;
   verzuimVanaf: Datum | null;
   verzuimTotEnMet: Datum | null;
   bron: string | null;
@@ -43,7 +44,7 @@ export function findMelding(tx: Tx, meldingId: string, vandaag: Datum): Promise<
     sql<MeldingRij>`
       select ${regel(vandaag)}, m.verzuim_vanaf as "verzuimVanaf", m.verzuim_tot_en_met as "verzuimTotEnMet", m.bron,
              m.toelichting, m.school_deed as "schoolDeed", m.school_vraagt as "schoolVraagt", m.contactpersoon,
-             m.sluitreden
+             m.sluitreden, m.school_id as "schoolId"
         from melding m join jongere j using (jongere_id)
         ${laatsteBericht}
        where m.melding_id = ${meldingId}`,

@@ -4,6 +4,7 @@ import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import { dagenTussen } from '../../regels/kalender/datum.ts';
 import { findJongerenKort, findPlicht } from '../persoon/index.ts';
+import { findContact } from '../school/index.ts';
 import { countBerichten, listBerichten, listBerichtenBij, markGelezen } from './bericht.sql.ts';
 import {
   type listBerichtenEndpoint,
@@ -32,8 +33,9 @@ function totaalOf(perStatus: Record<string, number>, status: MeldingStatus | und
 }
 
 export async function readMelding({ tx, actor, vandaag, log }: Act, { meldingId }: { meldingId: string }) {
-  const melding = await findMelding(tx, meldingId, vandaag);
-  if (!melding) return refuse('niet-gevonden');
+  const found = await findMelding(tx, meldingId, vandaag);
+  if (!found) return refuse('niet-gevonden');
+  const { schoolId, ...melding } = found;
   const { jongereId } = melding.jongere;
   log({ id: meldingId, jongereId });
   const [jongereKort] = await findJongerenKort(tx, [jongereId], vandaag);
@@ -47,6 +49,7 @@ export async function readMelding({ tx, actor, vandaag, log }: Act, { meldingId 
     ...melding,
     dagenTotMelding: melding.verzuimVanaf ? dagenTussen(melding.verzuimVanaf, melding.gemeldOp) : null,
     jongereKort,
+    schoolcontact: schoolId ? ((await findContact(tx, schoolId, 'verzuim', vandaag)) ?? null) : null,
     plicht: may(actor, 'dossier.lezen') ? await findPlicht(tx, jongereId, vandaag) : null,
     ...beside,
     verloop: actor.rol === 'school' ? beside.verloop.map(withoutTeamtekst) : beside.verloop,

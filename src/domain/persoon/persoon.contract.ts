@@ -205,6 +205,7 @@ export const zGebeurtenis = z.object({
     'vsv',
     'notitie',
     'startkwalificatie',
+    'verwijdering',
     'verhuizing',
   ]),
   id: z.string(),
@@ -260,7 +261,15 @@ export const readTijdlijnEndpoint = endpoint({
       totEnMet: zDatum,
       banden: z.array(
         z.object({
-          soort: z.enum(['inschrijving', 'plicht', 'zaak', 'thuiszitter', 'vrijstelling', 'verblijf']),
+          soort: z.enum([
+            'inschrijving',
+            'plicht',
+            'zaak',
+            'thuiszitter',
+            'vrijstelling',
+            'schorsing',
+            'verblijf',
+          ]),
           id: z.string(),
           label: z.string(),
           vanaf: zDatum,

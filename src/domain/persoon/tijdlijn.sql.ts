@@ -4,7 +4,7 @@ import { rows, type Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
 
 export type Band = {
-  soort: 'inschrijving' | 'plicht' | 'zaak' | 'thuiszitter' | 'vrijstelling' | 'verblijf';
+  soort: 'inschrijving' | 'plicht' | 'zaak' | 'thuiszitter' | 'vrijstelling' | 'schorsing' | 'verblijf';
   id: string;
   label: string;
   vanaf: Datum;
@@ -26,6 +26,7 @@ export type Gebeurtenis = {
     | 'vsv'
     | 'notitie'
     | 'startkwalificatie'
+    | 'verwijdering'
     | 'verhuizing';
   id: string;
   datum: Datum;
@@ -55,6 +56,10 @@ export function listBanden(tx: Tx, jongereId: string, moment?: string): Promise<
       select 'vrijstelling', vrijstelling_id::text, 'Vrijstelling art. ' || artikel, vanaf, tot_en_met, soort_aanvraag
         from ${from('vrijstelling', 'vrijstelling_id', 'artikel', 'vanaf', 'tot_en_met', 'soort_aanvraag', 'besluit')} v
        where vanaf is not null and besluit = 'verleend'
+       union all
+      select 'schorsing', schoolmaatregel_id::text, 'Schorsing', vanaf, tot_en_met, 'Geldige reden: Lpw art. 11 onder c'
+        from ${from('schoolmaatregel', 'schoolmaatregel_id', 'soort', 'vanaf', 'tot_en_met', 'status')} s
+       where soort = 'schorsing' and status <> 'ingetrokken'
        order by vanaf`,
   );
 }
@@ -103,6 +108,11 @@ export function listMomenten(tx: Tx, jongereId: string, moment?: string): Promis
        union all
       select 'startkwalificatie', jongere_id::text, startkwalificatie_op, 'Startkwalificatie behaald', null
         from ${from('jongere', 'jongere_id', 'startkwalificatie_op')} j where startkwalificatie_op is not null
+       union all
+      select 'verwijdering', schoolmaatregel_id::text, vanaf,
+             case soort when 'verwijdering' then 'Verwijdering van school' else 'Voornemen tot verwijdering' end, null
+        from ${from('schoolmaatregel', 'schoolmaatregel_id', 'soort', 'vanaf', 'status')} s
+       where soort <> 'schorsing' and status <> 'ingetrokken'
        union all
       select 'verhuizing', verblijf_id::text, vanaf, 'Ingeschreven in ' || coalesce(gemeente, 'onbekend'), null
         from ${from('verblijf', 'verblijf_id', 'vanaf', 'gemeente')} r where vanaf is not null

@@ -6,6 +6,7 @@ import { deriveEersteDagLeerplicht } from '../../regels/lpw/art03-leerplicht-beg
 import { BEWAKINGSUITKOMSTEN } from '../../regels/lpw/art19-absoluut-verzuim.ts';
 import { OUDSTE_DAG } from '../../regels/regel.ts';
 import { getSchoolkalender } from '../kalender/index.ts';
+import { explainSituaties } from '../onderwijssituatie/index.ts';
 import { getParameters } from '../parameter/index.ts';
 import { findJongerenKort } from '../persoon/index.ts';
 import { openZaken } from '../werkproces/index.ts';
@@ -78,12 +79,21 @@ export async function readKinderen(
   const found = await listKinderen(tx, peiling, uitkomst, page);
   const telling = await countPerGemeente(tx, peiling);
   const jongeren = await kortById(tx, found, vandaag);
+  const situaties = await explainSituaties({ tx }, idsOf(found), op);
   return ok({
     kinderen: found.flatMap((kind) => {
       const jongere = jongeren.get(kind.jongereId);
       const { plicht, sinds } = kind;
       return jongere
-        ? [{ jongere, uitkomst, plicht, sinds, reden: explainKind(kind, jongere.schoolnaam) }]
+        ? [
+            {
+              jongere,
+              uitkomst,
+              plicht,
+              sinds,
+              reden: explainKind(kind, jongere.schoolnaam, situaties.get(kind.jongereId)),
+            },
+          ]
         : [];
     }),
     totaal: telling.reduce((som, een) => som + (een.uitkomst === uitkomst ? een.aantal : 0), 0),
@@ -119,10 +129,11 @@ export async function readStraks(
 export async function readAbsoluut({ tx, vandaag }: Act, vraag: InputOf<typeof listAbsoluutEndpoint>) {
   const found = await listAbsoluut(tx, vraag, vraag, vandaag);
   const jongeren = await kortById(tx, found, vandaag);
+  const situaties = await explainSituaties({ tx }, idsOf(found), vandaag);
   return ok({
-    absoluut: found.flatMap(({ jongereId, vrijstellingGevraagd: _, ...een }) => {
+    absoluut: found.flatMap(({ jongereId, vrijstellingGevraagd: _, situatieVastgelegd: __, ...een }) => {
       const jongere = jongeren.get(jongereId);
-      return jongere ? [{ ...een, jongere }] : [];
+      return jongere ? [{ ...een, jongere, situatie: situaties.get(jongereId) ?? null }] : [];
     }),
     standen: await countStanden(tx, vandaag, vraag.gemeente),
     wachtlijst: await countWachtlijst(tx, vandaag),
@@ -180,6 +191,7 @@ function findReden(een: AbsoluutRij): Reden | null {
   if (een.aangeschrevenOp !== null) return 'al-aangeschreven';
   if (een.lopendeZaak) return 'lopende-zaak';
   if (een.vrijstellingGevraagd) return 'vrijstelling-gevraagd';
+  if (een.situatieVastgelegd) return 'situatie-vastgelegd';
   return een.geheimAdres ? 'geheim-adres' : null;
 }
 
@@ -199,7 +211,8 @@ export async function setWachtend(
 const OUT_OF_REACH = `Kies een dag van ${OUDSTE_DAG} tot en met ${LAATSTE_DAG}: alleen daarvan zijn de wet en de schoolvakanties vastgelegd.`;
 const isInReach = (op: Datum): boolean => OUDSTE_DAG <= op && op <= LAATSTE_DAG;
 
+const idsOf = (found: readonly { jongereId: string }[]) => found.map(({ jongereId }) => jongereId);
+
 async function kortById(tx: Act['tx'], found: readonly { jongereId: string }[], vandaag: Datum) {
-  const ids = found.map(({ jongereId }) => jongereId);
-  return new Map((await findJongerenKort(tx, ids, vandaag)).map((een) => [een.jongereId, een]));
+  return new Map((await findJongerenKort(tx, idsOf(found), vandaag)).map((een) => [een.jongereId, een]));
 }

@@ -96,6 +96,8 @@ export type AbsoluutRij = {
   lopendeZaak: boolean;
   werkprocesId: string | null;
   vrijstellingGevraagd: boolean;
+  /** Where the child is taught was recorded with proof, and the day to look again has not passed. */
+  situatieVastgelegd: boolean;
   versie: number;
 };
 
@@ -127,7 +129,11 @@ const kolommen = (vandaag: Datum) => sql`
     as "geheimAdres",
   exists (select from werkproces w where w.jongere_id = a.jongere_id and w.tot_en_met is null) as "lopendeZaak",
   exists (select from vrijstelling v where v.jongere_id = a.jongere_id and v.besluit is null)
-    as "vrijstellingGevraagd"`;
+    as "vrijstellingGevraagd",
+  exists (select from onderwijssituatie o
+           where o.jongere_id = a.jongere_id and o.vanaf <= ${vandaag}::date
+             and coalesce(o.tot_en_met, 'infinity') >= ${vandaag}::date and o.hercontrole_op >= ${vandaag}::date)
+    as "situatieVastgelegd"`;
 
 /** Longest absent first; closed ones by the day they closed. */
 export function listAbsoluut(

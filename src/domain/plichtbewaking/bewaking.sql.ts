@@ -89,7 +89,11 @@ export async function assessBewaakten(tx: Tx, { grenzen }: Peiling): Promise<voi
                               else least(i.tot_en_met, s.school_tot) end as laatste
                     from bewaakt w
                     join inschrijving i on i.jongere_id = w.jongere_id and i.vanaf <= ${op}
-                    left join school s on s.school_id = i.school_id and s.school_tot is not null) een
+                    left join school s on s.school_id = i.school_id and s.school_tot is not null
+                   union all
+                  select o.jongere_id, o.telt_vanaf, false, o.telt_tot_en_met
+                    from bewaakt w
+                    join onderwijssituatie o on o.jongere_id = w.jongere_id and o.telt_vanaf <= ${op}) een
            group by jongere_id),
         begin as (
           select * from jsonb_to_recordset(${JSON.stringify(grenzen.maanden)}) as m(regio text, maand date, begin date)),
@@ -210,7 +214,10 @@ const lopendeFeiten = ({ organisatieId, grenzen: { op } }: Peiling): Sql => sql`
   left join (
     select i.jongere_id, count(distinct nullif(s.brin, '')) > 1 as dubbel,
            bool_and(coalesce(i.onderwijssoort in ${INSTELLINGEN}, false)) as instelling
-      from inschrijving i
+      from (select organisatie_id, jongere_id, school_id, onderwijssoort, vanaf, tot_en_met from inschrijving
+             union all
+            select organisatie_id, jongere_id, null, 'MBO', telt_vanaf, telt_tot_en_met from onderwijssituatie
+             where telt_vanaf is not null) i
       left join school s on s.school_id = i.school_id
      where i.organisatie_id = ${organisatieId} and i.vanaf <= ${op}::date
        and coalesce(i.tot_en_met, 'infinity') >= ${op}::date

@@ -109,6 +109,7 @@ export const zAbsoluut = z
     geheimAdres: z.boolean(),
     lopendeZaak: z.boolean(),
     werkprocesId: z.uuid().nullable().describe('De zaak die bij het aanschrijven openging'),
+    situatie: z.string().nullable().describe('Onderwijs dat geen register meldt en wat het betekent'),
     versie: z.int(),
   })
   .meta({ id: 'AbsoluutVerzuim' });
@@ -138,6 +139,7 @@ export const redenenNiet = [
   'al-aangeschreven',
   'lopende-zaak',
   'vrijstelling-gevraagd',
+  'situatie-vastgelegd',
   'geheim-adres',
   'onbekend',
 ] as const;

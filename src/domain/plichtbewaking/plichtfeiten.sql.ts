@@ -97,7 +97,13 @@ const insertPlichtfeiten = (tx: Tx, organisatieId: number): Promise<number> =>
                          case when i.onderwijssoort in ${INSTELLINGEN} then i.tot_en_met
                               else least(i.tot_en_met, s.school_tot) end as laatste
                     from plicht_inschrijving i
-                    left join school s on s.school_id = i.school_id and s.school_tot is not null) een
+                    left join school s on s.school_id = i.school_id and s.school_tot is not null
+                   -- What no register tells and was recorded with proof, on the days on which the rule lets it count.
+                   union all
+                  select o.jongere_id, o.telt_vanaf, o.telt_tot_en_met
+                    from onderwijssituatie o
+                   where o.organisatie_id = ${organisatieId} and o.telt_vanaf is not null
+                     and o.jongere_id in (select jongere_id from plicht_persoon)) een
            where laatste is null or vanaf <= laatste
            group by jongere_id),
         huis as (

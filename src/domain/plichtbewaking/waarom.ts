@@ -27,6 +27,9 @@ const WAAROM: Readonly<Record<Bewakingsuitkomst, (kind: KindRij, schoolnaam: str
   absoluut: ({ sinds }) => `Zonder school, vrijstelling of wachtlijst sinds ${day(sinds)}.`,
 };
 
-/** Why a child stands in its stage of the funnel, in one sentence. */
-export const explainKind = (kind: KindRij, schoolnaam: string | null): string =>
-  WAAROM[kind.uitkomst as Bewakingsuitkomst](kind, schoolnaam);
+/** Why a child stands in its stage of the funnel, and what was recorded about where it is taught. */
+export function explainKind(kind: KindRij, schoolnaam: string | null, situatie: string | undefined): string {
+  const reden = WAAROM[kind.uitkomst as Bewakingsuitkomst](kind, schoolnaam);
+  const matters = kind.uitkomst.startsWith('absoluut') || (kind.uitkomst === 'ingeschreven' && !schoolnaam);
+  return situatie && matters ? `${reden} ${situatie}` : reden;
+}

@@ -1,4 +1,5 @@
 export { deriveBrpTaken } from './brp-taken.sql.ts';
+export { closeHercontrole, planHercontrole } from './hercontrole.sql.ts';
 export {
   LEEFTIJD_CRON,
   LEEFTIJD_JOB,

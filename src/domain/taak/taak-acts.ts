@@ -6,7 +6,8 @@ import type { listTakenEndpoint, setTaakEndpoint } from './taak.contract.ts';
 import { countPerSoort, countTaken, listTaken, lockTaak, updateTaak } from './taak.sql.ts';
 
 export async function readTaken({ tx, vandaag }: Act, vraag: InputOf<typeof listTakenEndpoint>) {
-  const found = await listTaken(tx, vraag, vraag);
+  const filter = { ...vraag, vandaag };
+  const found = await listTaken(tx, filter, vraag);
   const ids = found.map(({ jongereId }) => jongereId);
   const jongeren = new Map(
     (await findJongerenKort(tx, ids, vandaag)).map((jongere) => [jongere.jongereId, jongere]),
@@ -16,8 +17,8 @@ export async function readTaken({ tx, vandaag }: Act, vraag: InputOf<typeof list
       const jongere = jongeren.get(jongereId);
       return jongere ? [{ ...taak, jongere }] : [];
     }),
-    totaal: await countTaken(tx, vraag),
-    perSoort: await countPerSoort(tx, vraag.status),
+    totaal: await countTaken(tx, filter),
+    perSoort: await countPerSoort(tx, { status: vraag.status, vandaag }),
   });
 }
 

@@ -13,6 +13,7 @@ export const soortenTaak = [
   'geboortedatum-gewijzigd',
   'geheim-adres',
   'leeftijd',
+  'hercontrole',
 ] as const;
 export type SoortTaak = (typeof soortenTaak)[number];
 

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { actorNaam } from '../../platform/db/actor-naam.ts';
 import { maybe, one, rows, type Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
 import type { SoortTaak } from './taak.contract.ts';
@@ -21,12 +22,16 @@ export type TaakFilter = {
   readonly status: 'open' | 'gedaan';
   readonly soort?: SoortTaak | undefined;
   readonly jongereId?: string | undefined;
+  readonly vandaag: Datum;
 };
 
 const COUNT_LIMIT = 1_000;
 
-function where({ status, soort, jongereId }: TaakFilter): RawBuilder<unknown> {
-  const parts = [sql`t.status = ${status}`];
+/** A re-check is planned long before; it is no work until its day. */
+const isAanDeBeurt = (vandaag: Datum) => sql`(t.soort <> 'hercontrole' or t.dag <= ${vandaag}::date)`;
+
+function where({ status, soort, jongereId, vandaag }: TaakFilter): RawBuilder<unknown> {
+  const parts = [sql`t.status = ${status}`, ...(status === 'open' ? [isAanDeBeurt(vandaag)] : [])];
   if (soort) parts.push(sql`t.soort = ${soort}`);
   if (jongereId) parts.push(sql`t.jongere_id = ${jongereId}`);
   return sql.join(parts, sql` and `);
@@ -43,7 +48,7 @@ export function listTaken(
     tx,
     sql<TaakRij>`
       select t.taak_id as "taakId", t.jongere_id as "jongereId", t.soort, t.dag, t.leeftijd, t.status, t.toelichting,
-             t.vastgelegd_op as "vastgelegdOp", t.vastgelegd_door as "vastgelegdDoor", t.versie,
+             t.vastgelegd_op as "vastgelegdOp", ${actorNaam(sql`t.vastgelegd_door`)} as "vastgelegdDoor", t.versie,
              (select count(*)::int from werkproces w where w.jongere_id = t.jongere_id and w.tot_en_met is null)
                as "lopendeZaken",
              (select count(*)::int from melding m
@@ -63,11 +68,11 @@ export async function countTaken(tx: Tx, filter: TaakFilter): Promise<number> {
   return aantal;
 }
 
-export const countPerSoort = (tx: Tx, status: TaakFilter['status']) =>
+export const countPerSoort = (tx: Tx, filter: Pick<TaakFilter, 'status' | 'vandaag'>) =>
   rows(
     tx,
     sql<{ soort: SoortTaak; aantal: number }>`
-      select soort, count(*)::int as aantal from taak where status = ${status} group by soort order by soort`,
+      select soort, count(*)::int as aantal from taak t where ${where(filter)} group by soort order by soort`,
   );
 
 export const lockTaak = (tx: Tx, taakId: string) =>

@@ -8,6 +8,8 @@ export const nav = [
   { to: '/zaken', text: 'nav.zaken', bevoegdheid: 'werkproces.lezen' },
   { to: '/taken', text: 'nav.taken', bevoegdheid: 'werkproces.behandelen' },
   { to: '/absoluut-verzuim', text: 'nav.absoluut-verzuim', bevoegdheid: 'werkproces.lezen' },
+  { to: '/schorsingen', text: 'nav.schorsingen', bevoegdheid: 'schoolmaatregel.lezen' },
+  { to: '/scholen', text: 'nav.scholen', bevoegdheid: 'school.lezen' },
   { to: '/jongeren', text: 'nav.jongeren', bevoegdheid: 'dossier.zoeken' },
   { to: '/cijfers', text: 'nav.cijfers', bevoegdheid: 'cijfers.lezen' },
   { to: '/jaarverslag', text: 'nav.jaarverslag', bevoegdheid: 'cijfers.lezen' },

@@ -4,6 +4,8 @@ import { oordeelRoutes } from '../../domain/oordeel/web/routes.tsx';
 import { parameterRoutes } from '../../domain/parameter/web/routes.tsx';
 import { persoonRoutes } from '../../domain/persoon/web/routes.tsx';
 import { plichtbewakingRoutes } from '../../domain/plichtbewaking/web/routes.tsx';
+import { schoolRoutes } from '../../domain/school/web/routes.tsx';
+import { schoolmaatregelRoutes } from '../../domain/schoolmaatregel/web/routes.tsx';
 import { taakRoutes } from '../../domain/taak/web/routes.tsx';
 import { verslagRoutes } from '../../domain/verslag/web/routes.tsx';
 import { werkprocesRoutes } from '../../domain/werkproces/web/routes.tsx';
@@ -13,6 +15,8 @@ import { kantoorRoute } from './root-route.ts';
 export const routeTree = kantoorRoute.addChildren([
   ...werkprocesRoutes,
   ...taakRoutes,
+  ...schoolRoutes,
+  ...schoolmaatregelRoutes,
   ...plichtbewakingRoutes,
   ...meldingRoutes,
   ...persoonRoutes,

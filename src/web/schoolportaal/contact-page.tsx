@@ -1,4 +1,5 @@
 import { listMeldingenEndpoint, type MeldingRegel } from '../../domain/melding/melding.contract.ts';
+import { EigenContacten } from '../../domain/school/web/eigen-contacten.tsx';
 import { type Datum, dagenTussen } from '../../regels/kalender/datum.ts';
 import { formatDatum } from '../datum.ts';
 import { useSessie } from '../sessie.tsx';
@@ -50,6 +51,7 @@ export function ContactPage() {
       <Panel title={organisatie.naam}>
         <p>{t('contact.uitleg')}</p>
       </Panel>
+      <EigenContacten />
       <Panel flush title={t('contact.personen')}>
         <ProblemAlert error={error} onReload={() => void refetch()} />
         {!contacts && !error && <Skeleton lines={4} />}

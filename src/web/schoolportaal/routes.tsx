@@ -37,6 +37,23 @@ export const routeTree = schoolRoute.addChildren([
   }),
   createRoute({
     getParentRoute: () => schoolRoute,
+    path: '/schorsingen',
+    validateSearch: readSearch('status', 'jongereId', 'vanaf'),
+    component: lazyRouteComponent(
+      () => import('../../domain/schoolmaatregel/web/maatregelen-page.tsx'),
+      'MaatregelenPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => schoolRoute,
+    path: '/schorsingen/nieuw',
+    component: lazyRouteComponent(
+      () => import('../../domain/schoolmaatregel/web/new-maatregel-page.tsx'),
+      'NewMaatregelPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => schoolRoute,
     path: '/contact',
     component: lazyRouteComponent(() => import('./contact-page.tsx'), 'ContactPage'),
   }),

@@ -4,6 +4,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'nav.start': 'Start',
   'nav.meldingen': '*Meldingen*',
   'nav.nieuw': 'Report absence',
+  'nav.schorsingen': 'Suspensions',
   'nav.regels': 'Rules of the law',
   'nav.contact': 'Contact',
   'kop.voor': 'with {organisatie}',

@@ -2,6 +2,7 @@ export const nl = {
   'nav.start': 'Start',
   'nav.meldingen': 'Meldingen',
   'nav.nieuw': 'Melding doen',
+  'nav.schorsingen': 'Schorsingen',
   'nav.regels': 'Regels van de wet',
   'nav.contact': 'Contact',
   'kop.voor': 'bij {organisatie}',

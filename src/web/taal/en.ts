@@ -8,6 +8,8 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'nav.zaken': '*Zaken*',
   'nav.taken': 'Tasks',
   'nav.absoluut-verzuim': '*Absoluut verzuim*',
+  'nav.schorsingen': 'Suspensions',
+  'nav.scholen': 'Schools',
   'nav.jongeren': '*Jongeren*',
   'nav.cijfers': 'Figures',
   'nav.jaarverslag': 'Annual report',

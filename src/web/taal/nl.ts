@@ -7,6 +7,8 @@ export const nl = {
   'nav.zaken': 'Zaken',
   'nav.taken': 'Taken',
   'nav.absoluut-verzuim': 'Absoluut verzuim',
+  'nav.schorsingen': 'Schorsingen',
+  'nav.scholen': 'Scholen',
   'nav.jongeren': 'Jongeren',
   'nav.cijfers': 'Cijfers',
   'nav.jaarverslag': 'Jaarverslag',

@@ -42,6 +42,12 @@ export function MeldingVanSchool({ melding }: { readonly melding: Melding }) {
             value: [melding.schoolnaam, melding.onderwijssoort].filter(Boolean).join(', '),
           },
           { term: t('melding.contactpersoon'), value: melding.contactpersoon },
+          melding.schoolcontact && {
+            term: t('melding.schoolcontact'),
+            value: [melding.schoolcontact.naam, melding.schoolcontact.telefoon, melding.schoolcontact.email]
+              .filter(Boolean)
+              .join(', '),
+          },
           { term: t('melding.bron'), value: melding.bron && term('bron', melding.bron) },
           melding.sluitreden && {
             term: t('melding.sluitreden'),

@@ -97,6 +97,7 @@ export function StapDialog({
         </div>
         <Voorbeeld
           {...fixed}
+          voor={melding.schoolcontact?.naam}
           sluitreden={f.value('sluitreden')}
           verwachting={f.value('verwachting')}
           volgendeDatum={f.value('volgendeDatum')}
@@ -116,7 +117,11 @@ export function StapDialog({
 type VoorbeeldVraag = CallInput<typeof previewBerichtEndpoint>;
 
 /** The message as the school will get it, a moment after the last key. */
-function Voorbeeld({ waits, ...vraag }: VoorbeeldVraag & { readonly waits: boolean }) {
+function Voorbeeld({
+  waits,
+  voor,
+  ...vraag
+}: VoorbeeldVraag & { readonly waits: boolean; readonly voor: string | undefined }) {
   const t = useTekst(teksten);
   const text = JSON.stringify(Object.fromEntries(Object.entries(vraag).filter(([, value]) => value !== '')));
   const [settled, setSettled] = useState(text);
@@ -130,6 +135,7 @@ function Voorbeeld({ waits, ...vraag }: VoorbeeldVraag & { readonly waits: boole
   return (
     <section aria-label={t('stap.voorbeeld')}>
       <p className="schoolgang-strong">{t('stap.voorbeeld')}</p>
+      <p className="schoolgang-muted">{voor ? t('stap.voor', { naam: voor }) : t('stap.voor-niemand')}</p>
       <div className="schoolgang-preview" aria-live="polite">
         {waits ? <span className="schoolgang-muted">{t('stap.voorbeeld-wacht')}</span> : data?.tekst}
       </div>

@@ -18,7 +18,7 @@ export function OordeelAntwoord({
   const t = useTekst(teksten);
   return (
     <Panel title={t('antwoord')}>
-      <div role="status" className="regels-antwoord">
+      <div role="status" id="regels-antwoord" className="regels-antwoord">
         {oordeel ? (
           <Antwoord oordeel={oordeel} bestand={bestand} />
         ) : (

@@ -39,7 +39,9 @@ function Vraag({ regel }: { readonly regel: RegelBeschrijving }) {
   const navigate = useNavigate();
   const [getypt, setGetypt] = useState<Getypt>({});
   const [fout, setFout] = useState<{ readonly feit: string; readonly uitleg: string }>();
-  const ask = useAct(askRegelEndpoint);
+  const ask = useAct(askRegelEndpoint, {
+    onSuccess: () => document.getElementById('regels-antwoord')?.scrollIntoView({ block: 'nearest' }),
+  });
   const setOp = (dag: string) => void navigate({ to: '.', search: { op: dag || undefined }, replace: true });
   const submit = () => {
     const gelezen = leesFeiten(regel.feiten, getypt);

@@ -3,15 +3,21 @@ import { Panel } from '../../../web/ui/panel.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import { EmptyState } from '../../../web/ui/waiting.tsx';
 import type { Jongere } from './jongere.ts';
+import { Situaties } from './situaties.tsx';
 import { Tabel } from './tabel.tsx';
 import { useTeksten } from './teksten.ts';
 
-/** Every school, newest first. */
-export function InschrijvingenTab({
-  inschrijvingen,
-}: {
-  readonly inschrijvingen: Jongere['inschrijvingen'];
-}) {
+/** Every school, newest first; and education that no register tells of. */
+export function InschrijvingenTab({ jongere }: { readonly jongere: Jongere }) {
+  return (
+    <div className="schoolgang-stack">
+      <Inschrijvingen inschrijvingen={jongere.inschrijvingen} />
+      <Situaties jongereId={jongere.jongereId} />
+    </div>
+  );
+}
+
+function Inschrijvingen({ inschrijvingen }: { readonly inschrijvingen: Jongere['inschrijvingen'] }) {
   const t = useTeksten();
   return (
     <Panel title={t('inschrijvingen.titel')} count={inschrijvingen.length} flush>

@@ -76,7 +76,7 @@ function Dossier({ jongere }: { readonly jongere: Jongere }) {
       id: 'inschrijvingen',
       label: t('tab.inschrijvingen'),
       count: inschrijvingen.length,
-      content: () => <InschrijvingenTab inschrijvingen={inschrijvingen} />,
+      content: () => <InschrijvingenTab jongere={jongere} />,
     },
     maySeeNotities && {
       id: 'notities',

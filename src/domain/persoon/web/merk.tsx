@@ -19,6 +19,7 @@ const MERKEN: Readonly<
   interventie: { vorm: 'achthoek', letters: 'I', kleur: 'oker' },
   vsv: { vorm: 'driehoek', letters: 'U', kleur: 'rood' },
   startkwalificatie: { vorm: 'cirkel', letters: 'SK', kleur: 'groen' },
+  verwijdering: { vorm: 'ruit', letters: 'VW', kleur: 'rood' },
   verhuizing: { vorm: 'huis', letters: 'V', kleur: 'grijs' },
 };
 

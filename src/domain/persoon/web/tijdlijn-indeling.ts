@@ -7,6 +7,7 @@ export const banen = [
   'verblijf',
   'vrijstelling',
   'thuiszitter',
+  'schorsing',
   'zaak',
   'melding',
   'contact',
@@ -28,6 +29,7 @@ const BAAN_VAN_MOMENT: Readonly<Record<Moment['soort'], BaanId>> = {
   interventie: 'besluit',
   vsv: 'overig',
   startkwalificatie: 'overig',
+  verwijdering: 'besluit',
   verhuizing: 'overig',
 };
 export const baanOf = (item: Item): BaanId =>

@@ -90,10 +90,18 @@ function useStandKolommen(stand: Stand): readonly Kolom<Absoluut>[] {
   const letOp: Kolom<Absoluut> = {
     id: 'let-op',
     kop: t('opvolging.let-op'),
-    cel: ({ geheimAdres, lopendeZaak }) =>
-      [geheimAdres && t('let-op.geheim-adres'), lopendeZaak && t('let-op.lopende-zaak')]
-        .filter(Boolean)
-        .join(', '),
+    cel: ({ geheimAdres, lopendeZaak, situatie }) => (
+      <>
+        {[geheimAdres && t('let-op.geheim-adres'), lopendeZaak && t('let-op.lopende-zaak')]
+          .filter(Boolean)
+          .join(', ')}{' '}
+        {situatie && (
+          <StatusChip tone="attention" text={t('let-op.situatie')}>
+            <p>{situatie}</p>
+          </StatusChip>
+        )}
+      </>
+    ),
   };
   if (stand === 'te-onderzoeken' || stand === 'karenstijd') return [letOp];
   const status: Kolom<Absoluut> = {

@@ -17,6 +17,7 @@ const TOON = {
   'geboortedatum-gewijzigd': 'neutral',
   'geheim-adres': 'danger',
   leeftijd: 'info',
+  hercontrole: 'attention',
 } as const satisfies Record<SoortTaak, string>;
 
 /** What the list of tasks shows; what ends or opens a task again is asked through `onChoose`. */

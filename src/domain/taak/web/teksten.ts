@@ -39,6 +39,7 @@ export const teksten = catalogus(
     'soort.geboortedatum-gewijzigd': 'Andere geboortedatum',
     'soort.geheim-adres': 'Adres is geheim',
     'soort.leeftijd': 'Verjaardag',
+    'soort.hercontrole': 'Opnieuw kijken',
     'taak.werd': 'Werd {leeftijd}',
     'doe.gevestigd': 'Is er een school? Vraag het dossier op bij de vorige gemeente.',
     'doe.verhuisd': 'Draag lopend werk over aan de nieuwe gemeente.',
@@ -49,6 +50,8 @@ export const teksten = catalogus(
     'doe.geboortedatum-gewijzigd': 'De plicht kan anders lopen. Bekijk het dossier.',
     'doe.geheim-adres': 'Controleer brieven en afspraken: het adres mag niemand zien.',
     'doe.leeftijd': 'Bekijk of er door deze verjaardag iets anders nodig is.',
+    'doe.hercontrole':
+      'Vraag een nieuw bewijs van het onderwijs. Leg in het dossier bij Inschrijvingen vast wat u zag en wanneer u weer kijkt.',
     'doe.leeftijd-5': 'De leerplicht begint de eerste schooldag van de volgende maand. Is er een school?',
     'doe.leeftijd-12':
       'Voortaan geldt de plicht ook voor de jongere zelf. Nodig die zelf uit en hoor die zelf.',
@@ -96,6 +99,7 @@ export const teksten = catalogus(
     'soort.geboortedatum-gewijzigd': 'Other date of birth',
     'soort.geheim-adres': 'Address is secret',
     'soort.leeftijd': 'Birthday',
+    'soort.hercontrole': 'Look again',
     'taak.werd': 'Turned {leeftijd}',
     'doe.gevestigd': 'Is there a school? Ask the former municipality for the file.',
     'doe.verhuisd': 'Hand running work over to the new municipality.',
@@ -106,6 +110,8 @@ export const teksten = catalogus(
     'doe.geboortedatum-gewijzigd': 'The duty may run differently. Look at the file.',
     'doe.geheim-adres': 'Check letters and appointments: nobody may see the address.',
     'doe.leeftijd': 'See whether this birthday asks for something else.',
+    'doe.hercontrole':
+      'Ask for new proof of the education. Record in the file, under Enrolments, what you saw and when you look again.',
     'doe.leeftijd-5': 'The *leerplicht* begins on the first school day of next month. Is there a school?',
     'doe.leeftijd-12':
       'From now on the duty is also that of the young person. Invite and hear him or her too.',

@@ -1,5 +1,16 @@
 import { schrijfGetal } from './getal.ts';
-import type { Bevinding, Blok, Cel, Deel, Getal, Grafiek, Jaarverslag, Tabel, Zin } from './model.ts';
+import type {
+  Bevinding,
+  Blok,
+  Cel,
+  Deel,
+  Getal,
+  Grafiek,
+  Jaarverslag,
+  Tabel,
+  Verhouding,
+  Zin,
+} from './model.ts';
 import { eenheidBij } from './woorden.ts';
 
 /** So much and so many times more or less than the year before is looked at again. */
@@ -86,8 +97,30 @@ function checkSommen({ kolommen, rijen, totaal, noten }: Tabel, plaats: string):
 /** What a cell shows is what was counted. */
 const checkCellen = (tabel: Tabel, plaats: string, { cijfers }: Jaarverslag): Bevinding[] =>
   [...tabel.rijen, ...(tabel.totaal ? [tabel.totaal] : [])].flatMap(({ kop, cellen }) =>
-    cellen.flatMap((cel) => ('waarde' in cel ? checkWaarde(cel, `${plaats}, rij ${kop}`, cijfers) : [])),
+    cellen.flatMap((cel) => {
+      const waar = `${plaats}, rij ${kop}`;
+      if ('verhouding' in cel) return checkVerhouding(cel, waar, cijfers);
+      return 'waarde' in cel ? checkWaarde(cel, waar, cijfers) : [];
+    }),
   );
+
+function checkVerhouding(
+  { verhouding, cijfer, van, per }: Verhouding,
+  plaats: string,
+  cijfers: Jaarverslag['cijfers'],
+): Bevinding[] {
+  const klopt = (per * (cijfers[cijfer]?.waarde ?? 0)) / (cijfers[van]?.waarde || 1);
+  return Math.abs(klopt - verhouding) <= AFRONDING
+    ? []
+    : [
+        fout(
+          'verhouding',
+          plaats,
+          `Er staat ${schrijfGetal(verhouding, 1)} per ${schrijfGetal(per)}; dat moet ${schrijfGetal(klopt, 1)} zijn.`,
+          [cijfer, van],
+        ),
+      ];
+}
 
 function checkWaarde(
   { waarde, cijfer }: { readonly waarde: number; readonly cijfer: string },

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { endpoint, zMoment } from '../../../platform/endpoint.ts';
 
 const zPunt = z.object({ waarde: z.number(), cijfer: z.string() });
-const zCellen = z.array(z.union([zPunt, z.object({ tekst: z.string() })])).readonly();
+const zVerhouding = z.object({
+  verhouding: z.number(),
+  cijfer: z.string(),
+  van: z.string(),
+  per: z.number().describe('Per zoveel van het andere cijfer'),
+});
+const zCellen = z.array(z.union([zPunt, zVerhouding, z.object({ tekst: z.string() })])).readonly();
 const zRij = z.object({ kop: z.string(), cellen: zCellen });
 
 const zBlok = z.discriminatedUnion('soort', [

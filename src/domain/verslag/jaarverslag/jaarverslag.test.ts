@@ -30,7 +30,7 @@ const cells = (een: Tabel | undefined) =>
   Object.fromEntries(
     [...(een?.rijen ?? []), ...(een?.totaal ? [een.totaal] : [])].map(({ kop, cellen }) => [
       kop,
-      cellen.map((cel) => ('waarde' in cel ? cel.waarde : cel.tekst)),
+      cellen.map((cel) => ('waarde' in cel ? cel.waarde : 'tekst' in cel ? cel.tekst : cel.verhouding)),
     ]),
   );
 const proza = (verslag: Jaarverslag) =>
@@ -131,6 +131,59 @@ describe('[RP-01, first part] the jaarverslag', () => {
     const stale = { ...before, cijfers: after.cijfers };
     expect(findBevindingen(stale).map(({ code }) => code)).toContain('anders-dan-geteld');
   });
+});
+
+test('[RP-06, first part] werkprocessen to a thousand leerlingen, per gemeente and of the whole', async () => {
+  const regioId = await organisatie(db, 'regio');
+  const regio = proef(db, regioId);
+  const add = async (gemeentecode: string, gemeente: string, leerlingen: number, zaken: number) => {
+    for (let at = 0; at < leerlingen; at += 1) {
+      const jongere = await regio.jongere({ geboortedatum: '2012-01-01' }, { gemeentecode, gemeente });
+      if (at < zaken) {
+        await regio.add('werkproces', {
+          jongere_id: jongere,
+          soort: 'relatief-verzuim',
+          vanaf: '2023-10-10',
+        });
+      }
+    }
+  };
+  await add('0225', 'Druten', 8, 2);
+  await add('0209', 'Beuningen', 12, 1);
+  const verslag = await db.transact({ organisatieId: regioId, actor: 'test' }, (tx) =>
+    composeJaarverslag(tx, {
+      organisatie: { organisatieId: regioId, code: 'regio', naam: 'Regio' },
+      schooljaar: JAAR,
+      vorm: 'regio',
+    }),
+  );
+  const tarief = tabel(verslag, 'zaken-per-duizend');
+  expect(cells(tarief)).toEqual({
+    Beuningen: [12, 1, expect.closeTo(83.3, 1)],
+    Druten: [8, 2, 250],
+    Totaal: [20, 3, 150],
+  });
+  expect(findBevindingen(verslag)).toEqual([]);
+  const wrong: Jaarverslag = {
+    ...verslag,
+    delen: verslag.delen.map((deel) => ({
+      ...deel,
+      blokken: deel.blokken.map((blok) =>
+        blok.soort === 'tabel' && blok.id === 'zaken-per-duizend' && blok.totaal
+          ? {
+              ...blok,
+              totaal: {
+                ...blok.totaal,
+                cellen: blok.totaal.cellen.map((cel) =>
+                  'verhouding' in cel ? { ...cel, verhouding: 166.7 } : cel,
+                ),
+              },
+            }
+          : blok,
+      ),
+    })),
+  };
+  expect(findBevindingen(wrong).map(({ code }) => code)).toEqual(['verhouding']);
 });
 
 describe('[RP-01, first part] as a file', () => {

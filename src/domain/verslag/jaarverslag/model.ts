@@ -58,7 +58,17 @@ export type Getal = {
   readonly decimalen?: number | undefined;
 };
 
-export type Cel = { readonly waarde: number; readonly cijfer: string } | { readonly tekst: string };
+export type Cel =
+  | { readonly waarde: number; readonly cijfer: string }
+  | { readonly tekst: string }
+  | Verhouding;
+/** So many of one figure to so many of another, of another unit: werkprocessen per 1.000 leerlingen. No percentage. */
+export type Verhouding = {
+  readonly verhouding: number;
+  readonly cijfer: string;
+  readonly van: string;
+  readonly per: number;
+};
 export type Kolom = {
   readonly kop: string;
   /** The schooljaar its numbers are of, where that differs per column. */

@@ -76,8 +76,11 @@ ${tekenGrafiek(blok)}</figure>`;
 }
 
 /** What stands in a cell; nought is a dash. */
-export const celTekst = (cel: Cel): string =>
-  'tekst' in cel ? cel.tekst : cel.waarde === 0 ? '–' : schrijfGetal(cel.waarde);
+export function celTekst(cel: Cel): string {
+  if ('tekst' in cel) return cel.tekst;
+  if ('verhouding' in cel) return schrijfGetal(cel.verhouding, 1);
+  return cel.waarde === 0 ? '–' : schrijfGetal(cel.waarde);
+}
 
 const renderCellen = (cellen: readonly Cel[]) =>
   cellen.map((cel) => `<td>${escapeXml(celTekst(cel))}</td>`).join('');

@@ -47,8 +47,12 @@ const rijenVan = ({
 ];
 
 /** A number stays a number, to count on with. */
-const celVan = (cel: Cel): CellObject =>
-  'tekst' in cel ? { t: 's', v: cel.tekst } : { t: 'n', v: cel.waarde, z: '#,##0' };
+function celVan(cel: Cel): CellObject {
+  if ('tekst' in cel) return { t: 's', v: cel.tekst };
+  return 'verhouding' in cel
+    ? { t: 'n', v: cel.verhouding, z: '#,##0.0' }
+    : { t: 'n', v: cel.waarde, z: '#,##0' };
+}
 
 const tekstenVan = ({ delen }: Jaarverslag): string[][] => [
   ['Deel', 'Tekst'],

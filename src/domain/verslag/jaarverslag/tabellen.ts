@@ -108,6 +108,53 @@ export async function kruistabel(
   };
 }
 
+/**
+ * Of each gemeente the records beside the leerlingen, and how many that is to a thousand of them. Two units, so a rate
+ * and no percentage; the total is the rate of the whole, not the mean of the rates (RP-06).
+ */
+export async function tabelPerDuizend(
+  bron: Cijferbron,
+  vraag: Kop & { readonly indicator: string; readonly schooljaar: string },
+): Promise<Tabel> {
+  const { indicator, schooljaar } = vraag;
+  const records = await bron.per(indicator, schooljaar, 'gemeente');
+  const leerlingen = await bron.per('leerlingen', schooljaar, 'gemeente');
+  const row = (kop: string, geteld: Punt, van: Punt) => ({
+    kop,
+    cellen: [
+      van,
+      geteld,
+      van.waarde === 0
+        ? { tekst: '–' }
+        : {
+            verhouding: (1000 * geteld.waarde) / van.waarde,
+            cijfer: geteld.cijfer,
+            van: van.cijfer,
+            per: 1000,
+          },
+    ],
+  });
+  const totaal = await bron.een(indicator, schooljaar);
+  const wat = eenheidBij(eenheidOf(bron, totaal), 2);
+  return {
+    soort: 'tabel',
+    id: vraag.id,
+    titel: `${vraag.titel}, ${schooljaar}`,
+    eenheid: 'per 1.000 leerlingen',
+    kop: 'Gemeente',
+    kolommen: ['Leerlingen', woordVan(wat), 'Per 1.000'].map((kop, at) => ({ kop, telOp: at < 2 })),
+    rijen: [...new Set([...leerlingen.keys(), ...records.keys()])].map((gemeente) =>
+      row(
+        gemeente,
+        records.get(gemeente) ?? bron.nul(indicator, schooljaar, { gemeente }),
+        leerlingen.get(gemeente) ?? bron.nul('leerlingen', schooljaar, { gemeente }),
+      ),
+    ),
+    totaal: row('Totaal', totaal, await bron.een('leerlingen', schooljaar)),
+    noten: [],
+  };
+}
+
 const eenheidOf = (bron: Cijferbron, punt: Punt | undefined): string =>
   (punt && bron.cijfers[punt.cijfer]?.eenheid) || '';
 

@@ -47,6 +47,9 @@ export function VerslagBlok({
   }
 }
 
+const verhoudingen = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const formatVerhouding = (getal: number): string => verhoudingen.format(getal);
+
 function VerslagTabel({
   tabel: { titel, eenheid, kop, kolommen, rijen, totaal, noten },
   cijfers,
@@ -61,6 +64,8 @@ function VerslagTabel({
         <td key={kolommen[at]?.kop ?? at} className="schoolgang-number">
           {'tekst' in cel ? (
             cel.tekst
+          ) : 'verhouding' in cel ? (
+            formatVerhouding(cel.verhouding)
           ) : (
             <VerslagGetal
               punt={cel}

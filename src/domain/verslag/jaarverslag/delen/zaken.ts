@@ -1,4 +1,4 @@
-import { grafiekVan, isLeeg, kruistabel, tabelPerJaar } from '../tabellen.ts';
+import { grafiekVan, isLeeg, kruistabel, tabelPerDuizend, tabelPerJaar } from '../tabellen.ts';
 import { aantal, vergelijking, woord } from '../zinnen.ts';
 import { alinea, deel, type MaakDeel, vast } from './deel.ts';
 
@@ -51,6 +51,12 @@ export const werkprocessen: MaakDeel = async ({ bron, schooljaar, vorig, jaren, 
             rijen: 'gemeente',
             kop: 'Gemeente',
             kolommen: 'soort-zaak',
+          }),
+          await tabelPerDuizend(bron, {
+            id: 'zaken-per-duizend',
+            titel: 'Begonnen werkprocessen per 1.000 leerlingen',
+            indicator: 'zaken',
+            schooljaar,
           }),
         ]
       : []),

@@ -1,0 +1,1 @@
+export { explainSituaties } from './situatie-acts.ts';

@@ -1,0 +1,1 @@
+export { findContact } from './gegeven.sql.ts';
