@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { getSchoolkalender } from '../domain/kalender/index.ts';
@@ -14,6 +15,7 @@ import {
   tekst,
 } from './feit.ts';
 import { leerplichtBegin } from './lpw/art03-leerplicht-begin.ts';
+import { citeer } from './oordeel.ts';
 import { OUDSTE_DAG, type Regel } from './regel.ts';
 import { findRegel, regels } from './register.ts';
 import { wetsversieOn } from './wetsversies.ts';
@@ -81,6 +83,15 @@ describe.each(regels)('$naam', (regel) => {
 test('every rule has its own name, found by it', () => {
   expect(new Set(regels.map(({ naam }) => naam)).size).toBe(regels.length);
   for (const regel of regels) expect(findRegel(regel.naam)).toBe(regel);
+});
+
+test('every rule stands in docs/regels.md with its article, name and question', () => {
+  const page = readFileSync(new URL('../../docs/regels.md', import.meta.url), 'utf8');
+  for (const { naam, vraag, grondslag, bestand } of regels) {
+    expect(page).toContain(
+      `| ${citeer(grondslag)} | [\`${naam}\`](../src/regels/${bestand}.ts) | ${vraag} |`,
+    );
+  }
 });
 
 describe('facts', () => {

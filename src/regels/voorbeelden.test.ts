@@ -1,17 +1,41 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { getSchoolkalender } from '../domain/kalender/index.ts';
 import { citeer } from './oordeel.ts';
 import { regels } from './register.ts';
-import { leesVoorbeelden } from './voorbeelden.ts';
+import { leesTabellen, leesVoorbeelden } from './voorbeelden.ts';
 
 const kalender = await getSchoolkalender();
+const ENDING = '.voorbeelden.md';
+const here = new URL('./', import.meta.url);
+/** Examples of a function that is no rule to be asked by name; they have a test of their own. */
+const GEEN_REGEL = 'lpw/art03-plicht';
 
-describe.each(regels)('$naam', (regel) => {
-  const page = readFileSync(new URL(`./${regel.bestand}.voorbeelden.md`, import.meta.url), 'utf8');
-  const voorbeelden = leesVoorbeelden(regel, page);
+const readPage = (bestand: string) => readFileSync(new URL(`${bestand}${ENDING}`, here), 'utf8');
+// The pages are listed by file, and read as rows of text: a rule that is broken then fails its tests; were it asked
+// for its examples here, the whole file would fail before there is any test.
+const pages = readdirSync(here, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith(ENDING))
+  .map((file) => file.slice(0, -ENDING.length))
+  .filter((bestand) => bestand !== GEEN_REGEL);
 
-  test.each(voorbeelden)('$geval', ({ op, feiten, uitkomst, waarden, grondslag }) => {
+function readRegel(bestand: string) {
+  const regel = regels.find((one) => one.bestand === bestand);
+  if (!regel) throw new Error(`no rule has its examples in ${bestand}`);
+  return { regel, voorbeelden: leesVoorbeelden(regel, readPage(bestand)) };
+}
+
+test('every rule has a page of examples', () => {
+  expect(regels.map(({ bestand }) => bestand).toSorted()).toEqual(pages.toSorted());
+});
+
+describe.each(pages)('%s', (bestand) => {
+  const rows = leesTabellen(readPage(bestand)).map(({ geval }, at) => ({ geval, at }));
+
+  test.each(rows)('$geval', ({ at }) => {
+    const { regel, voorbeelden } = readRegel(bestand);
+    const { op, feiten, uitkomst, waarden, grondslag } = voorbeelden[at]!;
     const oordeel = regel.beantwoord(feiten, op, kalender);
     expect(oordeel.motivering).not.toBe('');
     if (grondslag !== null) expect(citeer(oordeel.grondslag)).toBe(grondslag);
@@ -22,6 +46,7 @@ describe.each(regels)('$naam', (regel) => {
   });
 
   test('its examples leave out every required fact once', () => {
+    const { regel, voorbeelden } = readRegel(bestand);
     const onbekend = voorbeelden.filter(({ uitkomst }) => uitkomst === 'onbekend');
     const verplicht = Object.keys(regel.feiten).filter((naam) => regel.feiten[naam]?.verplicht);
     for (const naam of verplicht)
@@ -32,6 +57,7 @@ describe.each(regels)('$naam', (regel) => {
   });
 
   test('its examples show every outcome and every result', () => {
+    const { regel, voorbeelden } = readRegel(bestand);
     expect(new Set(voorbeelden.map(({ uitkomst }) => uitkomst))).toEqual(
       new Set([...regel.uitkomsten, ...voorbeelden.map(({ uitkomst }) => uitkomst)]),
     );

@@ -105,7 +105,7 @@ describe('the kantoor in a browser', () => {
     await page.getByLabel(/Wat verwacht u/).fill('Stuur ons het overzicht.');
     const preview = page.getByRole('region', { name: 'Dit bericht krijgt de school' });
     await preview.getByText('Wat wij van u vragen: Stuur ons het overzicht.').waitFor();
-    const shown = (await preview.innerText()).split('\n').slice(1).join('\n').trim();
+    const shown = (await preview.getByRole('blockquote').innerText()).trim();
     await page.getByRole('button', { name: /bericht sturen/ }).click();
     const sent = page.getByRole('region', { name: /Berichten aan de school/ });
     await sent.getByText('Wat wij van u vragen').waitFor();

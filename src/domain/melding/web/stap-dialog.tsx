@@ -136,9 +136,9 @@ function Voorbeeld({
     <section aria-label={t('stap.voorbeeld')}>
       <p className="schoolgang-strong">{t('stap.voorbeeld')}</p>
       <p className="schoolgang-muted">{voor ? t('stap.voor', { naam: voor }) : t('stap.voor-niemand')}</p>
-      <div className="schoolgang-preview" aria-live="polite">
+      <blockquote className="schoolgang-preview" aria-live="polite">
         {waits ? <span className="schoolgang-muted">{t('stap.voorbeeld-wacht')}</span> : data?.tekst}
-      </div>
+      </blockquote>
       {error?.code === 'gewijzigd' ? null : <ProblemAlert error={error} />}
     </section>
   );

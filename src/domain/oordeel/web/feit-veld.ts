@@ -72,3 +72,12 @@ export function leesFeiten(infos: readonly FeitInfo[], getypt: Getypt): Gelezen 
 
 /** The fact that a refusal is about: `diplomas[2].behaaldOp: …` is about diplomas. */
 export const feitVan = (detail: string): string => /^([A-Za-z0-9]+)/.exec(detail)?.[1] ?? '';
+
+/** kennisgevingOntvangen as people read it: Kennisgeving ontvangen. */
+export const woordenVan = (naam: string): string => {
+  const woorden = naam.replaceAll(
+    /([a-z])([A-Z0-9])/g,
+    (_, a: string, b: string) => `${a} ${b.toLowerCase()}`,
+  );
+  return woorden.charAt(0).toUpperCase() + woorden.slice(1);
+};

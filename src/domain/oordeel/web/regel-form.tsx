@@ -1,13 +1,15 @@
-import { useId } from 'react';
 import type { ProblemError } from '../../../web/api.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button } from '../../../web/ui/button.tsx';
+import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { DateField, Select, TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import type { RegelBeschrijving } from '../oordeel.contract.ts';
-import { type FeitInfo, feitVan, type Getypt, schrijfFeit, veldsoortVan } from './feit-veld.ts';
+import { type FeitInfo, type Getypt, schrijfFeit, veldsoortVan, woordenVan } from './feit-veld.ts';
 import { teksten } from './teksten.ts';
+
+export type FeitFout = { readonly feit: string; readonly uitleg: string };
 
 /** A field for each fact the rule knows, after its kind. */
 export function RegelForm({
@@ -15,6 +17,7 @@ export function RegelForm({
   op,
   getypt,
   fout,
+  tries,
   error,
   busy,
   onOp,
@@ -24,7 +27,9 @@ export function RegelForm({
   readonly regel: RegelBeschrijving;
   readonly op: string;
   readonly getypt: Getypt;
-  readonly fout: { readonly feit: string; readonly uitleg: string } | undefined;
+  readonly fout: FeitFout | undefined;
+  /** Changes with every try that failed, so that what is wrong takes the focus. */
+  readonly tries: number;
   readonly error: ProblemError | null;
   readonly busy: boolean;
   readonly onOp: (dag: string) => void;
@@ -32,11 +37,7 @@ export function RegelForm({
   readonly onSubmit: () => void;
 }) {
   const t = useTekst(teksten);
-  const detail = error?.code === 'ongeldige-feiten' ? error.probleem.detail : undefined;
-  const foutBij = (naam: string) => {
-    if (fout) return fout.feit === naam ? fout.uitleg : undefined;
-    return detail !== undefined && feitVan(detail) === naam ? detail : undefined;
-  };
+  const foutBij = (naam: string) => (fout?.feit === naam ? fout.uitleg : undefined);
   return (
     <Panel title={t('feiten')}>
       <form
@@ -47,9 +48,13 @@ export function RegelForm({
           onSubmit();
         }}
       >
-        <ProblemAlert error={error} />
+        <FormErrors
+          errors={fout ? { [fout.feit]: { type: 'feit', message: fout.uitleg } } : {}}
+          submitCount={tries}
+        />
+        {!fout && <ProblemAlert error={error} />}
         <DateField
-          id="feit-op"
+          id="veld-op"
           label={t('op')}
           hint={t('op-hint')}
           value={op}
@@ -92,7 +97,6 @@ function FeitVeld({
   readonly onChange: (text: string) => void;
 }) {
   const t = useTekst(teksten);
-  const id = useId();
   const veld = veldsoortVan(info.type);
   const hint = [
     info.uitleg,
@@ -105,7 +109,7 @@ function FeitVeld({
     .filter(Boolean)
     .join(' ');
   const props = {
-    id: `feit-${info.naam}${id}`,
+    id: `veld-${info.naam}`,
     label: woordenVan(info.naam),
     optional: !info.verplicht,
     value,
@@ -144,12 +148,3 @@ function FeitVeld({
       return <TextField {...props} />;
   }
 }
-
-/** kennisgevingOntvangen as people read it: Kennisgeving ontvangen. */
-const woordenVan = (naam: string): string => {
-  const woorden = naam.replaceAll(
-    /([a-z])([A-Z0-9])/g,
-    (_, a: string, b: string) => `${a} ${b.toLowerCase()}`,
-  );
-  return woorden.charAt(0).toUpperCase() + woorden.slice(1);
-};

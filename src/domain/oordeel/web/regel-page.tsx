@@ -2,6 +2,7 @@ import './regels.css';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { citeer } from '../../../regels/oordeel.ts';
+import type { ProblemError } from '../../../web/api.ts';
 import { useSessie } from '../../../web/sessie.tsx';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { LoadProblem } from '../../../web/ui/load-problem.tsx';
@@ -9,9 +10,9 @@ import { PageHeader } from '../../../web/ui/page-header.tsx';
 import { Skeleton } from '../../../web/ui/waiting.tsx';
 import { useAct, useRead } from '../../../web/vraag.ts';
 import { askRegelEndpoint, type RegelBeschrijving, readRegelEndpoint } from '../oordeel.contract.ts';
-import { type Getypt, leesFeiten, schrijfFeit } from './feit-veld.ts';
+import { feitVan, type Getypt, leesFeiten, schrijfFeit } from './feit-veld.ts';
 import { OordeelAntwoord } from './oordeel-antwoord.tsx';
-import { RegelForm } from './regel-form.tsx';
+import { type FeitFout, RegelForm } from './regel-form.tsx';
 import { RegelVoorbeelden } from './regel-voorbeelden.tsx';
 import { teksten } from './teksten.ts';
 
@@ -38,7 +39,9 @@ function Vraag({ regel }: { readonly regel: RegelBeschrijving }) {
   const { op = vandaag } = useSearch({ strict: false });
   const navigate = useNavigate();
   const [getypt, setGetypt] = useState<Getypt>({});
-  const [fout, setFout] = useState<{ readonly feit: string; readonly uitleg: string }>();
+  const [fout, setFout] = useState<FeitFout>();
+  const [tries, setTries] = useState(0);
+  const [gevraagd, setGevraagd] = useState<{ readonly op: string; readonly getypt: Getypt }>();
   const ask = useAct(askRegelEndpoint, {
     onSuccess: () => document.getElementById('regels-antwoord')?.scrollIntoView({ block: 'nearest' }),
   });
@@ -47,11 +50,14 @@ function Vraag({ regel }: { readonly regel: RegelBeschrijving }) {
     const gelezen = leesFeiten(regel.feiten, getypt);
     if (!gelezen.goed) {
       setFout({ feit: gelezen.feit, uitleg: t(`fout.${gelezen.fout}`) });
+      setTries(tries + 1);
       return;
     }
     setFout(undefined);
+    setGevraagd({ op, getypt });
     ask.mutate({ regel: regel.regel, op, feiten: gelezen.feiten });
   };
+  const refused = refusedFact(regel, ask.error);
   return (
     <>
       <PageHeader
@@ -74,14 +80,19 @@ function Vraag({ regel }: { readonly regel: RegelBeschrijving }) {
           regel={regel}
           op={op}
           getypt={getypt}
-          fout={fout}
+          fout={fout ?? refused}
+          tries={tries + (ask.isError ? ask.submittedAt : 0)}
           error={ask.error}
           busy={ask.isPending}
           onOp={setOp}
           onChange={(naam, text) => setGetypt({ ...getypt, [naam]: text })}
           onSubmit={submit}
         />
-        <OordeelAntwoord oordeel={ask.data} bestand={regel.bestand} />
+        <OordeelAntwoord
+          oordeel={ask.data}
+          regel={regel}
+          changed={gevraagd?.op !== op || gevraagd.getypt !== getypt}
+        />
       </div>
       <RegelVoorbeelden
         regel={regel}
@@ -95,4 +106,13 @@ function Vraag({ regel }: { readonly regel: RegelBeschrijving }) {
       />
     </>
   );
+}
+
+/** The fact that the server refused, in its words; nothing when the refusal is about no field of this form. */
+function refusedFact(regel: RegelBeschrijving, error: ProblemError | null): FeitFout | undefined {
+  const detail = error?.code === 'ongeldige-feiten' ? (error.probleem.detail ?? '') : '';
+  const feit = feitVan(detail);
+  if (feit !== 'op' && !regel.feiten.some(({ naam }) => naam === feit)) return undefined;
+  const uitleg = detail.startsWith(`${feit}: `) ? detail.slice(feit.length + 2) : detail;
+  return { feit, uitleg: uitleg.charAt(0).toUpperCase() + uitleg.slice(1) };
 }

@@ -46,7 +46,7 @@ export function RegelVoorbeelden({
                     aria-label={t('neem-over-van', { geval: voorbeeld.geval })}
                     onClick={() => {
                       onTake(voorbeeld);
-                      document.getElementById('feit-op')?.focus();
+                      document.getElementById('veld-op')?.focus();
                     }}
                   >
                     {t('neem-over')}

@@ -16,9 +16,9 @@ export function GezinTab({ jongere }: { readonly jongere: Jongere }) {
   const { betrokkenen, horenZelf } = jongere;
   return (
     <div className="schoolgang-stack">
-      <p>
+      <div>
         {t('horen.zelf')} <HorenChip horen={horenZelf} />
-      </p>
+      </div>
       <Panel title={t('gezin.betrokkenen')} count={betrokkenen.length} flush>
         {betrokkenen.length === 0 ? (
           <EmptyState title={t('gezin.geen')}>
