@@ -20,7 +20,7 @@ browserTest(
     await press(page, 'form button[type="submit"]');
     await expect
       .poll(() => antwoord.innerText())
-      .toContain('Nog nodig om het te kunnen zeggen: geboortedatum');
+      .toContain('Nog nodig om het te kunnen zeggen:\n\nGeboortedatum\nVakantieregio');
 
     await press(page, '[aria-label="Neem over: B1, dag erna"]');
     await press(page, 'form button[type="submit"]');

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { insertJongere, json, openKantoor } from '../../../test/kantoor.ts';
+import { systemClock } from '../../platform/clock.ts';
 import { run } from '../../platform/db/tx.ts';
 
 const kantoor = await openKantoor();
@@ -149,7 +150,8 @@ describe('[PB-09] the timeline', () => {
 test('[PA-03] who saw this child in a month is one question, for the FG and the manager only', async () => {
   await officer.api(`/jongeren/${zoe}`);
   const fg = await kantoor.login({ rol: 'fg' });
-  const today = new Date().toISOString().slice(0, 10);
+  // The logboek is written at the time of the machine; a day is a day in the Netherlands.
+  const today = systemClock.vandaag();
   const seen = await json(await fg.api(`/jongeren/${zoe}/inzage?vanaf=${today}&totEnMet=${today}`));
   expect(seen['regels']).toContainEqual(
     expect.objectContaining({
