@@ -1,3 +1,4 @@
+import { dubbelRoutes } from '../domain/dubbel/dubbel.routes.ts';
 import { invoerFileRoutes, invoerRoutes, type Uploads } from '../domain/invoer/index.ts';
 import { meldingRoutes } from '../domain/melding/melding.routes.ts';
 import { onderwijssituatieRoutes } from '../domain/onderwijssituatie/onderwijssituatie.routes.ts';
@@ -26,6 +27,7 @@ export const allRoutes = (vault: BsnVault, uploads: Uploads): readonly Route[] =
   ...sessieRoutes,
   ...weergaveRoutes,
   ...persoonRoutes(vault),
+  ...dubbelRoutes(vault),
   ...meldingRoutes,
   ...werkprocesRoutes,
   ...taakRoutes,

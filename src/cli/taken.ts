@@ -1,3 +1,4 @@
+import { DUBBEL_CRON, DUBBEL_JOB, DUBBEL_NACHT, dubbelen, planDubbelen } from '../domain/dubbel/index.ts';
 import { INVOER_JOB, loadUpload } from '../domain/invoer/index.ts';
 import {
   PLICHTBEWAKING_CRON,
@@ -27,8 +28,10 @@ export const startTaken = (program: Program, log: Log): Promise<RunningWorker> =
       [PLICHTPEILING_JOB]: plichtpeiling(program),
       [LEEFTIJD_NACHT]: planLeeftijdstaken(program.db),
       [LEEFTIJD_JOB]: leeftijdstaken(program),
+      [DUBBEL_NACHT]: planDubbelen(program.db),
+      [DUBBEL_JOB]: dubbelen(program),
       [INVOER_JOB]: loadUpload(program),
     },
-    cron: [NACHTWERK_CRON, LEEFTIJD_CRON, PLICHTBEWAKING_CRON],
+    cron: [NACHTWERK_CRON, LEEFTIJD_CRON, DUBBEL_CRON, PLICHTBEWAKING_CRON],
     log,
   });

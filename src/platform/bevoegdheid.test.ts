@@ -16,6 +16,8 @@ const matrix = `
                      | la | ka | ad | tm | dc | ab | sc | fg
 dossier.lezen        | x  | x  | x  | x  | x  |    |    |
 dossier.zoeken       | x  | x  | x  | x  | x  |    | x  | x
+dubbel.lezen         | x  | x  | x  | x  |    |    |    |
+dubbel.samenvoegen   |    |    | x  | x  |    |    |    |
 melding.lezen        | x  | x  | x  | x  |    |    | x  |
 melding.behandelen   | x  | x  | x  | x  |    |    |    |
 melding.doen         | x  | x  | x  | x  |    |    | x  |

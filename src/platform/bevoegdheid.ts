@@ -4,6 +4,7 @@ import { type Bevoegdheid, bevoegdheden, type Rol, type Toegang } from './endpoi
 const kantoor = [
   'dossier.lezen',
   'dossier.zoeken',
+  'dubbel.lezen',
   'melding.lezen',
   'melding.behandelen',
   'melding.doen',
@@ -29,8 +30,8 @@ const kantoor = [
 export const beleid: Readonly<Record<Rol, readonly Bevoegdheid[]>> = {
   leerplichtambtenaar: kantoor,
   'kwalificatieplicht-ambtenaar': kantoor,
-  administratie: [...kantoor, 'invoer.lezen', 'invoer.uitvoeren', 'term.beheren'],
-  teammanager: [...kantoor, 'invoer.lezen', 'logboek.lezen', 'parameter.beheren', 'verslag.vaststellen'],
+  administratie: [...kantoor, 'dubbel.samenvoegen', 'invoer.lezen', 'invoer.uitvoeren', 'term.beheren'],
+  teammanager: [...kantoor, 'dubbel.samenvoegen', 'invoer.lezen', 'logboek.lezen', 'parameter.beheren', 'verslag.vaststellen'],
   doorstroomcoach: [
     'dossier.lezen',
     'dossier.zoeken',

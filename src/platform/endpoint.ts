@@ -7,6 +7,8 @@ export type Toegang = Bevoegdheid | 'openbaar' | 'ingelogd';
 export const bevoegdheden = [
   'dossier.lezen',
   'dossier.zoeken',
+  'dubbel.lezen',
+  'dubbel.samenvoegen',
   'melding.lezen',
   'melding.behandelen',
   'melding.doen',

@@ -1,6 +1,7 @@
 import type { BsnVault } from '../../platform/bsn-vault.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/pool.ts';
+import { planDubbel } from '../dubbel/index.ts';
 import { planPlichtpeiling } from '../plichtbewaking/index.ts';
 import { deriveBrpTaken } from '../taak/index.ts';
 import {
@@ -67,6 +68,7 @@ export async function importFolder(options: ImportOptions): Promise<ImportReport
       if (invoer && !dryRun) {
         await deriveBrpTaken(tx, invoer);
         await planPlichtpeiling(tx, organisatieId);
+        await planDubbel(tx, organisatieId);
         await closeDeadInvoer(tx, organisatieId, invoer.invoerId);
         await finishInvoer(tx, invoer.invoerId, report);
       }

@@ -23,6 +23,7 @@ import {
   type OnbekendeTerm,
 } from './na-invoer.sql.ts';
 import { type GelezenBestand, readFile } from './read-file.ts';
+import { followSamenvoegingen } from './samengevoegd.sql.ts';
 
 export type Progress = (voortgang: Voortgang) => Promise<void>;
 type Loaded = Omit<ImportReport, 'organisatie' | 'droogloop'>;
@@ -48,13 +49,34 @@ export async function loadFiles(
       gelezen.map(({ bestand, kop }) => [bestand.naam, kop?.kolommen.map(({ naam }) => naam) ?? []]),
     ),
   };
+  const samengevoegd = await followMerged(tx, gelezen, lading);
   const tellingen = await mergeAll(tx, gelezen, lading, progress);
   return {
     bestanden: gelezen.map((bestand) => report(bestand, tellingen.get(bestand.bestand.naam))),
     geweigerd: gelezen.flatMap(({ geweigerd }) => geweigerd.sort((a, b) => a.regel - b.regel)),
     onbekendeTermen: await unknownTerms(tx, gelezen, lading),
-    waarschuwingen: [...emptyFiles(gelezen), ...(await finish(tx, gelezen, lading))],
+    waarschuwingen: [...emptyFiles(gelezen), ...samengevoegd, ...(await finish(tx, gelezen, lading))],
   };
+}
+
+/** A bsn of a file that was merged into another means the file that stayed. */
+async function followMerged(
+  tx: Tx,
+  gelezen: readonly GelezenBestand[],
+  { organisatieId }: Pick<Lading, 'organisatieId'>,
+): Promise<string[]> {
+  const waarschuwingen: string[] = [];
+  for (const { bestand, kop } of gelezen) {
+    if (!kop?.kolommen.some(({ naam }) => naam === 'bsn')) continue;
+    const rijen = await followSamenvoegingen(tx, bestand, organisatieId);
+    if (rijen === 0) continue;
+    waarschuwingen.push(
+      bestand.tabel === 'jongere'
+        ? `${bestand.naam}: ${rijen} rijen hebben het oude bsn van een samengevoegd dossier; ze zijn overgeslagen.`
+        : `${bestand.naam}: ${rijen} rijen hebben het oude bsn van een samengevoegd dossier; ze staan bij het dossier dat bleef.`,
+    );
+  }
+  return waarschuwingen;
 }
 
 async function mergeAll(tx: Tx, gelezen: readonly GelezenBestand[], lading: Lading, progress: Progress) {

@@ -20,12 +20,16 @@ export function findByNaam(tx: Tx, vraag: string, limiet: number): Promise<Gevon
   );
 }
 
+/** Also by a bsn that went with a file that was merged into another. */
 export function findByBsn(tx: Tx, bsnHash: Buffer): Promise<Gevonden[]> {
   return rows(
     tx,
     sql<Gevonden>`select jongere_id as "jongereId", 'bsn' as "gevondenOp", 1 as gelijkenis, null as "zaakId",
                          null as "meldingId"
-                    from jongere where bsn_hash = ${bsnHash}`,
+                    from (select jongere_id from jongere where bsn_hash = ${bsnHash}
+                           union
+                          select blijvend_dossier(s.verdwenen_id) from samenvoeging s
+                           where s.bsn_hash_oud = ${bsnHash} and s.ongedaan_op is null) gevonden`,
   );
 }
 

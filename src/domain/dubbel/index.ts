@@ -1,0 +1,1 @@
+export { DUBBEL_CRON, DUBBEL_JOB, DUBBEL_NACHT, dubbelen, planDubbel, planDubbelen } from './dubbel-nacht.ts';

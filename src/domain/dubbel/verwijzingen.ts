@@ -1,0 +1,47 @@
+/** A table that says something of a jongere (`jongere_id`). */
+export type Verwijzing = {
+  readonly tabel: string;
+  /** Columns that name one row, jongere_id apart. */
+  readonly sleutel: readonly string[];
+  /** Two rows of one jongere cannot be equal in these: the row of the file that goes is then set aside. */
+  readonly gelijk?: readonly string[];
+  /** What the row belongs to: with whom that goes, this goes. */
+  readonly hoortBij?: 'werkproces' | 'melding';
+};
+
+const van = (tabel: string, more: Omit<Verwijzing, 'tabel' | 'sleutel'> = {}): Verwijzing => ({
+  tabel,
+  sleutel: [`${tabel}_id`],
+  ...more,
+});
+
+/**
+ * Every table with facts of a jongere, in the order they are moved. A test reads the catalogue of the database: a new
+ * table that is not named here fails it, and a merge that would leave a row behind is refused by its foreign key.
+ */
+export const verwijzingen: readonly Verwijzing[] = [
+  van('verblijf'),
+  van('betrokkene', { gelijk: ['rol', 'voornamen', 'voorvoegsel', 'achternaam', 'tot'] }),
+  van('bijzonderheid', { gelijk: ['soort', 'vanaf'] }),
+  van('inschrijving'),
+  van('diploma'),
+  van('wachtlijst'),
+  van('onderwijssituatie'),
+  { tabel: 'verzuim_les', sleutel: ['dag', 'lesuur', 'school_id'], gelijk: ['dag', 'lesuur', 'school_id'] },
+  van('werkproces'),
+  van('melding', { hoortBij: 'werkproces' }),
+  van('notitie', { hoortBij: 'werkproces' }),
+  van('waarschuwing', { hoortBij: 'werkproces' }),
+  van('halt_verwijzing', { hoortBij: 'werkproces' }),
+  van('proces_verbaal', { hoortBij: 'werkproces' }),
+  van('vrijstelling', { hoortBij: 'werkproces' }),
+  van('verlof'),
+  van('thuiszitter'),
+  van('preventief_gesprek', { hoortBij: 'melding' }),
+  van('gedoogbeschikking'),
+  van('interventie'),
+  van('vsv_uitval'),
+  van('schoolmaatregel'),
+  van('absoluut_verzuim', { gelijk: ['sinds'], hoortBij: 'werkproces' }),
+  van('taak', { gelijk: ['soort', 'dag'] }),
+];

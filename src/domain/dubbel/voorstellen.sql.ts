@@ -1,0 +1,149 @@
+import { type RawBuilder, sql } from 'kysely';
+import { one, run, type Tx } from '../../platform/db/tx.ts';
+
+/** Who are compared, with their names as they sound; the words of a name apart, for one may be missing or moved. */
+const persoon = (organisatieId: number) => sql`
+  naam as materialized (
+    select n.naam, naamklank(n.naam) as klank
+      from (select voornamen as naam from jongere where organisatie_id = ${organisatieId}
+             union select achternaam from jongere where organisatie_id = ${organisatieId}) n),
+  persoon as materialized (
+    select j.jongere_id, j.geboortedatum, j.geslacht, j.bsn_hash is not null as bsn,
+           split_part(v.klank, ' ', 1) as voor, string_to_array(v.klank, ' ') as voornamen,
+           replace(a.klank, ' ', '') as achter, string_to_array(a.klank, ' ') as achternamen
+      from jongere j
+      join naam v on v.naam = j.voornamen
+      join naam a on a.naam = j.achternaam
+     where j.organisatie_id = ${organisatieId} and v.klank <> '' and a.klank <> '')`;
+
+/**
+ * Who can be the same at all: born on the same day, with a word of the name in common or the same initials. Comparing
+ * everybody born on one day with everybody would be hundreds of millions of pairs for the country.
+ */
+const kandidaat = sql`
+  sleutel as materialized (
+    select p.geboortedatum, s.sleutel, p.jongere_id from persoon p, lateral (
+      select unnest(p.voornamen || p.achternamen)
+       union select left(p.voor, 1) || left(p.achter, 1)) s (sleutel)),
+  kandidaat as (
+    select een.jongere_id as een_id, ander.jongere_id as ander_id
+      from sleutel een join sleutel ander using (geboortedatum, sleutel)
+     where een.jongere_id < ander.jongere_id and length(sleutel) > 1)`;
+
+/** One letter more, less or other; in a long name two. */
+const nearly = (een: RawBuilder<unknown>, ander: RawBuilder<unknown>, vanaf: number) => sql`(
+  least(length(${een}), length(${ander})) >= ${sql.lit(vanaf)}
+  and levenshtein_less_equal(${een}, ${ander}, 2) <= case when least(length(${een}), length(${ander})) >= 8 then 2 else 1 end)`;
+
+const begins = (een: RawBuilder<unknown>, ander: RawBuilder<unknown>) =>
+  sql`(starts_with(${een}, ${ander}) or starts_with(${ander}, ${een}))`;
+
+const ev = sql.ref('een.voor');
+const av = sql.ref('ander.voor');
+const ea = sql.ref('een.achter');
+const aa = sql.ref('ander.achter');
+
+/** The pairs that look alike, and how. An initial for a first name is enough only when not both have a bsn. */
+const paar = sql`
+  lijkt as (
+    select distinct on (een_id, ander_id) een_id, ander_id, een.bsn and ander.bsn as twee_bsn,
+           een.bsn or ander.bsn as een_bsn, een.geslacht <> ander.geslacht as ander_geslacht, true as zelfde_dag,
+           ${ev} = ${av} and ${ea} = ${aa} as naam_gelijk, een.voornamen && ander.voornamen as voornaam_gelijk,
+           ${ev} = ${aa} and ${av} = ${ea} and ${ev} <> ${ea} as verwisseld
+      from kandidaat k
+      join persoon een on een.jongere_id = k.een_id
+      join persoon ander on ander.jongere_id = k.ander_id
+     where (een.voornamen && ander.voornamen or ${nearly(ev, av, 4)}
+            or not (een.bsn and ander.bsn) and (${begins(ev, av)} or ${nearly(ev, av, 3)}))
+       and (${ea} = ${aa} or ${nearly(ea, aa, 4)}
+            or exists (select from unnest(een.achternamen) w where length(w) > 3 and w = any(ander.achternamen)))
+        or ${ev} = ${aa} and ${av} = ${ea}),
+  -- Who was recorded without a bsn may have another day of birth by a slip: day and month changed round, or one wrong.
+  andere_dag as (
+    select least(een.jongere_id, ander.jongere_id) as een_id, greatest(een.jongere_id, ander.jongere_id) as ander_id,
+           false as twee_bsn, ander.bsn as een_bsn, een.geslacht <> ander.geslacht as ander_geslacht,
+           false as zelfde_dag, true as naam_gelijk, true as voornaam_gelijk, false as verwisseld
+      from persoon een
+      join persoon ander on ander.voor = een.voor and ander.achter = een.achter
+       and ander.geboortedatum <> een.geboortedatum
+     where not een.bsn and (ander.bsn or een.jongere_id < ander.jongere_id)
+       and (to_char(een.geboortedatum, 'YYYYDDMM') = to_char(ander.geboortedatum, 'YYYYMMDD')
+            or (date_part('year', een.geboortedatum) = date_part('year', ander.geboortedatum))::int
+               + (date_part('month', een.geboortedatum) = date_part('month', ander.geboortedatum))::int
+               + (date_part('day', een.geboortedatum) = date_part('day', ander.geboortedatum))::int = 2)),
+  paar as (select * from lijkt union all select * from andere_dag)`;
+
+/** What else they share. Only for the pairs found: the record is read for a handful. */
+const gewogen = (organisatieId: number) => sql`
+  samen as (
+    select p.*,
+           exists (select from verblijf v join verblijf w
+                       on w.postcode = v.postcode and w.huisnummer is not distinct from v.huisnummer
+                    where v.organisatie_id = ${organisatieId} and v.jongere_id = p.een_id
+                      and w.jongere_id = p.ander_id) as adres,
+           exists (select from betrokkene b join betrokkene c
+                       on naamklank(concat(b.voornamen, b.achternaam)) = naamklank(concat(c.voornamen, c.achternaam))
+                    where b.organisatie_id = ${organisatieId} and b.jongere_id = p.een_id
+                      and c.jongere_id = p.ander_id) as ouder,
+           exists (select from inschrijving i join inschrijving m
+                       on m.school_id = i.school_id and m.vanaf <= coalesce(i.tot_en_met, 'infinity')
+                      and i.vanaf <= coalesce(m.tot_en_met, 'infinity')
+                    where i.organisatie_id = ${organisatieId} and i.jongere_id = p.een_id
+                      and m.jongere_id = p.ander_id) as school
+      from paar p),
+  gewogen as (
+    select een_id, ander_id,
+           case when not zelfde_dag then 'mogelijk'
+                when not twee_bsn and ander_geslacht is not true and (naam_gelijk or adres or ouder) then 'vrijwel-zeker'
+                when not twee_bsn or naam_gelijk and (adres or ouder) then 'waarschijnlijk'
+                else 'mogelijk' end as sterkte,
+           array_remove(array[
+             case when zelfde_dag then 'geboortedatum-gelijk' else 'geboortedatum-lijkt' end,
+             case when naam_gelijk then 'naam-gelijk' when verwisseld then 'namen-verwisseld' else 'naam-lijkt' end,
+             case when adres then 'adres-gelijk' end, case when ouder then 'ouder-gelijk' end,
+             case when school then 'school-gelijk' end, case when ander_geslacht then 'geslacht-anders' end,
+             case when twee_bsn then 'twee-bsn' when een_bsn then 'een-bsn' else 'geen-bsn' end], null) as kenmerken
+      from samen
+     -- Two bsn's and one home, but another first name: a twin.
+     where not (twee_bsn and (adres or ouder) and not voornaam_gelijk and not verwisseld))`;
+
+/** Of what somebody is recorded as: when it changes, a pair that was refused is a question again. */
+const feiten = (alias: string) => {
+  const van = (kolom: string) => sql.ref(`${alias}.${kolom}`);
+  return sql`concat_ws('|', ${van('voornamen')}, ${van('voorvoegsel')}, ${van('achternaam')}, ${van('geboortedatum')},
+                            ${van('geslacht')}, encode(${van('bsn_hash')}, 'hex'))`;
+};
+
+export type Voorstellen = { readonly nieuw: number; readonly vervallen: number };
+
+/**
+ * Finds who may be recorded twice and brings the list of open pairs up to it: new pairs come in, pairs that look alike
+ * no longer go, a pair that somebody refused stays away until one of both changes. Doing it again changes nothing.
+ */
+export async function deriveDubbelen(tx: Tx, organisatieId: number): Promise<Voorstellen> {
+  await run(tx, sql`select pg_advisory_xact_lock(7261905, ${organisatieId})`);
+  return one(
+    tx,
+    sql<Voorstellen>`
+      with ${persoon(organisatieId)}, ${kandidaat}, ${paar}, ${gewogen(organisatieId)},
+      gevonden as materialized (
+        select g.*, md5(${feiten('een')} || '#' || ${feiten('ander')}) as feiten
+          from gewogen g
+          join jongere een on een.jongere_id = g.een_id join jongere ander on ander.jongere_id = g.ander_id),
+      gezet as (
+        insert into dubbel as d (organisatie_id, een_id, ander_id, sterkte, kenmerken, feiten)
+        select ${organisatieId}, een_id, ander_id, sterkte, kenmerken, feiten from gevonden
+        on conflict on constraint dubbel_paar do update
+           set sterkte = excluded.sterkte, kenmerken = excluded.kenmerken, feiten = excluded.feiten, status = 'open',
+               reden = null
+         where d.feiten <> excluded.feiten
+            or d.status = 'open' and (d.sterkte, d.kenmerken) is distinct from (excluded.sterkte, excluded.kenmerken)
+        returning xmax = 0 as nieuw),
+      weg as (
+        delete from dubbel d
+         where d.organisatie_id = ${organisatieId} and d.status = 'open'
+           and not exists (select from gevonden g where g.een_id = d.een_id and g.ander_id = d.ander_id)
+        returning 1)
+      select (select count(*)::int from gezet where nieuw) as nieuw, (select count(*)::int from weg) as vervallen`,
+  );
+}
