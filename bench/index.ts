@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Bench } from './bench.ts';
+import { dubbelBench } from './dubbel.ts';
 import { invoerBench } from './invoer.ts';
 import { oordeelBench } from './oordeel.ts';
 import { plichtBench } from './plicht.ts';
@@ -15,6 +16,7 @@ const benches: readonly Bench[] = [
   plichtBench,
   oordeelBench,
   verslagBench,
+  dubbelBench,
   startBench,
   landBench,
 ];

@@ -31,7 +31,14 @@ export const beleid: Readonly<Record<Rol, readonly Bevoegdheid[]>> = {
   leerplichtambtenaar: kantoor,
   'kwalificatieplicht-ambtenaar': kantoor,
   administratie: [...kantoor, 'dubbel.samenvoegen', 'invoer.lezen', 'invoer.uitvoeren', 'term.beheren'],
-  teammanager: [...kantoor, 'dubbel.samenvoegen', 'invoer.lezen', 'logboek.lezen', 'parameter.beheren', 'verslag.vaststellen'],
+  teammanager: [
+    ...kantoor,
+    'dubbel.samenvoegen',
+    'invoer.lezen',
+    'logboek.lezen',
+    'parameter.beheren',
+    'verslag.vaststellen',
+  ],
   doorstroomcoach: [
     'dossier.lezen',
     'dossier.zoeken',

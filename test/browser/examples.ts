@@ -1,5 +1,8 @@
+import { sql } from 'kysely';
+import { dubbelen } from '../../src/domain/dubbel/index.ts';
+import { run } from '../../src/platform/db/tx.ts';
 import { json } from '../kantoor.ts';
-import { SCHOOL, type Wie, type World } from './world.ts';
+import { ADMINISTRATIE, SCHOOL, type Wie, type World } from './world.ts';
 
 export type WithJongere = { readonly jongere: { readonly jongereId: string; readonly naam: string } };
 
@@ -31,4 +34,26 @@ export async function report(world: World): Promise<WithJongere & { readonly mel
     }),
   );
   return { ...made, jongere };
+}
+
+/** Somebody who is there already, registered once more without a bsn, and the night that finds it. */
+export async function registerTwice(world: World): Promise<WithJongere & { readonly dubbelId: string }> {
+  const { jongere } = await firstOf<WithJongere>(world, SCHOOL, '/meldingen?limiet=1', 'meldingen');
+  const { organisatieId } = world;
+  await world.db.transact({ organisatieId, actor: 'test' }, (tx) =>
+    run(
+      tx,
+      sql`insert into jongere (organisatie_id, voornamen, voorvoegsel, achternaam, geboortedatum, geslacht)
+          select organisatie_id, voornamen, voorvoegsel, achternaam || 's', geboortedatum, 'X'
+            from jongere where jongere_id = ${jongere.jongereId}`,
+    ),
+  );
+  await dubbelen(world)({ organisatieId });
+  const { dubbelId } = await firstOf<{ dubbelId: string }>(
+    world,
+    ADMINISTRATIE,
+    `/dubbele-dossiers?jongereId=${jongere.jongereId}`,
+    'paren',
+  );
+  return { jongere, dubbelId };
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { firstOf, report, type WithJongere } from './examples.ts';
+import { firstOf, registerTwice, report, type WithJongere } from './examples.ts';
 import { ADMINISTRATIE, MANAGER, type World } from './world.ts';
 
 export type Screen = {
@@ -22,6 +22,7 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
   );
   const { meldingId } = await report(world);
   const school = await firstOf<{ schoolId: string }>(world, MANAGER, '/scholen?limiet=1', 'scholen');
+  const { dubbelId } = await registerTwice(world);
   const dossier = `/jongeren/${zaak.jongere.jongereId}`;
   return [
     { name: 'Vandaag', path: '/' },
@@ -57,6 +58,14 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
       path: `${dossier}?tab=gezin`,
       act: (page) => page.locator('.schoolgang-panel button').last().click(),
     },
+    { name: 'Dubbele dossiers', path: '/dubbele-dossiers' },
+    { name: 'samengevoegd', path: '/dubbele-dossiers?stand=samengevoegd' },
+    { name: 'twee dossiers naast elkaar', path: `/dubbele-dossiers/${dubbelId}` },
+    {
+      name: 'samenvoegen',
+      path: `/dubbele-dossiers/${dubbelId}`,
+      act: (page) => page.locator('main > .schoolgang-form__actions button').first().click(),
+    },
     { name: 'Jaarverslag', path: '/jaarverslag' },
     { name: 'Regels', path: '/regels' },
     { name: 'een regel', path: '/regels/lpw-3-leerplichtig' },
@@ -66,7 +75,6 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
       path: '/instellingen',
       act: (page) => page.locator('.schoolgang-panel button').first().click(),
     },
-    { name: 'Absoluut verzuim', path: '/absoluut-verzuim' },
     { name: 'Absoluut verzuim', path: '/absoluut-verzuim' },
     { name: 'jongeren in een trede', path: '/absoluut-verzuim?uitkomst=absoluut' },
     {

@@ -22,7 +22,7 @@ const inOefenstad = <T>(query: RawBuilder<T>) =>
   kantoor.db.transact({ organisatieId: kantoor.oefenstad, actor: 'test' }, (tx) => rows(tx, query));
 const change = (query: RawBuilder<unknown>) =>
   kantoor.db.transact({ organisatieId: kantoor.oefenstad, actor: 'test' }, (tx) => run(tx, query));
-const nacht = () => dubbelen(kantoor)({ organisatieId: kantoor.oefenstad }, {} as never);
+const nacht = () => dubbelen(kantoor)({ organisatieId: kantoor.oefenstad });
 
 type Kort = { jongereId: string; naam: string };
 type Paar = {

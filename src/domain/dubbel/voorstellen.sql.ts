@@ -71,25 +71,28 @@ const paar = sql`
             or (date_part('year', een.geboortedatum) = date_part('year', ander.geboortedatum))::int
                + (date_part('month', een.geboortedatum) = date_part('month', ander.geboortedatum))::int
                + (date_part('day', een.geboortedatum) = date_part('day', ander.geboortedatum))::int = 2)),
-  paar as (select * from lijkt union all select * from andere_dag)`;
+  paar as materialized (select * from lijkt union all select * from andere_dag)`;
 
-/** What else they share. Only for the pairs found: the record is read for a handful. */
+/**
+ * What else they share. With a limit and not with `exists`, which the planner would answer by joining everybody with
+ * everybody for the handful of pairs that is asked about.
+ */
 const gewogen = (organisatieId: number) => sql`
-  samen as (
+  samen as materialized (
     select p.*,
-           exists (select from verblijf v join verblijf w
+           (select true from verblijf v join verblijf w
                        on w.postcode = v.postcode and w.huisnummer is not distinct from v.huisnummer
                     where v.organisatie_id = ${organisatieId} and v.jongere_id = p.een_id
-                      and w.jongere_id = p.ander_id) as adres,
-           exists (select from betrokkene b join betrokkene c
+                      and w.jongere_id = p.ander_id limit 1) is true as adres,
+           (select true from betrokkene b join betrokkene c
                        on naamklank(concat(b.voornamen, b.achternaam)) = naamklank(concat(c.voornamen, c.achternaam))
                     where b.organisatie_id = ${organisatieId} and b.jongere_id = p.een_id
-                      and c.jongere_id = p.ander_id) as ouder,
-           exists (select from inschrijving i join inschrijving m
+                      and c.jongere_id = p.ander_id limit 1) is true as ouder,
+           (select true from inschrijving i join inschrijving m
                        on m.school_id = i.school_id and m.vanaf <= coalesce(i.tot_en_met, 'infinity')
                       and i.vanaf <= coalesce(m.tot_en_met, 'infinity')
                     where i.organisatie_id = ${organisatieId} and i.jongere_id = p.een_id
-                      and m.jongere_id = p.ander_id) as school
+                      and m.jongere_id = p.ander_id limit 1) is true as school
       from paar p),
   gewogen as (
     select een_id, ander_id,

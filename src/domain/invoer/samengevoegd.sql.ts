@@ -9,11 +9,7 @@ import { stageOf } from './stage.sql.ts';
  *
  * @returns how many rows had such a bsn
  */
-export async function followSamenvoegingen(
-  tx: Tx,
-  bestand: Bestand,
-  organisatieId: number,
-): Promise<number> {
+export async function followSamenvoegingen(tx: Tx, bestand: Bestand, organisatieId: number): Promise<number> {
   const [oud] = await query<{ aantal: number }>(
     tx,
     `select count(*)::int as aantal from samenvoeging

@@ -11,6 +11,7 @@ export const nav = [
   { to: '/schorsingen', text: 'nav.schorsingen', bevoegdheid: 'schoolmaatregel.lezen' },
   { to: '/scholen', text: 'nav.scholen', bevoegdheid: 'school.lezen' },
   { to: '/jongeren', text: 'nav.jongeren', bevoegdheid: 'dossier.zoeken' },
+  { to: '/dubbele-dossiers', text: 'nav.dubbel', bevoegdheid: 'dubbel.lezen' },
   { to: '/cijfers', text: 'nav.cijfers', bevoegdheid: 'cijfers.lezen' },
   { to: '/jaarverslag', text: 'nav.jaarverslag', bevoegdheid: 'cijfers.lezen' },
   { to: '/invoer', text: 'nav.invoer', bevoegdheid: 'invoer.lezen' },

@@ -1,3 +1,4 @@
+import { dubbelRoutes } from '../../domain/dubbel/web/routes.tsx';
 import { invoerRoutes } from '../../domain/invoer/web/routes.tsx';
 import { meldingRoutes } from '../../domain/melding/web/routes.tsx';
 import { oordeelRoutes } from '../../domain/oordeel/web/routes.tsx';
@@ -20,6 +21,7 @@ export const routeTree = kantoorRoute.addChildren([
   ...plichtbewakingRoutes,
   ...meldingRoutes,
   ...persoonRoutes,
+  ...dubbelRoutes,
   ...verslagRoutes,
   ...invoerRoutes,
   ...parameterRoutes,

@@ -11,6 +11,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'nav.schorsingen': 'Suspensions',
   'nav.scholen': 'Schools',
   'nav.jongeren': '*Jongeren*',
+  'nav.dubbel': 'Double files',
   'nav.cijfers': 'Figures',
   'nav.jaarverslag': 'Annual report',
   'nav.invoer': 'Import',

@@ -10,6 +10,7 @@ export const nl = {
   'nav.schorsingen': 'Schorsingen',
   'nav.scholen': 'Scholen',
   'nav.jongeren': 'Jongeren',
+  'nav.dubbel': 'Dubbele dossiers',
   'nav.cijfers': 'Cijfers',
   'nav.jaarverslag': 'Jaarverslag',
   'nav.invoer': 'Invoer',

@@ -2,7 +2,6 @@ import './dossier.css';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMay } from '../../../web/sessie.tsx';
-import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Link } from '../../../web/ui/button.tsx';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
 import { type Tab, Tabs } from '../../../web/ui/tabs.tsx';
@@ -10,6 +9,8 @@ import { Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
 import { readJongereEndpoint } from '../persoon.contract.ts';
 import { DocumentenTab } from './documenten-tab.tsx';
+import { DubbelMelding } from './dubbel-melding.tsx';
+import { GeenDossier } from './geen-dossier.tsx';
 import { GezinTab } from './gezin-tab.tsx';
 import { InschrijvingenTab } from './inschrijvingen-tab.tsx';
 import { InzageTab } from './inzage-tab.tsx';
@@ -44,7 +45,11 @@ function ReadDossier({ jongereId }: { readonly jongereId: string }) {
   return (
     <>
       <PageHeader title={t('dossier')} back={<Link to="/jongeren">{t('dossier.terug')}</Link>} />
-      {error ? <ProblemAlert error={error} onReload={() => void refetch()} /> : <Skeleton lines={12} />}
+      {error ? (
+        <GeenDossier jongereId={jongereId} error={error} onReload={() => void refetch()} />
+      ) : (
+        <Skeleton lines={12} />
+      )}
     </>
   );
 }
@@ -108,6 +113,7 @@ function Dossier({ jongere }: { readonly jongere: Jongere }) {
   return (
     <>
       <JongereKop jongere={jongere} onNotitie={maySeeNotities ? write : undefined} />
+      <DubbelMelding jongereId={jongereId} />
       <Tabs
         label={t('dossier.tabs')}
         tabs={tabs.filter((one) => one !== false)}

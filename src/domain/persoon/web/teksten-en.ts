@@ -39,6 +39,8 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'dossier.terug': 'Find another *jongere*',
   'dossier.leeftijd': '{n} years',
   'dossier.geboren': 'born {dag}',
+  'dossier.dubbel': 'There is another file that looks like this person.',
+  'dossier.dubbel-bekijk': 'Put it beside that of {naam}',
   'dossier.notitie': 'Write a note',
   'dossier.melding': 'Record a *melding*',
   'dossier.tabs': 'Parts of the *dossier*',

@@ -36,6 +36,8 @@ export const nl = {
   'dossier.terug': 'Zoek een andere jongere',
   'dossier.leeftijd': '{n} jaar',
   'dossier.geboren': 'geboren {dag}',
+  'dossier.dubbel': 'Er is nog een dossier dat op deze persoon lijkt.',
+  'dossier.dubbel-bekijk': 'Zet het naast dat van {naam}',
   'dossier.notitie': 'Notitie maken',
   'dossier.melding': 'Melding vastleggen',
   'dossier.tabs': 'Delen van het dossier',
