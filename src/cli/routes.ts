@@ -13,6 +13,7 @@ import { leeftijdstakenVoorbeeld } from '../domain/taak/index.ts';
 import { taakRoutes } from '../domain/taak/taak.routes.ts';
 import { sessieRoutes } from '../domain/toegang/sessie.routes.ts';
 import { weergaveRoutes } from '../domain/toegang/weergave.routes.ts';
+import { vandaagRoutes } from '../domain/vandaag/vandaag.routes.ts';
 import { jaarverslagFileRoutes, thuiszitterDagenVoorbeeld } from '../domain/verslag/index.ts';
 import { verslagRoutes } from '../domain/verslag/verslag.routes.ts';
 import { werkprocesRoutes } from '../domain/werkproces/werkproces.routes.ts';
@@ -29,6 +30,7 @@ export const allRoutes = (vault: BsnVault, uploads: Uploads): readonly Route[] =
   ...persoonRoutes(vault),
   ...dubbelRoutes(vault),
   ...meldingRoutes,
+  ...vandaagRoutes,
   ...werkprocesRoutes,
   ...taakRoutes,
   ...onderwijssituatieRoutes,

@@ -1,12 +1,10 @@
 import { type Route, serve } from '../../platform/serve.ts';
-import { readVandaag } from './read-vandaag.ts';
 import {
   assignZaakEndpoint,
   createNotitieEndpoint,
   createZaakEndpoint,
   listNotitiesEndpoint,
   listZakenEndpoint,
-  readVandaagEndpoint,
   readZaakEndpoint,
   stepZaakEndpoint,
 } from './werkproces.contract.ts';
@@ -21,7 +19,6 @@ import {
 } from './zaak-acts.ts';
 
 export const werkprocesRoutes: readonly Route[] = [
-  serve(readVandaagEndpoint, readVandaag),
   serve(listZakenEndpoint, readZaken),
   serve(readZaakEndpoint, readZaak),
   serve(createZaakEndpoint, createZaak),

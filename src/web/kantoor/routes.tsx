@@ -8,12 +8,14 @@ import { plichtbewakingRoutes } from '../../domain/plichtbewaking/web/routes.tsx
 import { schoolRoutes } from '../../domain/school/web/routes.tsx';
 import { schoolmaatregelRoutes } from '../../domain/schoolmaatregel/web/routes.tsx';
 import { taakRoutes } from '../../domain/taak/web/routes.tsx';
+import { vandaagRoutes } from '../../domain/vandaag/web/routes.tsx';
 import { verslagRoutes } from '../../domain/verslag/web/routes.tsx';
 import { werkprocesRoutes } from '../../domain/werkproces/web/routes.tsx';
 import { kantoorRoute } from './root-route.ts';
 
 /** Every screen of the kantoor; a slice lists its own, each loaded when first opened. */
 export const routeTree = kantoorRoute.addChildren([
+  ...vandaagRoutes,
   ...werkprocesRoutes,
   ...taakRoutes,
   ...schoolRoutes,

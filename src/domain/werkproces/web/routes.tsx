@@ -5,12 +5,6 @@ import { readSearch } from '../../../web/search.ts';
 export const werkprocesRoutes = [
   createRoute({
     getParentRoute: () => kantoorRoute,
-    path: '/',
-    validateSearch: readSearch('voor'),
-    component: lazyRouteComponent(() => import('./vandaag-page.tsx'), 'VandaagPage'),
-  }),
-  createRoute({
-    getParentRoute: () => kantoorRoute,
     path: '/zaken',
     validateSearch: readSearch('lopend', 'stap', 'behandelaar', 'vanaf'),
     component: lazyRouteComponent(() => import('./zaken-page.tsx'), 'ZakenPage'),

@@ -12,13 +12,8 @@ import { Panel } from '../../../web/ui/panel.tsx';
 import { Select, TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
 import { useAct } from '../../../web/vraag.ts';
-import {
-  listZakenEndpoint,
-  readVandaagEndpoint,
-  readZaakEndpoint,
-  routesZaak,
-  stepZaakEndpoint,
-} from '../werkproces.contract.ts';
+import { readVandaagEndpoint } from '../../vandaag/vandaag.contract.ts';
+import { listZakenEndpoint, readZaakEndpoint, routesZaak, stepZaakEndpoint } from '../werkproces.contract.ts';
 import { teksten } from './teksten.ts';
 import type { Zaak } from './zaak.ts';
 

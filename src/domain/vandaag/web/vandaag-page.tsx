@@ -13,7 +13,7 @@ import { TabLinks } from '../../../web/ui/tab-links.tsx';
 import { Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
 import { useFilters } from '../../../web/weergave.ts';
-import { readVandaagEndpoint } from '../werkproces.contract.ts';
+import { readVandaagEndpoint } from '../vandaag.contract.ts';
 import { teksten } from './teksten.ts';
 import { VandaagBlok } from './vandaag-blok.tsx';
 

@@ -6,7 +6,7 @@ import { moveBetween } from '../../../web/ui/arrow-keys.ts';
 import { Link } from '../../../web/ui/button.tsx';
 import { classes } from '../../../web/ui/classes.ts';
 import { Panel } from '../../../web/ui/panel.tsx';
-import type { readVandaagEndpoint } from '../werkproces.contract.ts';
+import type { readVandaagEndpoint } from '../vandaag.contract.ts';
 import { teksten } from './teksten.ts';
 
 type Blok = ResponseOf<typeof readVandaagEndpoint>['blokken'][number];
