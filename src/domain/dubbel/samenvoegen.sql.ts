@@ -46,6 +46,11 @@ const same = (kolommen: readonly string[]) =>
     sql` and `,
   );
 
+const isUnnamed = (tabel: string, genoemdIn: string) => {
+  const id = `${tabel}_id`;
+  return sql`not exists (select from ${sql.table(genoemdIn)} n where ${sql.ref(`n.${id}`)} = ${sql.ref(`t.${id}`)})`;
+};
+
 /** Takes the rows out that meet a condition (on `t`), and keeps each whole. */
 const setAside = (tx: Tx, { organisatieId, samenvoegingId }: Wie, tabel: string, waar: RawBuilder<unknown>) =>
   run(
@@ -69,7 +74,7 @@ export async function setAdresAside(tx: Tx, wie: Wie, neemOver: boolean): Promis
 /** Every fact of the file that goes becomes one of the file that stays, and what was moved is noted row by row. */
 export async function moveAll(tx: Tx, wie: Wie): Promise<void> {
   const { organisatieId, samenvoegingId, blijftId, verdwijntId } = wie;
-  for (const { tabel, sleutel, gelijk } of verwijzingen) {
+  for (const { tabel, sleutel, gelijk, genoemdIn } of verwijzingen) {
     const table = sql.table(tabel);
     if (gelijk) {
       await setAside(
@@ -77,7 +82,8 @@ export async function moveAll(tx: Tx, wie: Wie): Promise<void> {
         wie,
         tabel,
         sql`t.jongere_id = ${verdwijntId}
-            and exists (select from ${table} k where k.jongere_id = ${blijftId} and ${same(gelijk)})`,
+            and exists (select from ${table} k where k.jongere_id = ${blijftId} and ${same(gelijk)})
+            and ${genoemdIn ? isUnnamed(tabel, genoemdIn) : sql`true`}`,
       );
     }
     const key = sql.join(sleutel.map((kolom) => sql`${sql.lit(kolom)}, ${sql.ref(`t.${kolom}`)}`));

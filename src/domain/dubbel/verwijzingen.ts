@@ -7,6 +7,8 @@ export type Verwijzing = {
   readonly gelijk?: readonly string[];
   /** What the row belongs to: with whom that goes, this goes. */
   readonly hoortBij?: 'werkproces' | 'melding';
+  /** A table that names rows of this one: a row that is named is kept beside its equal. */
+  readonly genoemdIn?: string;
 };
 
 const van = (tabel: string, more: Omit<Verwijzing, 'tabel' | 'sleutel'> = {}): Verwijzing => ({
@@ -21,7 +23,11 @@ const van = (tabel: string, more: Omit<Verwijzing, 'tabel' | 'sleutel'> = {}): V
  */
 export const verwijzingen: readonly Verwijzing[] = [
   van('verblijf'),
-  van('betrokkene', { gelijk: ['rol', 'voornamen', 'voorvoegsel', 'achternaam', 'tot'] }),
+  van('betrokkene', {
+    gelijk: ['rol', 'voornamen', 'voorvoegsel', 'achternaam', 'tot'],
+    genoemdIn: 'contactgegeven',
+  }),
+  van('contactgegeven', { gelijk: ['betrokkene_id', 'tot_en_met'] }),
   van('bijzonderheid', { gelijk: ['soort', 'vanaf'] }),
   van('inschrijving'),
   van('diploma'),

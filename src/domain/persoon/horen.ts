@@ -3,7 +3,6 @@ import { wieHoren } from '../../regels/lpw/art22-wie-horen.ts';
 import { citeer, type Oordeel } from '../../regels/oordeel.ts';
 import { getSchoolkalender } from '../kalender/index.ts';
 import type { Horen, Plicht } from './persoon.contract.ts';
-import type { BetrokkeneRij } from './persoon.sql.ts';
 
 /** Roles of people who care for a jongere from day to day, with or without gezag. */
 const VERZORGENDE_ROL = /verzorg|pleeg|stief|opvang/i;
@@ -14,12 +13,13 @@ const PLICHT: { readonly [S in Plicht['soort']]?: string } = {
   kwalificatieplichtig: 'kwalificatieplichtig',
 };
 
+type Gezag = { readonly rol: string; readonly gezag: 'ja' | 'nee' | 'onbekend' };
 type Jongere = { readonly geboortedatum: Datum; readonly plicht: Plicht };
 
 /** Who around this jongere may be invited, written to and summoned, each with the article and the reason (PB-03). */
-export async function explainHoren(
+export async function explainHoren<B extends Gezag>(
   { geboortedatum, plicht }: Jongere,
-  betrokkenen: readonly BetrokkeneRij[],
+  betrokkenen: readonly B[],
   dag: Datum,
 ) {
   const kalender = await getSchoolkalender();

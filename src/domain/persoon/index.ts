@@ -1,4 +1,6 @@
-export type { JongereKort } from './persoon.contract.ts';
+/** @public Letters, invitations and hearings ask this. */
+export { readAanschrijving } from './aanschrijving.ts';
+export type { Aanschrijving, Geadresseerde, JongereKort, Kanaal } from './persoon.contract.ts';
 export { bijzonderhedenBestand, gezinBestand, personenBestand, verblijfKolommen } from './persoon.invoer.ts';
 export { findJongerenKort, isJongereKnown } from './persoon.sql.ts';
 export { findPlicht } from './plicht.ts';

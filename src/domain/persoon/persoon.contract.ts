@@ -191,6 +191,158 @@ export const readJongereEndpoint = endpoint({
   refusals: { 'niet-gevonden': 404 },
 });
 
+export const kanalen = ['brief', 'telefoon', 'e-mail', 'sms'] as const;
+export type Kanaal = (typeof kanalen)[number];
+export const woonplekken = ['bij-jongere', 'elders'] as const;
+
+/** How somebody is reached, as recorded here; holds from a day until a day. */
+const zContact = z
+  .object({
+    contactgegevenId: z.uuid(),
+    telefoon: z.string().nullable(),
+    email: z.string().nullable(),
+    taal: z.string().nullable(),
+    tolk: z.boolean(),
+    voorkeur: z.enum(kanalen).nullable(),
+    nietBenaderen: z
+      .string()
+      .nullable()
+      .describe('Waarom deze persoon niet benaderd mag worden; leeg: dat mag'),
+    woont: z.enum(woonplekken).nullable().describe('Leeg: nog niet gevraagd'),
+    straatnaam: z.string().nullable(),
+    huisnummer: z.string().nullable(),
+    postcode: z.string().nullable(),
+    woonplaats: z.string().nullable(),
+    adresGeheim: z.boolean().describe('Het adres staat dan in geen enkel antwoord'),
+    bron: z.string().nullable(),
+    vanaf: zDatum,
+    totEnMet: zDatum.nullable(),
+    vastgelegdDoor: z.string(),
+    versie: z.int(),
+  })
+  .meta({ id: 'Contactgegevens' });
+export type Contact = z.output<typeof zContact>;
+
+export const listContactEndpoint = endpoint({
+  method: 'GET',
+  path: '/jongeren/:jongereId/contactgegevens',
+  operation: 'contactgegevensLezen',
+  samenvatting: 'Hoe de jongere en de mensen om de jongere te bereiken zijn en waren, nieuwste eerst',
+  toegang: 'dossier.lezen',
+  object: 'jongere',
+  params: z.object({ jongereId: z.uuid() }),
+  response: z.object({
+    contactgegevens: z.array(
+      zContact.extend({ betrokkeneId: z.uuid().nullable().describe('Leeg: van de jongere zelf') }),
+    ),
+  }),
+  refusals: { 'niet-gevonden': 404 },
+});
+
+const zTelefoon = z
+  .string()
+  .trim()
+  .regex(/^[+\d][\d ()-]{7,24}$/)
+  .describe('Cijfers, eventueel met + ervoor en spaties ertussen');
+
+export const setContactEndpoint = endpoint({
+  method: 'PUT',
+  path: '/jongeren/:jongereId/contactgegevens',
+  operation: 'contactgegevensVastleggen',
+  samenvatting:
+    'Leg vast hoe de jongere of een betrokkene te bereiken is vanaf een dag; wat gold, eindigt en blijft bewaard',
+  toegang: 'werkproces.behandelen',
+  object: 'jongere',
+  params: z.object({ jongereId: z.uuid() }),
+  body: z.object({
+    betrokkeneId: z.uuid().optional().describe('Leeg: de jongere zelf'),
+    telefoon: zTelefoon.optional(),
+    email: z.email().max(200).optional(),
+    taal: zTekst(100).optional(),
+    tolk: z.boolean().default(false),
+    voorkeur: z.enum(kanalen).optional(),
+    nietBenaderen: zTekst(1000).optional(),
+    woont: z.enum(woonplekken).optional(),
+    straatnaam: zTekst(200).optional(),
+    huisnummer: zTekst(20).optional(),
+    postcode: zTekst(10).optional(),
+    woonplaats: zTekst(100).optional(),
+    adresGeheim: z
+      .boolean()
+      .default(false)
+      .describe('Was het adres al geheim en staat hier geen adres, dan blijft het adres zoals het was'),
+    bron: zTekst(200).optional().describe('Van wie dit is gehoord'),
+    vanaf: zDatum.optional().describe('Leeg: vandaag'),
+    versie: z.int().min(0).describe('Van wat nu geldt; 0 als er nog niets was vastgelegd'),
+  }),
+  response: z.object({ contactgegevenId: z.uuid() }),
+  refusals: { 'niet-gevonden': 404, gewijzigd: 409, 'begin-voor-huidige': 409 },
+});
+
+const zAdres = z.object({
+  straat: z.string().nullable(),
+  postcode: z.string().nullable(),
+  woonplaats: z.string().nullable(),
+});
+
+const zGeadresseerde = z
+  .object({
+    wie: z.enum(['jongere', 'betrokkene']),
+    betrokkeneId: z.uuid().nullable(),
+    naam: z.string(),
+    rol: z.string().nullable(),
+    gezag: z.enum(['ja', 'nee', 'onbekend']).nullable(),
+    gezagBron: z.string().nullable(),
+    horen: zHoren,
+    adres: zAdres.nullable().describe('Waar een brief heen gaat; leeg bij een geheim adres en zonder adres'),
+    adresVan: z
+      .enum(['eigen', 'jongere', 'aangenomen'])
+      .nullable()
+      .describe('aangenomen: niet vastgelegd waar deze persoon woont, dus het adres van de jongere'),
+    adresGeheim: z
+      .boolean()
+      .describe('Er is een adres, maar het is geheim: alleen op de brief aan deze persoon zelf'),
+    geenAdres: z.enum(['geheim-adres', 'onbekend', 'vertrokken', 'overleden']).nullable(),
+    magAdresJongere: z
+      .boolean()
+      .describe('Of het adres van de jongere in een brief aan deze persoon mag staan'),
+    taal: z.string().nullable(),
+    tolk: z.boolean(),
+    kanaal: z.enum(kanalen),
+    telefoon: z.string().nullable(),
+    email: z.string().nullable(),
+    nietBenaderen: z.string().nullable(),
+    contactVersie: z.int().nullable().describe('Van de vastgelegde contactgegevens; leeg als er geen zijn'),
+  })
+  .meta({ id: 'Geadresseerde' });
+
+export const zAanschrijving = z
+  .object({
+    jongereId: z.uuid(),
+    op: zDatum,
+    overleden: z.boolean(),
+    adresGeheim: z.boolean().describe('Het adres van de jongere is geheim'),
+    geadresseerden: z.array(zGeadresseerde).describe('De jongere eerst, dan wie gezag heeft, dan de anderen'),
+  })
+  .meta({ id: 'Aanschrijving' });
+/** With the addresses; over HTTP a secret one is left out. */
+export type Aanschrijving = z.output<typeof zAanschrijving>;
+export type Geadresseerde = Aanschrijving['geadresseerden'][number];
+
+export const readAanschrijvingEndpoint = endpoint({
+  method: 'GET',
+  path: '/jongeren/:jongereId/aanschrijving',
+  operation: 'aanschrijvingLezen',
+  samenvatting:
+    'Wie op een dag mag worden uitgenodigd en aangeschreven en waarom, waarheen, in welke taal en op welke manier',
+  toegang: 'dossier.lezen',
+  object: 'jongere',
+  params: z.object({ jongereId: z.uuid() }),
+  query: z.object({ op: zDatum.optional().describe('Leeg: vandaag') }),
+  response: zAanschrijving,
+  refusals: { 'niet-gevonden': 404, 'dag-te-vroeg': 400 },
+});
+
 export const zGebeurtenis = z.object({
   soort: z.enum([
     'melding',

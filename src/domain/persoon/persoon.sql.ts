@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { maybe, one, rows, type Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
 import type { Uitstroomprofiel } from '../../regels/lpw/diploma.ts';
+import { bereikbaar, contactOp } from './contact.sql.ts';
 import type { JongereKort } from './persoon.contract.ts';
 
 /** Columns of a jongere in one line; expects `j` (jongere), `v` (verblijf) and `i` (inschrijving today). */
@@ -89,13 +90,15 @@ export type BetrokkeneRij = {
   bron: string | null;
 };
 
-export function listBetrokkenen(tx: Tx, jongereId: string): Promise<BetrokkeneRij[]> {
+export function listBetrokkenen(tx: Tx, jongereId: string, dag: Datum): Promise<BetrokkeneRij[]> {
   return rows(
     tx,
     sql<BetrokkeneRij>`
-      select betrokkene_id as "betrokkeneId", volledige_naam(voornamen, voorvoegsel, achternaam) as naam, rol, gezag,
-             taal, tolk, telefoon, email, bron
-        from betrokkene where jongere_id = ${jongereId} and tot is null order by gezag = 'ja' desc, naam`,
+      select b.betrokkene_id as "betrokkeneId", volledige_naam(b.voornamen, b.voorvoegsel, b.achternaam) as naam, b.rol,
+             b.gezag, ${bereikbaar('taal')}, ${bereikbaar('tolk')}, ${bereikbaar('telefoon')}, ${bereikbaar('email')},
+             b.bron
+        from betrokkene b ${contactOp(sql`c.betrokkene_id = b.betrokkene_id`, dag)}
+       where b.jongere_id = ${jongereId} and b.tot is null order by b.gezag = 'ja' desc, naam`,
   );
 }
 

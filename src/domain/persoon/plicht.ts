@@ -109,7 +109,7 @@ async function findPlichten(tx: Tx, jongereIds: readonly string[], dag: Datum): 
 export const findPlicht = async (tx: Tx, jongereId: string, dag: Datum): Promise<Plicht | null> =>
   (await findPlichten(tx, [jongereId], dag)).get(jongereId) ?? null;
 
-const refuseTooEarly = () =>
+export const refuseTooEarly = () =>
   refuse('dag-te-vroeg', `Voor deze dag is geen wettekst vastgelegd; de oudste geldt vanaf ${OUDSTE_DAG}.`);
 
 /** The duty on any day, with article, version and reason (PB-02). */

@@ -40,7 +40,11 @@ export function readJongere(vault: BsnVault) {
         : null,
       bijzonderheden,
       inschrijvingen,
-      ...(await explainHoren({ geboortedatum, plicht }, await listBetrokkenen(tx, jongereId), vandaag)),
+      ...(await explainHoren(
+        { geboortedatum, plicht },
+        await listBetrokkenen(tx, jongereId, vandaag),
+        vandaag,
+      )),
       gezin: (await listGezin(tx, jongereId, vandaag)).map((lid) => toGezinslid(lid, actor)),
       ...(await countLopend(tx, jongereId)),
     });
