@@ -77,7 +77,7 @@ type Vraag = {
 async function peil(tx: Tx, vraag: Vraag) {
   await selectBewaakten(tx, vraag);
   await assessBewaakten(tx, vraag);
-  const telling = await countPerGemeente(tx, vraag);
+  const telling = await countPerGemeente(tx);
   const aantal = (welke: string) =>
     telling.reduce((sum, { uitkomst, aantal }) => sum + (uitkomst === welke ? aantal : 0), 0);
   const { zonderSchool } = await one(

@@ -48,8 +48,8 @@ export async function readTrechter(
 ) {
   if (!isInReach(op)) return refuse('dag-buiten-bereik', OUT_OF_REACH);
   const { organisatieId } = actor;
-  const { peiling, parameters } = await peilPlicht(tx, organisatieId, op, gemeente);
-  const telling = await countPerGemeente(tx, peiling);
+  const { parameters } = await peilPlicht(tx, organisatieId, op, gemeente);
+  const telling = await countPerGemeente(tx);
   const gemeenten = new Map<string | null, { absoluut: number; jongeren: number }>();
   for (const { gemeentecode, uitkomst, aantal } of telling) {
     const som = gemeenten.get(gemeentecode) ?? { absoluut: 0, jongeren: 0 };
@@ -77,7 +77,7 @@ export async function readKinderen(
   if (!isInReach(op)) return refuse('dag-buiten-bereik', OUT_OF_REACH);
   const { peiling } = await peilPlicht(tx, actor.organisatieId, op, gemeente);
   const found = await listKinderen(tx, peiling, uitkomst, page);
-  const telling = await countPerGemeente(tx, peiling);
+  const telling = await countPerGemeente(tx);
   const jongeren = await kortById(tx, found, vandaag);
   const situaties = await explainSituaties({ tx }, idsOf(found), op);
   return ok({

@@ -36,19 +36,37 @@ export const buitenPlicht = ({ grenzen }: Peiling): Sql => {
     when p.vso_profiel_op <= ${op} then 'vso-uitstroomprofiel' end`;
 };
 
-/** Sets aside, as temporary table `bewaakt`, who is in duty on the day and enrolled nowhere: the few to work out. */
+/**
+ * Reads the plichtfeiten once. Sets aside, as temporary table `bewaakt_telling`, how many had which outcome per gemeente,
+ * and as `bewaakt` who is in duty on the day and enrolled nowhere: the few to work out.
+ */
 export async function selectBewaakten(tx: Tx, peiling: Peiling): Promise<void> {
-  // Compiling a plan takes longer than running it here.
-  await run(tx, sql`select set_config('jit', 'off', true)`);
-  await run(tx, sql`drop table if exists bewaakt, bewaakt_stand`);
+  const op = sql`${peiling.grenzen.op}::date`;
+  await run(tx, sql`drop table if exists bewaakt, bewaakt_telling, bewaakt_stand`);
+  // Compiling a plan takes longer than running it here. Few groups come out of millions of rows; the planner cannot know
+  // that, and would sort them all.
+  await run(tx, sql`select set_config('jit', 'off', true), set_config('enable_sort', 'off', true)`);
+  await run(
+    tx,
+    sql`create temp table bewaakt_telling on commit drop as
+        select gemeentecode, uitkomst, count(*)::int as aantal,
+               array_agg(jongere_id) filter (where uitkomst is null) as wie
+          from (select p.jongere_id, p.gemeentecode,
+                       coalesce(${buitenPlicht(peiling)},
+                                case when p.ingeschreven @> ${op} then 'ingeschreven' end) as uitkomst
+                  from plichtfeiten p where ${vanDeDag(peiling)}) gewogen
+         group by gemeentecode, uitkomst`,
+  );
+  await run(tx, sql`select set_config('enable_sort', 'on', true)`);
   await run(
     tx,
     sql`create temp table bewaakt on commit drop as
         select p.jongere_id, p.geboortedatum, p.woont_vanaf, p.vakantieregio, p.gemeentecode,
                p.einde_leerplicht as einde
-          from plichtfeiten p
-         where ${vanDeDag(peiling)}
-           and not p.ingeschreven @> ${peiling.grenzen.op}::date and ${buitenPlicht(peiling)} is null`,
+          from bewaakt_telling t
+         cross join unnest(t.wie) w(jongere_id)
+          join plichtfeiten p on p.jongere_id = w.jongere_id
+         where ${vanDeDag(peiling)}`,
   );
   await run(tx, sql`analyze bewaakt`);
 }
@@ -133,29 +151,16 @@ export type GemeenteTelling = {
   readonly aantal: number;
 };
 
-/** How many jongeren have which outcome on the day, per gemeente; `bewaakt_stand` says it of who is enrolled nowhere. */
-export async function countPerGemeente(tx: Tx, peiling: Peiling): Promise<GemeenteTelling[]> {
-  await tuneForCounting(tx, 'off');
-  const counted = await rows<GemeenteTelling>(
+/** How many jongeren had which outcome, per gemeente: what `selectBewaakten` and `assessBewaakten` set aside. */
+export function countPerGemeente(tx: Tx): Promise<GemeenteTelling[]> {
+  return rows<GemeenteTelling>(
     tx,
-    sql`with iedereen as materialized (
-          select p.gemeentecode,
-                 coalesce(${buitenPlicht(peiling)},
-                          case when p.ingeschreven @> ${peiling.grenzen.op}::date then 'ingeschreven' end) as uitkomst,
-                 count(*)::int as aantal
-            from plichtfeiten p where ${vanDeDag(peiling)} group by 1, 2)
-        select gemeentecode, uitkomst, aantal from iedereen where uitkomst is not null
+    sql`select gemeentecode, uitkomst, aantal from bewaakt_telling where uitkomst is not null
         union all
         select gemeentecode, uitkomst, count(*)::int from bewaakt_stand group by 1, 2
         order by 1 nulls last, 2`,
   );
-  await tuneForCounting(tx, 'on');
-  return counted;
 }
-
-/** Few groups come out of millions of rows; the planner cannot know that, and would sort them all. */
-const tuneForCounting = (tx: Tx, sort: 'on' | 'off') =>
-  run(tx, sql`select set_config('jit', 'off', true), set_config('enable_sort', ${sort}, true)`);
 
 /** One jongere as the run leaves it; `bsnCipher` for who may name it. */
 export type GewogenJongere = {

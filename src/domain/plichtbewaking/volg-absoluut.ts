@@ -41,7 +41,7 @@ export async function volgAbsoluut(tx: Tx, organisatieId: number, op: Datum): Pr
   for (const zaak of await findStilleZaken(tx, organisatieId)) {
     await closeStil(tx, { ...zaak, organisatieId, vandaag: op });
   }
-  await keepPeiling(tx, organisatieId, op, await countPerGemeente(tx, peiling));
+  await keepPeiling(tx, organisatieId, op, await countPerGemeente(tx));
   return volging;
 }
 

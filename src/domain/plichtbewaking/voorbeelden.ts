@@ -4,7 +4,7 @@ import type { Bewakingsparameters } from '../../regels/lpw/art19-absoluut-verzui
 import { getSchoolkalender } from '../kalender/index.ts';
 import { getParameters, type Voorbeeld } from '../parameter/index.ts';
 import { countStanden } from './absoluut.sql.ts';
-import { countPerGemeente, type Peiling } from './bewaking.sql.ts';
+import { countPerGemeente } from './bewaking.sql.ts';
 import { peilPlicht } from './controleer-plicht.ts';
 import { getBewakingsparameters } from './parameters.ts';
 import { derivePeilgrenzen } from './peilgrenzen.ts';
@@ -32,15 +32,16 @@ async function compareOn(
   wanneer: string,
   anders: Partial<Bewakingsparameters>,
 ) {
-  const nu = await countOutcomes((await peilPlicht(tx, organisatieId, op)).peiling);
-  const straks = await countOutcomes((await peilPlicht(tx, organisatieId, op, undefined, anders)).peiling);
+  const nu = await countOutcomes({});
+  const straks = await countOutcomes(anders);
   return [
     { wat: `Te onderzoeken, ${wanneer}`, nu: nu.absoluut, straks: straks.absoluut },
     { wat: `Wacht in de eerste schooldagen, ${wanneer}`, nu: nu.karenstijd, straks: straks.karenstijd },
   ];
 
-  async function countOutcomes(peiling: Peiling) {
-    const telling = await countPerGemeente(tx, peiling);
+  async function countOutcomes(parameters: Partial<Bewakingsparameters>) {
+    await peilPlicht(tx, organisatieId, op, undefined, parameters);
+    const telling = await countPerGemeente(tx);
     const som = (gezocht: string) =>
       telling.reduce((sum, { uitkomst, aantal }) => sum + (uitkomst === gezocht ? aantal : 0), 0);
     return { absoluut: som('absoluut'), karenstijd: som('absoluut-karenstijd') };
