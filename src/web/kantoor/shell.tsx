@@ -6,7 +6,7 @@ import { Tekst } from '../taal/tekst.tsx';
 import { classes } from '../ui/classes.ts';
 import { SkipLink } from '../ui/skip-link.tsx';
 import { Kop } from './kop.tsx';
-import { nav } from './nav.ts';
+import { nav, navGroepen } from './nav.ts';
 import { Toetsen } from './toetsen.tsx';
 
 /** Header, side navigation and the screen; on a phone the navigation folds under a button. */
@@ -25,22 +25,31 @@ export function Shell() {
           className={classes('schoolgang-nav', menuOpen && 'schoolgang-nav--open')}
           aria-label={t('nav.naam')}
         >
-          <ul>
-            {nav
-              .filter(({ bevoegdheid }) => bevoegdheden.includes(bevoegdheid))
-              .map(({ to, text }) => (
-                <li key={to}>
-                  <Link
-                    to={to}
-                    className="schoolgang-nav__link"
-                    activeOptions={{ exact: to === '/', includeSearch: false }}
-                    onClick={() => setMenuOpen(false)}
-                  >
-                    <Tekst uit={algemeen} k={text} />
-                  </Link>
-                </li>
-              ))}
-          </ul>
+          {navGroepen.map((groep) => {
+            const items = nav.filter((een) => een.groep === groep && bevoegdheden.includes(een.bevoegdheid));
+            if (items.length === 0) return null;
+            return (
+              <div key={groep} className="schoolgang-nav__groep">
+                <p id={`nav-${groep}`} className="schoolgang-nav__kop">
+                  {t(`nav.groep.${groep}`)}
+                </p>
+                <ul aria-labelledby={`nav-${groep}`}>
+                  {items.map(({ to, text }) => (
+                    <li key={to}>
+                      <Link
+                        to={to}
+                        className="schoolgang-nav__link"
+                        activeOptions={{ exact: to === '/', includeSearch: false }}
+                        onClick={() => setMenuOpen(false)}
+                      >
+                        <Tekst uit={algemeen} k={text} />
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            );
+          })}
         </nav>
         <main id="inhoud" className="schoolgang-main" tabIndex={-1}>
           <Outlet />
