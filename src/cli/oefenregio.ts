@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importFolder } from '../domain/invoer/index.ts';
+import { fillOefenprofielen } from '../domain/medewerker/index.ts';
 import { writeOefenregio } from '../domain/oefenregio/index.ts';
-import { markSynthetisch } from '../domain/organisatie/index.ts';
+import { findOrganisatie, markSynthetisch } from '../domain/organisatie/index.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
 import type { Datum } from '../regels/kalender/datum.ts';
 import { type Command, DONE, type Invocation, UsageError } from './command.ts';
@@ -72,6 +73,7 @@ export async function loadOefenregio(
       dryRun: false,
       actor: 'oefenregio',
     });
+    await fillProfielen(db, organisatie);
     await db.transact({ organisatieId: null, actor: 'oefenregio' }, (tx) =>
       markSynthetisch(tx, organisatie, 'Oefenregio'),
     );
@@ -80,6 +82,16 @@ export async function loadOefenregio(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** No file of a migration tells how to reach people; schools and letters of the demo must. */
+async function fillProfielen(db: Program['db'], code: string): Promise<void> {
+  const found = await db.transact({ organisatieId: null, actor: 'oefenregio' }, (tx) =>
+    findOrganisatie(tx, code),
+  );
+  if (!found) return;
+  const { organisatieId } = found;
+  await db.transact({ organisatieId, actor: 'oefenregio' }, (tx) => fillOefenprofielen(tx, organisatieId));
 }
 
 const text = ({ options }: Invocation, name: string) => {

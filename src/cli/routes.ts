@@ -1,5 +1,6 @@
 import { dubbelRoutes } from '../domain/dubbel/dubbel.routes.ts';
 import { invoerFileRoutes, invoerRoutes, type Uploads } from '../domain/invoer/index.ts';
+import { medewerkerRoutes } from '../domain/medewerker/medewerker.routes.ts';
 import { meldingRoutes } from '../domain/melding/melding.routes.ts';
 import { onderwijssituatieRoutes } from '../domain/onderwijssituatie/onderwijssituatie.routes.ts';
 import { oordeelRoutes } from '../domain/oordeel/oordeel.routes.ts';
@@ -29,6 +30,7 @@ export const allRoutes = (vault: BsnVault, uploads: Uploads): readonly Route[] =
   ...weergaveRoutes,
   ...persoonRoutes(vault),
   ...dubbelRoutes(vault),
+  ...medewerkerRoutes,
   ...meldingRoutes,
   ...vandaagRoutes,
   ...werkprocesRoutes,

@@ -44,6 +44,9 @@ school.eigen         |    |    |    |    |    |    | x  |
 schoolmaatregel.lezen| x  | x  | x  | x  |    |    | x  |
 schoolmaatregel.melden| x  | x  | x  | x  |    |    | x  |
 schoolmaatregel.behandelen| x | x | x | x  |    |    |    |
+medewerker.lezen     | x  | x  | x  | x  | x  | x  |    |
+medewerker.eigen     | x  | x  | x  | x  | x  |    |    |
+medewerker.beheren   |    |    |    | x  |    | x  |    |
 weergave.bewaren     | x  | x  | x  | x  | x  | x  | x  | x
 `;
 

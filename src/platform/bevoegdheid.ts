@@ -23,6 +23,8 @@ const kantoor = [
   'schoolmaatregel.lezen',
   'schoolmaatregel.melden',
   'schoolmaatregel.behandelen',
+  'medewerker.lezen',
+  'medewerker.eigen',
   'weergave.bewaren',
 ] as const satisfies readonly Bevoegdheid[];
 
@@ -38,6 +40,7 @@ export const beleid: Readonly<Record<Rol, readonly Bevoegdheid[]>> = {
     'logboek.lezen',
     'parameter.beheren',
     'verslag.vaststellen',
+    'medewerker.beheren',
   ],
   doorstroomcoach: [
     'dossier.lezen',
@@ -47,6 +50,8 @@ export const beleid: Readonly<Record<Rol, readonly Bevoegdheid[]>> = {
     'notitie.schrijven',
     'cijfers.lezen',
     'school.lezen',
+    'medewerker.lezen',
+    'medewerker.eigen',
     'weergave.bewaren',
   ],
   // Runs the system, does not read files of children (BH-02).
@@ -58,6 +63,8 @@ export const beleid: Readonly<Record<Rol, readonly Bevoegdheid[]>> = {
     'parameter.lezen',
     'parameter.beheren',
     'cijfers.lezen',
+    'medewerker.lezen',
+    'medewerker.beheren',
     'weergave.bewaren',
   ],
   school: [

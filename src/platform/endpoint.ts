@@ -35,6 +35,9 @@ export const bevoegdheden = [
   'schoolmaatregel.lezen',
   'schoolmaatregel.melden',
   'schoolmaatregel.behandelen',
+  'medewerker.lezen',
+  'medewerker.eigen',
+  'medewerker.beheren',
   'weergave.bewaren',
 ] as const;
 export type Bevoegdheid = (typeof bevoegdheden)[number];
