@@ -1,34 +1,59 @@
 import { type RawBuilder, sql } from 'kysely';
 import { one, run, type Tx } from '../../platform/db/tx.ts';
 
-/** Who are compared, with their names as they sound; the words of a name apart, for one may be missing or moved. */
-const persoon = (organisatieId: number) => sql`
-  naam as materialized (
-    select n.naam, naamklank(n.naam) as klank
-      from (select voornamen as naam from jongere where organisatie_id = ${organisatieId}
-             union select achternaam from jongere where organisatie_id = ${organisatieId}) n),
-  persoon as materialized (
-    select j.jongere_id, j.geboortedatum, j.geslacht, j.bsn_hash is not null as bsn,
-           split_part(v.klank, ' ', 1) as voor, string_to_array(v.klank, ' ') as voornamen,
-           replace(a.klank, ' ', '') as achter, string_to_array(a.klank, ' ') as achternamen
-      from jongere j
-      join naam v on v.naam = j.voornamen
-      join naam a on a.naam = j.achternaam
-     where j.organisatie_id = ${organisatieId} and v.klank <> '' and a.klank <> '')`;
-
 /**
- * Who can be the same at all: born on the same day, with a word of the name in common or the same initials. Comparing
- * everybody born on one day with everybody would be hundreds of millions of pairs for the country.
+ * What a run sets aside, each counted before the next is asked: left to guess how many names and pairs there are, the
+ * planner takes them for a handful and compares everybody with everybody.
  */
-const kandidaat = sql`
-  sleutel as materialized (
-    select p.geboortedatum, s.sleutel, p.jongere_id from persoon p, lateral (
-      select unnest(p.voornamen || p.achternamen)
-       union select left(p.voor, 1) || left(p.achter, 1)) s (sleutel)),
-  kandidaat as (
-    select een.jongere_id as een_id, ander.jongere_id as ander_id
-      from sleutel een join sleutel ander using (geboortedatum, sleutel)
-     where een.jongere_id < ander.jongere_id and length(sleutel) > 1)`;
+const opzij = (organisatieId: number) =>
+  [
+    [
+      'dubbel_naam',
+      sql`
+      select n.naam, naamklank(n.naam) as klank
+        from (select voornamen as naam from jongere where organisatie_id = ${sql.lit(organisatieId)}
+               union select achternaam from jongere where organisatie_id = ${sql.lit(organisatieId)}) n`,
+    ],
+    // Who are compared, with their names as they sound; the words of a name apart, for one may be missing or moved.
+    [
+      'dubbel_persoon',
+      sql`
+      select j.jongere_id, j.geboortedatum, j.geslacht, j.bsn_hash is not null as bsn,
+             split_part(v.klank, ' ', 1) as voor, string_to_array(v.klank, ' ') as voornamen,
+             replace(a.klank, ' ', '') as achter, string_to_array(a.klank, ' ') as achternamen
+        from jongere j
+        join dubbel_naam v on v.naam = j.voornamen
+        join dubbel_naam a on a.naam = j.achternaam
+       where j.organisatie_id = ${sql.lit(organisatieId)} and v.klank <> '' and a.klank <> ''`,
+    ],
+    [
+      'dubbel_sleutel',
+      sql`
+      select p.geboortedatum, s.sleutel, p.jongere_id
+        from dubbel_persoon p, lateral (
+          select unnest(p.voornamen || p.achternamen)
+           union select left(p.voor, 1) || left(p.achter, 1)) s (sleutel)
+       where length(s.sleutel) > 1`,
+    ],
+    // Who can be the same at all: born on the same day, with a word of the name in common or the same initials.
+    // Comparing everybody born on one day with everybody would be hundreds of millions of pairs for the country.
+    [
+      'dubbel_kandidaat',
+      sql`
+      select distinct een.jongere_id as een_id, ander.jongere_id as ander_id
+        from dubbel_sleutel een join dubbel_sleutel ander using (geboortedatum, sleutel)
+       where een.jongere_id < ander.jongere_id`,
+    ],
+  ] as const;
+
+async function setAside(tx: Tx, organisatieId: number): Promise<void> {
+  for (const [naam, wat] of opzij(organisatieId)) {
+    const tabel = sql.table(naam);
+    await run(tx, sql`drop table if exists ${tabel}`);
+    await run(tx, sql`create temp table ${tabel} on commit drop as ${wat}`);
+    await run(tx, sql`analyze ${tabel}`);
+  }
+}
 
 /** One letter more, less or other; in a long name two. */
 const nearly = (een: RawBuilder<unknown>, ander: RawBuilder<unknown>, vanaf: number) => sql`(
@@ -46,13 +71,13 @@ const aa = sql.ref('ander.achter');
 /** The pairs that look alike, and how. An initial for a first name is enough only when not both have a bsn. */
 const paar = sql`
   lijkt as (
-    select distinct on (een_id, ander_id) een_id, ander_id, een.bsn and ander.bsn as twee_bsn,
+    select een_id, ander_id, een.bsn and ander.bsn as twee_bsn,
            een.bsn or ander.bsn as een_bsn, een.geslacht <> ander.geslacht as ander_geslacht, true as zelfde_dag,
            ${ev} = ${av} and ${ea} = ${aa} as naam_gelijk, een.voornamen && ander.voornamen as voornaam_gelijk,
            ${ev} = ${aa} and ${av} = ${ea} and ${ev} <> ${ea} as verwisseld
-      from kandidaat k
-      join persoon een on een.jongere_id = k.een_id
-      join persoon ander on ander.jongere_id = k.ander_id
+      from dubbel_kandidaat k
+      join dubbel_persoon een on een.jongere_id = k.een_id
+      join dubbel_persoon ander on ander.jongere_id = k.ander_id
      where (een.voornamen && ander.voornamen or ${nearly(ev, av, 4)}
             or not (een.bsn and ander.bsn) and (${begins(ev, av)} or ${nearly(ev, av, 3)}))
        and (${ea} = ${aa} or ${nearly(ea, aa, 4)}
@@ -63,8 +88,8 @@ const paar = sql`
     select least(een.jongere_id, ander.jongere_id) as een_id, greatest(een.jongere_id, ander.jongere_id) as ander_id,
            false as twee_bsn, ander.bsn as een_bsn, een.geslacht <> ander.geslacht as ander_geslacht,
            false as zelfde_dag, true as naam_gelijk, true as voornaam_gelijk, false as verwisseld
-      from persoon een
-      join persoon ander on ander.voor = een.voor and ander.achter = een.achter
+      from dubbel_persoon een
+      join dubbel_persoon ander on ander.voor = een.voor and ander.achter = een.achter
        and ander.geboortedatum <> een.geboortedatum
      where not een.bsn and (ander.bsn or een.jongere_id < ander.jongere_id)
        and (to_char(een.geboortedatum, 'YYYYDDMM') = to_char(ander.geboortedatum, 'YYYYMMDD')
@@ -125,10 +150,11 @@ export type Voorstellen = { readonly nieuw: number; readonly vervallen: number }
  */
 export async function deriveDubbelen(tx: Tx, organisatieId: number): Promise<Voorstellen> {
   await run(tx, sql`select pg_advisory_xact_lock(7261905, ${organisatieId})`);
+  await setAside(tx, organisatieId);
   return one(
     tx,
     sql<Voorstellen>`
-      with ${persoon(organisatieId)}, ${kandidaat}, ${paar}, ${gewogen(organisatieId)},
+      with ${paar}, ${gewogen(organisatieId)},
       gevonden as materialized (
         select g.*, md5(${feiten('een')} || '#' || ${feiten('ander')}) as feiten
           from gewogen g
