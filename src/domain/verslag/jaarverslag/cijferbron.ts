@@ -1,12 +1,18 @@
 import type { Tx } from '../../../platform/db/tx.ts';
-import { type Cijfers, computeCijfers } from '../compute-cijfers.ts';
-import type { Cijfer, Definitie } from './model.ts';
+import { type Cijferrij, type Cijfers, computeCijfers } from '../compute-cijfers.ts';
+import { definitieOf, getIndicator, isIndicator } from '../indicatoren.ts';
+import { groupBy } from './group-by.ts';
+import type { Cijfer, Definitie, Waar } from './model.ts';
+import type { Referentie } from './referentie.sql.ts';
 
-type Waar = Readonly<Record<string, string>>;
 export type Punt = { readonly waarde: number; readonly cijfer: string };
 
 /** Counted anew within each row: its rows do not tell the whole. */
 const TELT_BINNEN_RIJ: ReadonlySet<string> = new Set(['recidive', 'doorlooptijd']);
+
+/** Whether its parts add up, so that one cross table answers for each of them: records, not people. */
+const teltOp = (indicator: string, dimensies: readonly string[]): boolean =>
+  isIndicator(indicator) && getIndicator(indicator).telling === 'records' && !dimensies.includes('stand');
 
 /** The name of a figure inside a report: indicator, schooljaar and what it is narrowed to. */
 export const sleutelVan = (indicator: string, schooljaar: string, waar: Waar): string =>
@@ -15,8 +21,22 @@ export const sleutelVan = (indicator: string, schooljaar: string, waar: Waar): s
     schooljaar,
     ...Object.keys(waar)
       .sort()
-      .map((naam) => `${naam}=${waar[naam]}`),
+      .map((naam) => `${naam}=${[waar[naam]].flat().join(',')}`),
   ].join(' ');
+
+const som = (rijen: readonly Cijferrij[]): number => rijen.reduce((sum, { waarde }) => sum + waarde, 0);
+const past = (rij: Cijferrij, waar: Waar): boolean =>
+  Object.entries(waar).every(([naam, waarden]) => [waarden].flat().includes(String(rij[naam])));
+
+const referentie = getIndicator('referentiecijfers');
+const REFERENTIE: Definitie = {
+  indicator: 'referentiecijfers',
+  code: referentie.code,
+  versie: '1',
+  tekst: definitieOf('referentiecijfers', '9999-0000', 0).tekst,
+  eenheid: referentie.eenheid,
+  telmoment: referentie.telmoment,
+};
 
 /** Counts what a report asks, each table once, and remembers every figure that was used. */
 export class Cijferbron {
@@ -57,6 +77,11 @@ export class Cijferbron {
 
   /** The whole of a figure, or the part that is narrowed to. */
   async een(indicator: string, schooljaar: string, waar: Waar = {}): Promise<Punt> {
+    const delen = Object.keys(waar);
+    if (delen.length > 0 && teltOp(indicator, delen)) {
+      const { rijen } = await this.tabel(indicator, schooljaar, delen);
+      return this.#keep(indicator, schooljaar, waar, som(rijen.filter((rij) => past(rij, waar))));
+    }
     const { totaal, uniek, definitie } = await this.#anyTabel(indicator, schooljaar, waar);
     return this.#keep(
       indicator,
@@ -73,12 +98,19 @@ export class Cijferbron {
     dimensie: string,
     waar: Waar = {},
   ): Promise<Map<string, Punt>> {
-    const { rijen } = await this.tabel(indicator, schooljaar, [dimensie], waar);
+    const delen = [dimensie, ...Object.keys(waar)];
+    const { rijen } = await (teltOp(indicator, delen)
+      ? this.tabel(indicator, schooljaar, delen)
+      : this.tabel(indicator, schooljaar, [dimensie], waar));
+    const waarden = groupBy(
+      teltOp(indicator, delen) ? rijen.filter((rij) => past(rij, waar)) : rijen,
+      (rij) => String(rij[dimensie]),
+    );
     return new Map(
-      rijen.map((rij) => {
-        const waarde = String(rij[dimensie]);
-        return [waarde, this.#keep(indicator, schooljaar, { ...waar, [dimensie]: waarde }, rij.waarde)];
-      }),
+      [...waarden].map(([waarde, eigen]) => [
+        waarde,
+        this.#keep(indicator, schooljaar, { ...waar, [dimensie]: waarde }, som(eigen)),
+      ]),
     );
   }
 
@@ -107,6 +139,12 @@ export class Cijferbron {
     return this.#keep(indicator, schooljaar, waar, 0);
   }
 
+  /** A figure from outside: it stands beside what was counted and is never added to it. */
+  referentie({ schooljaar, gebied, indicator, eenheid, waarde }: Referentie): Punt {
+    this.#definities.set(`referentiecijfers ${schooljaar}`, REFERENTIE);
+    return this.#keep('referentiecijfers', schooljaar, { gebied, indicator, eenheid }, waarde);
+  }
+
   #keep(indicator: string, schooljaar: string, waar: Waar, waarde: number): Punt {
     const sleutel = sleutelVan(indicator, schooljaar, waar);
     const { eenheid = '', versie = '' } = this.#definities.get(`${indicator} ${schooljaar}`) ?? {};
@@ -127,7 +165,9 @@ export class Cijferbron {
       indicator,
       schooljaar,
       per,
-      waar: Object.entries(waar).map(([dimensie, waarde]) => ({ dimensie, waarde })),
+      waar: Object.entries(waar).flatMap(([dimensie, waarden]) =>
+        [waarden].flat().map((waarde) => ({ dimensie, waarde })),
+      ),
       organisatieId: this.#organisatieId,
     });
     if (!answer.ok) throw new Error(`A report asks what does not exist: ${answer.detail ?? answer.code}`);

@@ -3,8 +3,12 @@ import { Cijferbron } from './cijferbron.ts';
 import { type Context, vast } from './delen/deel.ts';
 import { reeks } from './jaren.ts';
 import type { Deel, Jaarverslag } from './model.ts';
+import { listReferenties } from './referentie.sql.ts';
 import { listTeksten } from './teksten.sql.ts';
 import { type Vorm, type VormNaam, vormen } from './vormen.ts';
+
+/** Figures from outside are often a year behind. */
+const MEESTE_JAREN = 4;
 
 export type Verslagvraag = {
   readonly organisatie: { readonly organisatieId: number; readonly code: string; readonly naam: string };
@@ -18,7 +22,7 @@ export async function composeJaarverslag(
   { organisatie: { organisatieId, code, naam }, schooljaar, vorm }: Verslagvraag,
 ): Promise<Jaarverslag> {
   const bron = new Cijferbron(tx, organisatieId);
-  const { jaren: terug, delen: makers }: Vorm = vormen[vorm];
+  const { jaren: terug, delen: makers, isKort = false }: Vorm = vormen[vorm];
   const gemeenten = [...(await bron.per('leerlingen', schooljaar, 'gemeente')).keys()].filter(
     (gemeente) => gemeente !== 'onbekend',
   );
@@ -28,6 +32,8 @@ export async function composeJaarverslag(
     schooljaar,
     vorig: reeks(schooljaar, 2)[0] ?? '',
     jaren,
+    isKort,
+    referenties: await listReferenties(tx, organisatieId, reeks(schooljaar, MEESTE_JAREN)),
     organisatie: { code, naam, gemeenten },
   };
   const teksten = new Map(

@@ -7,6 +7,7 @@ import type {
   Getal,
   Grafiek,
   Jaarverslag,
+  Kolom,
   Tabel,
   Verhouding,
   Zin,
@@ -208,22 +209,34 @@ function checkStand({ kolommen, rijen }: Tabel, plaats: string, { cijfers }: Jaa
   });
 }
 
+/** The column with the same figure of the year before; -1 when there is none. */
+const yearBefore = (kolommen: readonly Kolom[], at: number): number => {
+  const { kop, groep, schooljaar } = kolommen[at] ?? {};
+  return kolommen.findLastIndex(
+    (een, plek) =>
+      plek < at &&
+      een.schooljaar !== schooljaar &&
+      (groep === undefined ? een.groep === undefined : een.kop === kop),
+  );
+};
+
 /** Unlikely leaps are more often a mistake than news. */
 function checkSprongen({ kolommen, rijen, totaal }: Tabel, plaats: string): Bevinding[] {
   return [...rijen, ...(totaal ? [totaal] : [])].flatMap(({ kop, cellen }) =>
-    kolommen.slice(1).flatMap(({ kop: jaar, schooljaar }, at) => {
-      const vorig = getalIn(cellen[at]);
-      const nu = getalIn(cellen[at + 1]);
-      if (schooljaar === undefined || vorig === null || nu === null) return [];
+    kolommen.flatMap(({ kop: naam, groep, schooljaar: jaar }, at) => {
+      const eerder = yearBefore(kolommen, at);
+      const vorig = getalIn(cellen[eerder]);
+      const nu = getalIn(cellen[at]);
+      if (jaar === undefined || vorig === null || nu === null) return [];
       const groot = Math.abs(nu - vorig) >= SPRONG.aantal;
       const ver = Math.max(nu, vorig) >= SPRONG.factor * Math.max(1, Math.min(nu, vorig));
       return groot && ver
         ? [
             letOp(
               'sprong',
-              `${plaats}, rij ${kop}`,
+              `${plaats}, rij ${kop}${groep === undefined ? '' : `, kolom ${naam}`}`,
               `Van ${schrijfGetal(vorig)} naar ${schrijfGetal(nu)} in ${jaar}. Klopt dat, en waardoor komt het?`,
-              cellen.flatMap(cijferIn),
+              [cellen[eerder], cellen[at]].flatMap(cijferIn),
             ),
           ]
         : [];

@@ -16,6 +16,7 @@ export const schrijfWoord = (waarde: number): string => WOORDEN[waarde] ?? schri
 
 function schrijf({ waarde, als, decimalen = 1 }: Getal): string {
   if (als === 'woord') return schrijfWoord(waarde);
+  if (als === 'groei') return `${waarde > 0 ? '+' : ''}${schrijfGetal(waarde, decimalen)}%`;
   return als === 'procent' ? `${schrijfGetal(waarde, decimalen)}%` : schrijfGetal(waarde);
 }
 

@@ -21,7 +21,7 @@ type Antwoord = {
     delen: { blokken: { soort: string; rijen?: { cellen: Cel[] }[]; totaal?: { cellen: Cel[] } | null }[] }[];
     cijfers: Record<
       string,
-      { indicator: string; schooljaar: string; waar: Record<string, string>; waarde: number }
+      { indicator: string; schooljaar: string; waar: Record<string, string | string[]>; waarde: number }
     >;
   };
   bevindingen: unknown[];
@@ -46,7 +46,8 @@ describe('the jaarverslag over HTTP', () => {
         waar: {},
       };
       const zoek = new URLSearchParams({ schooljaar });
-      for (const [dimensie, van] of Object.entries(waar)) zoek.append('waar', `${dimensie}:${van}`);
+      for (const [dimensie, waarden] of Object.entries(waar))
+        for (const van of [waarden].flat()) zoek.append('waar', `${dimensie}:${van}`);
       const { totaal, rijen } = await json<{ totaal: number; rijen: unknown[] }>(
         await officer.api(`/cijfers/${indicator}/rijen?${zoek.toString()}`),
       );

@@ -7,6 +7,7 @@ const zVerhouding = z.object({
   cijfer: z.string(),
   van: z.string(),
   per: z.number().describe('Per zoveel van het andere cijfer'),
+  decimalen: z.int().optional(),
 });
 const zCellen = z.array(z.union([zPunt, zVerhouding, z.object({ tekst: z.string() })])).readonly();
 const zRij = z.object({ kop: z.string(), cellen: zCellen });
@@ -26,6 +27,7 @@ const zBlok = z.discriminatedUnion('soort', [
       .array(
         z.object({
           kop: z.string(),
+          groep: z.string().optional().describe('Kolommen met dezelfde groep staan onder een kop'),
           schooljaar: z.string().optional(),
           telOp: z.boolean().describe('De rijen zijn samen het totaal'),
         }),
@@ -67,7 +69,7 @@ const zJaarverslag = z
       z.object({
         indicator: z.string(),
         schooljaar: z.string(),
-        waar: z.record(z.string(), z.string()),
+        waar: z.record(z.string(), z.union([z.string(), z.array(z.string()).readonly()])),
         waarde: z.number(),
       }),
     ),

@@ -17,12 +17,14 @@ export type Jaarverslag = {
   readonly definities: readonly Definitie[];
 };
 
+/** Dimension by value, or by more values that count as one; empty: the whole. */
+export type Waar = Readonly<Record<string, string | readonly string[]>>;
+
 /** One figure as it was counted: which, of which year, narrowed to what. */
 export type Cijfer = {
   readonly indicator: string;
   readonly schooljaar: string;
-  /** Dimension by value; empty: the whole. */
-  readonly waar: Readonly<Record<string, string>>;
+  readonly waar: Waar;
   readonly waarde: number;
   readonly eenheid: string;
   /** Version of the definition that held in that year. */
@@ -52,8 +54,9 @@ export type Getal = {
   readonly waarde: number;
   /** Key in `cijfers`. */
   readonly cijfer: string;
-  readonly als: 'getal' | 'woord' | 'procent';
-  /** Of a percentage: the figure it is a part of. */
+  /** `groei`: so many per cent more or fewer than `van`. */
+  readonly als: 'getal' | 'woord' | 'procent' | 'groei';
+  /** Of a percentage: the figure it is a part of; of growth: what it was. */
   readonly van?: string | undefined;
   readonly decimalen?: number | undefined;
 };
@@ -68,9 +71,12 @@ export type Verhouding = {
   readonly cijfer: string;
   readonly van: string;
   readonly per: number;
+  readonly decimalen?: number | undefined;
 };
 export type Kolom = {
   readonly kop: string;
+  /** Columns beside each other with the same one stand under one head. */
+  readonly groep?: string | undefined;
   /** The schooljaar its numbers are of, where that differs per column. */
   readonly schooljaar?: string | undefined;
   /** Added up over the rows, it gives the last row. */

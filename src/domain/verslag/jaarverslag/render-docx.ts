@@ -1,7 +1,8 @@
 import { CFB } from '@e965/xlsx';
 import { schrijfZin } from './getal.ts';
 import { beschrijfGrafiek } from './grafiek.ts';
-import type { Blok, Cel, Jaarverslag, Tabel } from './model.ts';
+import { groepenVan } from './groepen.ts';
+import type { Blok, Cel, Jaarverslag, Kolom, Tabel } from './model.ts';
 import { celTekst } from './render-html.ts';
 import { escapeXml } from './xml.ts';
 
@@ -82,13 +83,37 @@ function renderTabel({ titel, eenheid, kop, kolommen, rijen, totaal, noten }: Ta
   return [
     paragraph('Caption', `${titel} (${eenheid})`, '<w:keepNext/>'),
     `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${BREEDTE}" w:type="dxa"/><w:tblLook w:firstRow="1" w:firstColumn="1"/><w:tblCaption w:val="${escapeXml(titel)}"/></w:tblPr><w:tblGrid>${[eerste, ...kolommen.map(() => breedte)].map((w) => `<w:gridCol w:w="${w}"/>`).join('')}</w:tblGrid>`,
-    row([kop, ...kolommen.map((kolom) => kolom.kop)], true, true),
+    ...headRows(kop, kolommen, row, eerste, breedte),
     ...rijen.map((rij) => row(textsOf(rij))),
     totaal ? row(textsOf(totaal), true) : '',
     '</w:tbl>',
     ...noten.map((noot) => paragraph('Note', noot)),
     paragraph('Normal', ''),
   ].join('');
+}
+
+type Row = (cellen: readonly string[], vet?: boolean, header?: boolean) => string;
+
+/** The heads of the columns, and above them those of their groups. */
+function headRows(
+  kop: string,
+  kolommen: readonly Kolom[],
+  row: Row,
+  eerste: number,
+  breedte: number,
+): string[] {
+  const groepen = groepenVan(kolommen);
+  const namen = kolommen.map((kolom) => kolom.kop);
+  if (!groepen) return [row([kop, ...namen], true, true)];
+  const cell = (tekst: string, w: number, meer: string, midden: string) =>
+    `<w:tc><w:tcPr><w:tcW w:w="${w}" w:type="dxa"/>${meer}</w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/>${midden}</w:pPr>${run(tekst)}</w:p></w:tc>`;
+  const boven = [
+    cell('', eerste, '', ''),
+    ...groepen.map(({ naam, breed }) =>
+      cell(naam, breedte * breed, `<w:gridSpan w:val="${breed}"/>`, '<w:jc w:val="center"/>'),
+    ),
+  ];
+  return [`<w:tr><w:trPr><w:tblHeader/></w:trPr>${boven.join('')}</w:tr>`, row([kop, ...namen], true, true)];
 }
 
 const stijl = (id: string, naam: string, letters: string, alinea = '', basis = 'Normal') =>

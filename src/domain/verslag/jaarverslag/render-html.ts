@@ -1,6 +1,7 @@
 import { schrijfGetal, schrijfZin } from './getal.ts';
 import { tekenGrafiek } from './grafiek.ts';
-import type { Blok, Cel, Deel, Jaarverslag, Tabel } from './model.ts';
+import { groepenVan } from './groepen.ts';
+import type { Blok, Cel, Deel, Jaarverslag, Kolom, Tabel } from './model.ts';
 import { escapeXml } from './xml.ts';
 
 const STIJL = `
@@ -17,6 +18,7 @@ thead th { border-bottom: 2px solid var(--blauw); text-align: right; }
 thead th:first-child, tbody th, tfoot th { text-align: left; font-weight: normal; }
 td { text-align: right; font-variant-numeric: tabular-nums; }
 tfoot th, tfoot td { font-weight: bold; border-top: 2px solid var(--blauw); }
+thead th[colspan] { text-align: center; border-bottom: 1px solid #c5cdd6; }
 .noot { font-size: .875rem; color: #444; }
 figure { margin: 1rem 0; }
 figure svg { max-width: 100%; height: auto; }
@@ -78,17 +80,28 @@ ${tekenGrafiek(blok)}</figure>`;
 /** What stands in a cell; nought is a dash. */
 export function celTekst(cel: Cel): string {
   if ('tekst' in cel) return cel.tekst;
-  if ('verhouding' in cel) return schrijfGetal(cel.verhouding, 1);
+  if ('verhouding' in cel) return schrijfGetal(cel.verhouding, cel.decimalen ?? 1);
   return cel.waarde === 0 ? '–' : schrijfGetal(cel.waarde);
 }
 
 const renderCellen = (cellen: readonly Cel[]) =>
   cellen.map((cel) => `<td>${escapeXml(celTekst(cel))}</td>`).join('');
 
+/** Under a head of its own stands each group of columns. */
+function renderKop(kop: string, kolommen: readonly Kolom[]): string {
+  const groepen = groepenVan(kolommen);
+  const namen = kolommen.map((kolom) => `<th scope="col">${escapeXml(kolom.kop)}</th>`).join('');
+  if (!groepen) return `<tr><th scope="col">${escapeXml(kop)}</th>${namen}</tr>`;
+  const boven = groepen.map(
+    ({ naam, breed }) => `<th scope="colgroup" colspan="${breed}">${escapeXml(naam)}</th>`,
+  );
+  return `<tr><th scope="col" rowspan="2">${escapeXml(kop)}</th>${boven.join('')}</tr><tr>${namen}</tr>`;
+}
+
 function renderTabel({ titel, eenheid, kop, kolommen, rijen, totaal, noten }: Tabel): string {
   return `<div class="tabel"><table>
 <caption>${escapeXml(titel)} (${escapeXml(eenheid)})</caption>
-<thead><tr><th scope="col">${escapeXml(kop)}</th>${kolommen.map((kolom) => `<th scope="col">${escapeXml(kolom.kop)}</th>`).join('')}</tr></thead>
+<thead>${renderKop(kop, kolommen)}</thead>
 <tbody>
 ${rijen.map((rij) => `<tr><th scope="row">${escapeXml(rij.kop)}</th>${renderCellen(rij.cellen)}</tr>`).join('\n')}
 </tbody>

@@ -1,6 +1,7 @@
 import { schrijfZin } from './getal.ts';
 import { beschrijfGrafiek, tekenGrafiek } from './grafiek.ts';
-import type { Blok, Cel, Deel, Jaarverslag, Tabel } from './model.ts';
+import { groepenVan } from './groepen.ts';
+import type { Blok, Cel, Deel, Jaarverslag, Kolom, Tabel } from './model.ts';
 import { celTekst } from './render-html.ts';
 
 /** Columns that fit beside a wide first one. */
@@ -65,6 +66,19 @@ function renderBlok(blok: Blok): string {
   }
 }
 
+function renderKop(kop: string, kolommen: readonly Kolom[]): string {
+  const vet = (tekst: string) => `[#strong[${c(tekst)}]]`;
+  const namen = kolommen.map((kolom) => vet(kolom.kop)).join(', ');
+  const groepen = groepenVan(kolommen);
+  if (!groepen) return `${vet(kop)}, ${namen}`;
+  const boven = groepen.map(({ naam, breed }) => `table.cell(colspan: ${breed}, align: center)${vet(naam)}`);
+  const lijnen = groepen.map(({ breed }, at) => {
+    const start = 1 + groepen.slice(0, at).reduce((sum, een) => sum + een.breed, 0);
+    return `table.hline(y: 1, start: ${start}, end: ${start + breed}, stroke: 0.4pt + gray)`;
+  });
+  return `table.cell(rowspan: 2, align: left + bottom)${vet(kop)}, ${boven.join(', ')}, ${lijnen.join(', ')}, ${namen}`;
+}
+
 function renderTabel({ titel, eenheid, kop, kolommen, rijen, totaal, noten }: Tabel): string {
   const cells = (cellen: readonly Cel[]) => cellen.map((cel) => `[${c(celTekst(cel))}]`).join(', ');
   const row = (kopje: string, cellen: readonly Cel[]) => `[${c(kopje)}], ${cells(cellen)},`;
@@ -75,7 +89,7 @@ show figure: set block(breakable: ${lang})
 ${breed ? 'set text(size: 0.85em)\n' : ''}figure(kind: table, caption: [${c(`${titel} (${eenheid})`)}], table(
   columns: (${breed ? `1.6fr, ${kolommen.map(() => '1fr').join(', ')}` : `1fr, ${kolommen.map(() => 'auto').join(', ')}`},),
   align: (left, ${kolommen.map(() => 'right').join(', ')},),
-  table.header(table.hline(stroke: 0pt), ${[kop, ...kolommen.map((kolom) => kolom.kop)].map((tekst) => `[#strong[${c(tekst)}]]`).join(', ')}, table.hline(stroke: 1pt + blauw)),
+  table.header(table.hline(stroke: 0pt), ${renderKop(kop, kolommen)}, table.hline(stroke: 1pt + blauw)),
   ${rijen.map((rij) => `${row(rij.kop, rij.cellen)} table.hline(stroke: 0.4pt + gray),`).join('\n  ')}
   ${totaal ? `table.footer(repeat: false, table.hline(stroke: 1pt + blauw), ${[totaal.kop, ...totaal.cellen.map(celTekst)].map((tekst) => `[#strong[${c(tekst)}]]`).join(', ')}),` : ''}
 ))

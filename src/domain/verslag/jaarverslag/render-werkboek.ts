@@ -40,6 +40,9 @@ const rijenVan = ({
   noten,
 }: Tabel): (string | CellObject)[][] => [
   [`${titel} (${eenheid})`],
+  ...(kolommen.some(({ groep }) => groep !== undefined)
+    ? [['', ...kolommen.map(({ groep = '' }) => groep)]]
+    : []),
   [kop, ...kolommen.map((kolom) => kolom.kop)],
   ...rijen.map((rij) => [rij.kop, ...rij.cellen.map(celVan)]),
   ...(totaal ? [[totaal.kop, ...totaal.cellen.map(celVan)]] : []),
@@ -50,7 +53,7 @@ const rijenVan = ({
 function celVan(cel: Cel): CellObject {
   if ('tekst' in cel) return { t: 's', v: cel.tekst };
   return 'verhouding' in cel
-    ? { t: 'n', v: cel.verhouding, z: '#,##0.0' }
+    ? { t: 'n', v: cel.verhouding, z: cel.decimalen === 2 ? '#,##0.00' : '#,##0.0' }
     : { t: 'n', v: cel.waarde, z: '#,##0' };
 }
 

@@ -1,8 +1,8 @@
 import type { Cijferbron, Punt } from './cijferbron.ts';
-import type { Cel, Grafiek, Tabel } from './model.ts';
+import type { Cel, Grafiek, Tabel, Waar } from './model.ts';
+import type { Referentie } from './referentie.sql.ts';
 import { eenheidBij, kortVan, woordVan } from './woorden.ts';
 
-type Waar = Readonly<Record<string, string>>;
 type Kop = { readonly id: string; readonly titel: string };
 
 /** In the unit of people one of them may stand in more rows: then the total is fewer than the sum. */
@@ -108,50 +108,154 @@ export async function kruistabel(
   };
 }
 
+export type Kolomvraag = {
+  readonly kop: string;
+  readonly groep?: string;
+  readonly indicator: string;
+  readonly schooljaar: string;
+  readonly waar?: Waar;
+};
+
 /**
- * Of each gemeente the records beside the leerlingen, and how many that is to a thousand of them. Two units, so a rate
- * and no percentage; the total is the rate of the whole, not the mean of the rates (RP-06).
+ * A dimension down, and a figure of its own in each column: meldingen beside absoluut, proces-verbaal beside Halt, this
+ * year beside the last. Each column adds up by itself.
  */
-export async function tabelPerDuizend(
+export async function samengesteld(
   bron: Cijferbron,
-  vraag: Kop & { readonly indicator: string; readonly schooljaar: string },
+  vraag: Kop & {
+    readonly eenheid: string;
+    readonly dimensie: string;
+    readonly kop: string;
+    readonly kolommen: readonly Kolomvraag[];
+    /** Rows that should stand there, in this order; what else occurs follows. */
+    readonly waarden?: readonly string[];
+    readonly zonderTotaal?: boolean;
+    readonly noten?: readonly string[];
+  },
 ): Promise<Tabel> {
-  const { indicator, schooljaar } = vraag;
-  const records = await bron.per(indicator, schooljaar, 'gemeente');
-  const leerlingen = await bron.per('leerlingen', schooljaar, 'gemeente');
-  const row = (kop: string, geteld: Punt, van: Punt) => ({
-    kop,
-    cellen: [
-      van,
-      geteld,
-      van.waarde === 0
-        ? { tekst: '–' }
-        : {
-            verhouding: (1000 * geteld.waarde) / van.waarde,
-            cijfer: geteld.cijfer,
-            van: van.cijfer,
-            per: 1000,
-          },
-    ],
-  });
-  const totaal = await bron.een(indicator, schooljaar);
-  const wat = eenheidBij(eenheidOf(bron, totaal), 2);
+  const { dimensie, zonderTotaal = false } = vraag;
+  const kolommen: (Kolomvraag & { punten: Map<string, Punt>; totaal: Punt; telOp: boolean })[] = [];
+  for (const kolom of vraag.kolommen) {
+    const { indicator, schooljaar, waar } = kolom;
+    const punten = await bron.per(indicator, schooljaar, dimensie, waar);
+    const totaal = await bron.een(indicator, schooljaar, waar);
+    const som = [...punten.values()].reduce((sum, { waarde }) => sum + waarde, 0);
+    kolommen.push({ ...kolom, punten, totaal, telOp: !zonderTotaal && som === totaal.waarde });
+  }
+  const occurring = new Set(kolommen.flatMap(({ punten }) => [...punten.keys()]));
+  const waarden = [...new Set([...(vraag.waarden ?? []), ...occurring])].filter(
+    (waarde) => zonderTotaal || occurring.has(waarde),
+  );
   return {
     soort: 'tabel',
     id: vraag.id,
-    titel: `${vraag.titel}, ${schooljaar}`,
-    eenheid: 'per 1.000 leerlingen',
-    kop: 'Gemeente',
-    kolommen: ['Leerlingen', woordVan(wat), 'Per 1.000'].map((kop, at) => ({ kop, telOp: at < 2 })),
-    rijen: [...new Set([...leerlingen.keys(), ...records.keys()])].map((gemeente) =>
-      row(
-        gemeente,
-        records.get(gemeente) ?? bron.nul(indicator, schooljaar, { gemeente }),
-        leerlingen.get(gemeente) ?? bron.nul('leerlingen', schooljaar, { gemeente }),
+    titel: vraag.titel,
+    eenheid: vraag.eenheid,
+    kop: vraag.kop,
+    kolommen: kolommen.map(({ kop, groep, schooljaar, telOp }) => ({ kop, groep, schooljaar, telOp })),
+    rijen: waarden.map((waarde) => ({
+      kop: woordVan(waarde),
+      cellen: kolommen.map(
+        ({ indicator, schooljaar, waar, punten }) =>
+          punten.get(waarde) ?? bron.nul(indicator, schooljaar, { ...waar, [dimensie]: waarde }),
       ),
+    })),
+    totaal: zonderTotaal ? null : { kop: 'Totaal', cellen: kolommen.map(({ totaal }) => totaal) },
+    noten: [...(vraag.noten ?? []), ...(zonderTotaal || kolommen.every(({ telOp }) => telOp) ? [] : [UNIEK])],
+  };
+}
+
+/**
+ * Of each gemeente and year the records beside the leerlingen, and how many that is to a hundred of them. Two units, so
+ * a rate and no percentage; the total is the rate of the whole, not the mean of the rates (RP-06).
+ */
+export async function tabelPerHonderd(
+  bron: Cijferbron,
+  vraag: Kop & { readonly indicator: string; readonly jaren: readonly string[]; readonly kop: string },
+): Promise<Tabel> {
+  const { indicator, jaren } = vraag;
+  const perJaar: {
+    schooljaar: string;
+    records: Map<string, Punt>;
+    leerlingen: Map<string, Punt>;
+    totaal: Punt;
+    alle: Punt;
+  }[] = [];
+  for (const schooljaar of jaren) {
+    perJaar.push({
+      schooljaar,
+      records: await bron.per(indicator, schooljaar, 'gemeente'),
+      leerlingen: await bron.per('leerlingen', schooljaar, 'gemeente'),
+      totaal: await bron.een(indicator, schooljaar),
+      alle: await bron.een('leerlingen', schooljaar),
+    });
+  }
+  const cells = (geteld: Punt, van: Punt): Cel[] => [
+    van,
+    geteld,
+    van.waarde === 0
+      ? { tekst: '–' }
+      : {
+          verhouding: (100 * geteld.waarde) / van.waarde,
+          cijfer: geteld.cijfer,
+          van: van.cijfer,
+          per: 100,
+          decimalen: 2,
+        },
+  ];
+  const gemeenten = new Set(
+    perJaar.flatMap(({ leerlingen, records }) => [...leerlingen.keys(), ...records.keys()]),
+  );
+  return {
+    soort: 'tabel',
+    id: vraag.id,
+    titel: vraag.titel,
+    eenheid: 'aantallen, en per 100 leerlingen',
+    kop: 'Gemeente',
+    kolommen: jaren.flatMap((schooljaar) =>
+      ['Leerlingen', vraag.kop, 'Per 100'].map((kop, at) => ({
+        kop,
+        groep: schooljaar,
+        schooljaar,
+        telOp: at < 2,
+      })),
     ),
-    totaal: row('Totaal', totaal, await bron.een('leerlingen', schooljaar)),
-    noten: [],
+    rijen: [...gemeenten].map((gemeente) => ({
+      kop: woordVan(gemeente),
+      cellen: perJaar.flatMap(({ schooljaar, records, leerlingen }) =>
+        cells(
+          records.get(gemeente) ?? bron.nul(indicator, schooljaar, { gemeente }),
+          leerlingen.get(gemeente) ?? bron.nul('leerlingen', schooljaar, { gemeente }),
+        ),
+      ),
+    })),
+    totaal: { kop: 'Totaal', cellen: perJaar.flatMap(({ totaal, alle }) => cells(totaal, alle)) },
+    noten: ['Per 100 leerlingen is geen percentage: een leerling kan meer dan één werkproces hebben.'],
+  };
+}
+
+/** Figures of elsewhere: an area per row, school years across, with their source. One source and unit to a table. */
+export function tabelVanReferenties(
+  bron: Cijferbron,
+  { id, titel, jaren }: Kop & { readonly jaren: readonly string[] },
+  referenties: readonly Referentie[],
+): Tabel {
+  const waarden = new Map(
+    referenties.map((een) => [JSON.stringify([een.gebied, een.schooljaar]), bron.referentie(een)]),
+  );
+  return {
+    soort: 'tabel',
+    id,
+    titel,
+    eenheid: referenties[0]?.eenheid === 'jongere' ? 'jongeren' : (referenties[0]?.eenheid ?? ''),
+    kop: 'Gebied',
+    kolommen: jaren.map((schooljaar) => ({ kop: schooljaar, schooljaar, telOp: false })),
+    rijen: [...new Set(referenties.map(({ gebied }) => gebied))].map((gebied) => ({
+      kop: gebied,
+      cellen: jaren.map((jaar) => waarden.get(JSON.stringify([gebied, jaar])) ?? { tekst: '–' }),
+    })),
+    totaal: null,
+    noten: [`Bron: ${referenties[0]?.bron ?? 'niet opgegeven'}. Niet door ons geteld.`],
   };
 }
 
@@ -159,7 +263,7 @@ const eenheidOf = (bron: Cijferbron, punt: Punt | undefined): string =>
   (punt && bron.cijfers[punt.cijfer]?.eenheid) || '';
 
 /** A table as bars beside each other, a series per column; only whole numbers that were counted. */
-export function grafiekVan(tabel: Tabel, titel: string): Grafiek {
+export function grafiekVan(tabel: Tabel, titel = tabel.titel): Grafiek {
   const schooljaarOf = (at: number) => tabel.kolommen[at]?.schooljaar ?? '';
   const puntOf = (cel: Cel | undefined) =>
     cel && 'waarde' in cel ? { waarde: cel.waarde, cijfer: cel.cijfer } : { waarde: 0, cijfer: '' };

@@ -1,4 +1,4 @@
-import { handhaving, overig, vrijstellingen, vsv } from './delen/besluiten.ts';
+import { handhaving, overig, vergelijking, vrijstellingen, vsv } from './delen/besluiten.ts';
 import type { MaakDeel } from './delen/deel.ts';
 import {
   casussen,
@@ -21,6 +21,7 @@ export type Vorm = {
   /** Years beside each other in the tables that look back. */
   readonly jaren: number;
   readonly kolommen: 1 | 2;
+  readonly isKort?: boolean;
   readonly delen: readonly MaakDeel[];
 };
 
@@ -45,6 +46,7 @@ export const vormen = {
       thuiszitters,
       overig,
       vsv,
+      vergelijking,
       mas,
       team,
       ontwikkelingen,
@@ -59,6 +61,7 @@ export const vormen = {
     uitleg: 'Kort verslag in twee kolommen.',
     jaren: 2,
     kolommen: 2,
+    isKort: true,
     delen: [
       voorwoord,
       inleiding,
@@ -69,6 +72,7 @@ export const vormen = {
       thuiszitters,
       handhaving,
       vsv,
+      vergelijking,
       vrijstellingen,
       ontwikkelingen,
       speerpunten,
@@ -95,6 +99,8 @@ export const vormen = {
       vrijstellingen,
       mas,
       overig,
+      vsv,
+      vergelijking,
       team,
       ontwikkelingen,
       speerpunten,
@@ -121,6 +127,7 @@ export const vormen = {
       vrijstellingen,
       overig,
       vsv,
+      vergelijking,
       leerlingen,
       werkprocessen,
       team,
@@ -153,6 +160,7 @@ export const DELEN: ReadonlySet<string> = new Set([
   'thuiszitters',
   'overig',
   'vsv',
+  'vergelijking',
   'mas',
   'team',
   'ontwikkelingen',

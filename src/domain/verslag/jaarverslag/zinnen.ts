@@ -14,6 +14,18 @@ export const procent = (deel: Punt, geheel: Punt, decimalen = 1): Getal => ({
   decimalen,
 });
 
+/** Fewer than this many, and a percentage of growth says nothing. */
+const GROEI_VANAF = 20;
+
+/** So many per cent more or fewer than before. */
+export const groei = (nu: Punt, vorig: Punt, decimalen = 1): Getal => ({
+  waarde: (100 * (nu.waarde - vorig.waarde)) / vorig.waarde,
+  cijfer: nu.cijfer,
+  van: vorig.cijfer,
+  als: 'groei',
+  decimalen,
+});
+
 /** 12 meldingen; één melding; geen meldingen. */
 export const aantal = (punt: Punt, eenheid: string, meervoud?: readonly [string, string]): Zin => [
   woord(punt),
@@ -25,5 +37,26 @@ export function vergelijking(wat: string, nu: Punt, vorig: Punt, vorigJaar: stri
   if (vorig.waarde === 0 && nu.waarde === 0) return [`${wat} bleef op nul, net als in ${vorigJaar}.`];
   if (nu.waarde === vorig.waarde) return [`${wat} bleef gelijk aan ${vorigJaar}: `, getal(nu), '.'];
   const richting = nu.waarde > vorig.waarde ? 'steeg' : 'daalde';
-  return [`${wat} ${richting} van `, getal(vorig), ` in ${vorigJaar} naar `, getal(nu), '.'];
+  const hoeveel: Zin = vorig.waarde < GROEI_VANAF ? [] : [' (', groei(nu, vorig), ')'];
+  return [`${wat} ${richting} van `, getal(vorig), ` in ${vorigJaar} naar `, getal(nu), ...hoeveel, '.'];
 }
+
+/** What moved most against the year before, up or down; nothing when nothing moved. */
+export function grootsteVerandering(
+  nu: ReadonlyMap<string, Punt>,
+  vorig: ReadonlyMap<string, Punt>,
+): { readonly waarde: string; readonly nu: Punt; readonly vorig: Punt } | null {
+  const beide = [...nu].flatMap(([waarde, punt]) => {
+    const was = vorig.get(waarde);
+    return was && was.waarde !== punt.waarde ? [{ waarde, nu: punt, vorig: was }] : [];
+  });
+  const verschil = (een: (typeof beide)[number]) => Math.abs(een.nu.waarde - een.vorig.waarde);
+  return beide.toSorted((a, b) => verschil(b) - verschil(a))[0] ?? null;
+}
+
+/** The values with the highest numbers first, without those that do not occur. */
+export const hoogste = (punten: ReadonlyMap<string, Punt>, aantal: number): [string, Punt][] =>
+  [...punten]
+    .filter(([, { waarde }]) => waarde > 0)
+    .sort(([, a], [, b]) => b.waarde - a.waarde)
+    .slice(0, aantal);

@@ -47,8 +47,20 @@ export function VerslagBlok({
   }
 }
 
-const verhoudingen = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const formatVerhouding = (getal: number): string => verhoudingen.format(getal);
+const formatVerhouding = (getal: number, decimalen = 1): string =>
+  getal.toLocaleString('nl-NL', { minimumFractionDigits: decimalen, maximumFractionDigits: decimalen });
+
+/** The heads above columns that belong together. */
+function groepenVan(kolommen: Tabel['kolommen']) {
+  if (kolommen.every(({ groep }) => groep === undefined)) return null;
+  const groepen: { naam: string; breed: number; at: number }[] = [];
+  for (const [at, { groep = '' }] of kolommen.entries()) {
+    const vorige = groepen.at(-1);
+    if (vorige?.naam === groep) vorige.breed += 1;
+    else groepen.push({ naam: groep, breed: 1, at });
+  }
+  return groepen;
+}
 
 function VerslagTabel({
   tabel: { titel, eenheid, kop, kolommen, rijen, totaal, noten },
@@ -57,19 +69,20 @@ function VerslagTabel({
   readonly tabel: Tabel;
   readonly cijfers: Verslag['cijfers'];
 }) {
+  const groepen = groepenVan(kolommen);
   const row = (rij: Tabel['rijen'][number], isTotal: boolean) => (
     <tr key={`${rij.kop}-${isTotal}`} className={isTotal ? 'verslag-totaal' : undefined}>
       <th scope="row">{rij.kop}</th>
       {rij.cellen.map((cel, at) => (
-        <td key={kolommen[at]?.kop ?? at} className="schoolgang-number">
+        <td key={`${kolommen[at]?.kop ?? ''}-${at}`} className="schoolgang-number">
           {'tekst' in cel ? (
             cel.tekst
           ) : 'verhouding' in cel ? (
-            formatVerhouding(cel.verhouding)
+            formatVerhouding(cel.verhouding, cel.decimalen)
           ) : (
             <VerslagGetal
               punt={cel}
-              wat={`${titel}, ${rij.kop}, ${kolommen[at]?.kop ?? ''}`}
+              wat={`${titel}, ${rij.kop}, ${kolommen[at]?.groep ?? ''} ${kolommen[at]?.kop ?? ''}`}
               cijfers={cijfers}
             />
           )}
@@ -85,10 +98,20 @@ function VerslagTabel({
             {titel} ({eenheid})
           </caption>
           <thead>
+            {groepen && (
+              <tr>
+                <td />
+                {groepen.map(({ naam, breed, at }) => (
+                  <th key={at} scope="colgroup" colSpan={breed} className="verslag-groep">
+                    {naam}
+                  </th>
+                ))}
+              </tr>
+            )}
             <tr>
               <th scope="col">{kop}</th>
-              {kolommen.map((kolom) => (
-                <th key={kolom.kop} scope="col" className="schoolgang-number">
+              {kolommen.map((kolom, at) => (
+                <th key={`${kolom.kop}-${at}`} scope="col" className="schoolgang-number">
                   {kolom.kop}
                 </th>
               ))}

@@ -22,7 +22,9 @@ export function VerslagGetal({
   const bron = cijfers[cijfer];
   if (!bron || waarde === 0) return '–';
   const { indicator, schooljaar, waar } = bron;
-  const filters = Object.entries(waar).map(([dimensie, van]) => ({ dimensie, waarde: van }));
+  const filters = Object.entries(waar).flatMap(([dimensie, waarden]) =>
+    [waarden].flat().map((van) => ({ dimensie, waarde: van })),
+  );
   const vraag = { indicator, jaar: schooljaar, per: [], waar: filters, deelVan: undefined, vergelijk: false };
   const zoek = ZONDER_RIJEN.has(indicator)
     ? undefined

@@ -1,37 +1,63 @@
 import type { Punt } from '../cijferbron.ts';
-import { isLeeg, kruistabel, tabelPerJaar } from '../tabellen.ts';
-import { aantal, getal, vergelijking } from '../zinnen.ts';
+import { groupBy } from '../group-by.ts';
+import type { Tabel } from '../model.ts';
+import { isLeeg, kruistabel, samengesteld, tabelPerJaar, tabelVanReferenties } from '../tabellen.ts';
+import { kortVan } from '../woorden.ts';
+import { aantal, getal, vergelijking as vergelijk } from '../zinnen.ts';
 import { alinea, type Context, deel, lijst, type MaakDeel, vast } from './deel.ts';
 
 const vorigVan = ({ bron, vorig, jaren }: Context, indicator: string): Promise<Punt> | null =>
   jaren.includes(vorig) ? bron.een(indicator, vorig) : null;
 
+/** Proces-verbaal per kind, and Halt in a column of its own that is not in the total. */
+async function verbalenEnHalt({ bron, schooljaar, jaren, organisatie, isKort }: Context): Promise<Tabel[]> {
+  const kolommen = (jaar: string, groep: string) => [
+    ...[
+      { kop: 'Absoluut', waar: { 'soort-verzuim': 'absoluut' } },
+      { kop: 'Relatief', waar: { 'soort-verzuim': ['relatief', 'langdurig'] } },
+      { kop: 'Luxe', waar: { 'soort-verzuim': 'luxe' } },
+      { kop: 'Pv’s', waar: {} },
+    ].map((kolom) => ({ ...kolom, groep, schooljaar: jaar, indicator: 'processen-verbaal' })),
+    { kop: 'Halt', groep, schooljaar: jaar, indicator: 'halt' },
+  ];
+  const noten = ['Een verwijzing naar Halt is geen proces-verbaal en telt niet mee in het aantal pv’s.'];
+  const eenheid = 'besluiten';
+  const tweeJaren = isKort ? [schooljaar] : jaren.slice(-2);
+  return [
+    await samengesteld(bron, {
+      id: 'pv-onderwijssoort',
+      titel: 'Processen-verbaal en verwijzingen naar Halt per onderwijssoort',
+      eenheid,
+      dimensie: 'onderwijssoort',
+      kop: 'Onderwijssoort',
+      kolommen: tweeJaren.flatMap((jaar) => kolommen(jaar, jaar)),
+      noten,
+    }),
+    ...(organisatie.gemeenten.length > 1
+      ? [
+          await samengesteld(bron, {
+            id: 'pv-gemeente',
+            titel: 'Processen-verbaal en verwijzingen naar Halt per gemeente',
+            eenheid,
+            dimensie: 'gemeente',
+            kop: 'Gemeente',
+            kolommen: kolommen(schooljaar, schooljaar),
+            noten,
+          }),
+        ]
+      : []),
+  ];
+}
+
 /** Halt stands apart: a referral is no proces-verbaal (verslag.md § 2 rule 4). */
 export const handhaving: MaakDeel = async (context) => {
-  const { bron, schooljaar, vorig, organisatie } = context;
+  const { bron, schooljaar, vorig } = context;
   const waarschuwingen = await bron.een('waarschuwingen', schooljaar);
   const halt = await bron.een('halt', schooljaar);
   const verbalen = await bron.een('processen-verbaal', schooljaar);
   const vorigVerbalen = await vorigVan(context, 'processen-verbaal');
   const tabellen = [
-    await kruistabel(bron, {
-      id: 'pv-soort',
-      titel: 'Processen-verbaal per onderwijssoort en soort verzuim',
-      indicator: 'processen-verbaal',
-      schooljaar,
-      rijen: 'onderwijssoort',
-      kop: 'Onderwijssoort',
-      kolommen: 'soort-verzuim',
-    }),
-    await kruistabel(bron, {
-      id: 'halt-soort',
-      titel: 'Verwijzingen naar Halt per onderwijssoort en soort verzuim',
-      indicator: 'halt',
-      schooljaar,
-      rijen: 'onderwijssoort',
-      kop: 'Onderwijssoort',
-      kolommen: 'soort-verzuim',
-    }),
+    ...(await verbalenEnHalt(context)),
     await tabelPerJaar(bron, {
       id: 'pv-afdoening',
       titel: `Processen-verbaal naar afdoening, ${schooljaar}`,
@@ -40,19 +66,6 @@ export const handhaving: MaakDeel = async (context) => {
       kop: 'Afdoening',
       jaren: [schooljaar],
     }),
-    ...(organisatie.gemeenten.length > 1
-      ? [
-          await kruistabel(bron, {
-            id: 'pv-gemeente',
-            titel: 'Processen-verbaal per gemeente en soort verzuim',
-            indicator: 'processen-verbaal',
-            schooljaar,
-            rijen: 'gemeente',
-            kop: 'Gemeente',
-            kolommen: 'soort-verzuim',
-          }),
-        ]
-      : []),
   ];
   return deel('handhaving', 'Handhaving', [
     ...vast('Als hulp niet helpt of niet wordt aangenomen, kan de leerplichtambtenaar handhaven.'),
@@ -65,14 +78,57 @@ export const handhaving: MaakDeel = async (context) => {
       [...aantal(verbalen, 'beslissing', ['proces-verbaal', 'processen-verbaal']), '.'],
     ),
     ...(vorigVerbalen
-      ? [alinea(vergelijking('Het aantal processen-verbaal', verbalen, vorigVerbalen, vorig))]
+      ? [alinea(vergelijk('Het aantal processen-verbaal', verbalen, vorigVerbalen, vorig))]
       : []),
     ...tabellen.filter((tabel) => !isLeeg(tabel)),
   ]);
 };
 
+/** Articles across, two years beside each other: by the sector last attended, by gemeente, and what was tolerated. */
+async function vrijstellingenPer({ bron, schooljaar, jaren, organisatie }: Context): Promise<Tabel[]> {
+  const tweeJaren = jaren.slice(-2);
+  const perJaar = await Promise.all(tweeJaren.map((jaar) => bron.per('vrijstellingen', jaar, 'artikel')));
+  const artikelen = [...new Set(perJaar.flatMap((punten) => [...punten.keys()]))];
+  const tabellen = await Promise.all(
+    tweeJaren.map((jaar) =>
+      samengesteld(bron, {
+        id: `vrijstellingen-onderwijssoort-${jaar}`,
+        titel: `Verleende vrijstellingen per onderwijssoort en artikel, ${jaar}`,
+        eenheid: 'besluiten',
+        dimensie: 'onderwijssoort',
+        kop: 'Laatste onderwijssoort',
+        kolommen: [
+          ...artikelen.map((artikel) => ({ kop: kortVan(artikel), waar: { artikel } })),
+          { kop: 'Totaal', waar: {} },
+        ].map((kolom) => ({ ...kolom, schooljaar: jaar, indicator: 'vrijstellingen' })),
+      }),
+    ),
+  );
+  if (organisatie.gemeenten.length < 2) return tabellen;
+  return [
+    ...tabellen,
+    await kruistabel(bron, {
+      id: 'vrijstellingen-gemeente',
+      titel: 'Verleende vrijstellingen per gemeente en artikel',
+      indicator: 'vrijstellingen',
+      schooljaar,
+      rijen: 'gemeente',
+      kop: 'Gemeente',
+      kolommen: 'artikel',
+    }),
+    await tabelPerJaar(bron, {
+      id: 'gedoog-gemeente',
+      titel: 'Jongeren met een gedoogbeschikking per gemeente',
+      indicator: 'gedoog',
+      dimensie: 'gemeente',
+      kop: 'Gemeente',
+      jaren: tweeJaren,
+    }),
+  ];
+}
+
 export const vrijstellingen: MaakDeel = async (context) => {
-  const { bron, schooljaar, vorig, jaren } = context;
+  const { bron, schooljaar, vorig, jaren, isKort } = context;
   const verleend = await bron.een('vrijstellingen', schooljaar);
   const ontvangen = await bron.een('beroepen-op-vrijstelling', schooljaar);
   const vorigVerleend = await vorigVan(context, 'vrijstellingen');
@@ -86,15 +142,7 @@ export const vrijstellingen: MaakDeel = async (context) => {
       kop: 'Artikel van de Leerplichtwet',
       jaren: jaren.slice(-2),
     }),
-    await kruistabel(bron, {
-      id: 'vrijstellingen-onderwijssoort',
-      titel: 'Verleende vrijstellingen per onderwijssoort en artikel',
-      indicator: 'vrijstellingen',
-      schooljaar,
-      rijen: 'onderwijssoort',
-      kop: 'Laatste onderwijssoort',
-      kolommen: 'artikel',
-    }),
+    ...(isKort ? [] : await vrijstellingenPer(context)),
     await kruistabel(bron, {
       id: 'vrijstellingen-soort',
       titel: 'Verleende vrijstellingen: eerste aanvraag of verlenging',
@@ -129,7 +177,7 @@ export const vrijstellingen: MaakDeel = async (context) => {
         ...aantal(verleend, 'beslissing', ['vrijstelling', 'vrijstellingen']),
         ' verleend of aanvaard.',
       ],
-      ...(vorigVerleend ? [vergelijking('Dat aantal', verleend, vorigVerleend, vorig)] : []),
+      ...(vorigVerleend ? [vergelijk('Dat aantal', verleend, vorigVerleend, vorig)] : []),
       ...(gedoog.waarde > 0
         ? [['Voor ', ...aantal(gedoog, 'jongere'), ' is een gedoogbeschikking verleend.']]
         : []),
@@ -167,13 +215,46 @@ export const vsv: MaakDeel = async (context) => {
     kop: 'Onderwijssoort',
     jaren: jaren.slice(-2),
   });
+  const leeftijden = await tabelPerJaar(bron, {
+    id: 'vsv-leeftijd',
+    titel: 'Voortijdig schoolverlaters naar leeftijd',
+    indicator: 'vsv',
+    dimensie: 'leeftijdsgroep',
+    kop: 'Leeftijd',
+    jaren: jaren.slice(-2),
+  });
   if (isLeeg(tabel)) return null;
   return deel('vsv', 'Voortijdig schoolverlaten', [
     ...vast('Een voortijdig schoolverlater gaat van school zonder startkwalificatie.'),
     alinea(
       ['In ', schooljaar, ' waren dat er ', getal(totaal), '.'],
-      ...(vorigTotaal ? [vergelijking('Het aantal', totaal, vorigTotaal, vorig)] : []),
+      ...(vorigTotaal ? [vergelijk('Het aantal', totaal, vorigTotaal, vorig)] : []),
     ),
     tabel,
+    leeftijden,
   ]);
 };
+
+/** How others did: figures from outside with their source, apart from our own, also where they are a year behind. */
+export const vergelijking: MaakDeel = async ({ bron, schooljaar, referenties }) => {
+  const jaren = [...new Set(referenties.map((een) => een.schooljaar))].sort();
+  if (jaren.length === 0) return null;
+  const perSoort = groupBy(referenties, ({ indicator, eenheid, bron: van }) =>
+    JSON.stringify([indicator, eenheid, van]),
+  );
+  return deel('vergelijking', 'Vergelijking met elders', [
+    ...vast(
+      'Deze cijfers hebben wij niet zelf geteld. Ze komen van buiten en staan hier om naast onze eigen cijfers te leggen. Let op: een ander kan anders tellen.',
+      ...(jaren.includes(schooljaar) ? [] : [`De cijfers over ${schooljaar} zijn er nog niet.`]),
+    ),
+    ...[...perSoort.values()].map((rijen, at) =>
+      tabelVanReferenties(
+        bron,
+        { id: `referentie-${at + 1}`, titel: hoofdletter(rijen[0]?.indicator ?? ''), jaren },
+        rijen,
+      ),
+    ),
+  ]);
+};
+
+const hoofdletter = (tekst: string) => tekst.charAt(0).toUpperCase() + tekst.slice(1);

@@ -1,5 +1,6 @@
 import type { Cijferbron } from '../cijferbron.ts';
 import type { Alinea, Blok, Deel, Lijst, Zin } from '../model.ts';
+import type { Referentie } from '../referentie.sql.ts';
 
 /** Of what a part of the report is made. */
 export type Context = {
@@ -8,6 +9,9 @@ export type Context = {
   readonly vorig: string;
   /** Up to four school years with figures, oldest first; the last is the year of the report. */
   readonly jaren: readonly string[];
+  /** A short report leaves out the tables that are wide or go into detail. */
+  readonly isKort: boolean;
+  readonly referenties: readonly Referentie[];
   readonly organisatie: {
     readonly code: string;
     readonly naam: string;

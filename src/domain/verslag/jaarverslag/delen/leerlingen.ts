@@ -1,6 +1,7 @@
-import { grafiekVan, isLeeg, kruistabel, tabelPerJaar } from '../tabellen.ts';
+import { grafiekVan, isLeeg, kruistabel, samengesteld, tabelPerJaar } from '../tabellen.ts';
 import { aantal, getal, procent, vergelijking } from '../zinnen.ts';
-import { alinea, deel, type MaakDeel, vast } from './deel.ts';
+import type { Tabel } from '../model.ts';
+import { alinea, type Context, deel, type MaakDeel, vast } from './deel.ts';
 
 /** Who the report is about: by sector over the years, by age, by duty, by gemeente. */
 export const leerlingen: MaakDeel = async ({ bron, schooljaar, vorig, jaren, organisatie }) => {
@@ -62,8 +63,12 @@ export const leerlingen: MaakDeel = async ({ bron, schooljaar, vorig, jaren, org
   ]);
 };
 
+/** Every kind of a melding but absoluut. */
+const RELATIEF = ['wettelijk', 'overig', 'luxe', 'langdurig', 'ziekte', 'onbekend'];
+
 /** How many were reported, and what share of all pupils that is: people over people (K1). */
-export const meldingen: MaakDeel = async ({ bron, schooljaar, vorig, jaren, organisatie }) => {
+export const meldingen: MaakDeel = async (context) => {
+  const { bron, schooljaar, vorig, jaren, organisatie, isKort } = context;
   const tweeJaren = jaren.slice(-2);
   const soorten = await tabelPerJaar(bron, {
     id: 'meldingen-soort',
@@ -73,13 +78,20 @@ export const meldingen: MaakDeel = async ({ bron, schooljaar, vorig, jaren, orga
     kop: 'Soort verzuim',
     jaren: tweeJaren,
   });
-  const sectoren = await tabelPerJaar(bron, {
+  const sectoren = await samengesteld(bron, {
     id: 'meldingen-onderwijssoort',
     titel: 'Meldingen per onderwijssoort',
-    indicator: 'meldingen',
+    eenheid: 'meldingen',
     dimensie: 'onderwijssoort',
     kop: 'Onderwijssoort',
-    jaren: tweeJaren,
+    kolommen: tweeJaren.flatMap((jaar) =>
+      [
+        { kop: 'Meldingen' },
+        { kop: 'Absoluut', waar: { 'soort-verzuim': 'absoluut' } },
+        { kop: 'Relatief', waar: { 'soort-verzuim': RELATIEF } },
+      ].map((kolom) => ({ ...kolom, groep: jaar, schooljaar: jaar, indicator: 'meldingen' })),
+    ),
+    noten: ['Relatief verzuim is hier alles wat geen absoluut verzuim is, ook luxeverzuim.'],
   });
   const jongeren = await tabelPerJaar(bron, {
     id: 'jongeren-soort',
@@ -113,6 +125,7 @@ export const meldingen: MaakDeel = async ({ bron, schooljaar, vorig, jaren, orga
     ...(isLeeg(soorten) ? [] : [grafiekVan(soorten, 'Meldingen per soort verzuim')]),
     sectoren,
     jongeren,
+    ...(isKort ? [] : await jongerenPerSoort(context)),
     ...(organisatie.gemeenten.length > 1
       ? [
           await kruistabel(bron, {
@@ -129,7 +142,26 @@ export const meldingen: MaakDeel = async ({ bron, schooljaar, vorig, jaren, orga
   ]);
 };
 
-export const preventie: MaakDeel = async ({ bron, schooljaar, jaren }) => {
+/** The pairs of the figure appendix: who was reported, per kind, by sector and by gemeente. */
+async function jongerenPerSoort({ bron, schooljaar, organisatie }: Context): Promise<Tabel[]> {
+  const kruis = (rijen: string, kop: string) =>
+    kruistabel(bron, {
+      id: `jongeren-soort-${rijen}`,
+      titel: `Jongeren met een melding, per ${rijen} en soort verzuim`,
+      indicator: 'jongeren-met-melding',
+      schooljaar,
+      rijen,
+      kop,
+      kolommen: 'soort-verzuim',
+    });
+  const tabellen = [
+    await kruis('onderwijssoort', 'Onderwijssoort'),
+    ...(organisatie.gemeenten.length > 1 ? [await kruis('gemeente', 'Gemeente')] : []),
+  ];
+  return tabellen.filter((tabel) => !isLeeg(tabel));
+}
+
+export const preventie: MaakDeel = async ({ bron, schooljaar, vorig, jaren }) => {
   const gesprekken = await bron.een('preventieve-gesprekken', schooljaar);
   const gesproken = await bron.een('gesproken-jongeren', schooljaar);
   const tabel = await tabelPerJaar(bron, {
@@ -140,15 +172,27 @@ export const preventie: MaakDeel = async ({ bron, schooljaar, jaren }) => {
     kop: 'Onderwijssoort',
     jaren: jaren.slice(-2),
   });
+  const jongeren = await tabelPerJaar(bron, {
+    id: 'gesproken-onderwijssoort',
+    titel: 'Jongeren die wij preventief spraken, per onderwijssoort',
+    indicator: 'gesproken-jongeren',
+    dimensie: 'onderwijssoort',
+    kop: 'Onderwijssoort',
+    jaren: jaren.slice(-2),
+  });
+  const vorigGesproken = jaren.includes(vorig) ? await bron.een('gesproken-jongeren', vorig) : null;
   return deel('preventie', 'Preventie', [
     ...vast('Op het preventief spreekuur praten we met een jongere voordat verzuim een gewoonte wordt.'),
-    alinea([
-      'We voerden ',
-      ...aantal(gesprekken, 'gesprek', ['preventief gesprek', 'preventieve gesprekken']),
-      ', met ',
-      ...aantal(gesproken, 'jongere'),
-      '.',
-    ]),
-    ...(isLeeg(tabel) ? [] : [tabel]),
+    alinea(
+      [
+        'We voerden ',
+        ...aantal(gesprekken, 'gesprek', ['preventief gesprek', 'preventieve gesprekken']),
+        ', met ',
+        ...aantal(gesproken, 'jongere'),
+        '.',
+      ],
+      ...(vorigGesproken ? [vergelijking('Het aantal jongeren', gesproken, vorigGesproken, vorig)] : []),
+    ),
+    ...[tabel, jongeren].filter((een) => !isLeeg(een)),
   ]);
 };
