@@ -100,7 +100,9 @@ function VerslagTabel({
           <thead>
             {groepen && (
               <tr>
-                <td />
+                <th scope="col" rowSpan={2}>
+                  {kop}
+                </th>
                 {groepen.map(({ naam, breed, at }) => (
                   <th key={at} scope="colgroup" colSpan={breed} className="verslag-groep">
                     {naam}
@@ -109,7 +111,7 @@ function VerslagTabel({
               </tr>
             )}
             <tr>
-              <th scope="col">{kop}</th>
+              {!groepen && <th scope="col">{kop}</th>}
               {kolommen.map((kolom, at) => (
                 <th key={`${kolom.kop}-${at}`} scope="col" className="schoolgang-number">
                   {kolom.kop}

@@ -1,6 +1,6 @@
+import type { Tabel } from '../model.ts';
 import { grafiekVan, isLeeg, kruistabel, samengesteld, tabelPerJaar } from '../tabellen.ts';
 import { aantal, getal, procent, vergelijking } from '../zinnen.ts';
-import type { Tabel } from '../model.ts';
 import { alinea, type Context, deel, type MaakDeel, vast } from './deel.ts';
 
 /** Who the report is about: by sector over the years, by age, by duty, by gemeente. */
