@@ -10,6 +10,8 @@ import { bewakingVoorbeelden } from '../domain/plichtbewaking/index.ts';
 import { plichtbewakingRoutes } from '../domain/plichtbewaking/plichtbewaking.routes.ts';
 import { schoolRoutes } from '../domain/school/school.routes.ts';
 import { schoolmaatregelRoutes } from '../domain/schoolmaatregel/schoolmaatregel.routes.ts';
+import { terugkoppelDagenVoorbeeld } from '../domain/stuurinformatie/index.ts';
+import { stuurinformatieRoutes } from '../domain/stuurinformatie/stuurinformatie.routes.ts';
 import { leeftijdstakenVoorbeeld } from '../domain/taak/index.ts';
 import { taakRoutes } from '../domain/taak/taak.routes.ts';
 import { sessieRoutes } from '../domain/toegang/sessie.routes.ts';
@@ -43,8 +45,10 @@ export const allRoutes = (vault: BsnVault, uploads: Uploads): readonly Route[] =
     ...bewakingVoorbeelden,
     leeftijdstaken: leeftijdstakenVoorbeeld,
     thuiszitterDagen: thuiszitterDagenVoorbeeld,
+    terugkoppelDagen: terugkoppelDagenVoorbeeld,
   }),
   ...verslagRoutes,
+  ...stuurinformatieRoutes,
   ...oordeelRoutes,
   ...invoerRoutes(uploads),
 ];

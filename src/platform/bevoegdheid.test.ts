@@ -28,6 +28,7 @@ notitie.lezen        | x  | x  | x  | x  | x  |    |    |
 notitie.schrijven    | x  | x  | x  | x  | x  |    |    |
 cijfers.lezen        | x  | x  | x  | x  | x  | x  |    | x
 cijfers.rijen        | x  | x  | x  | x  |    |    |    |
+team.lezen           |    |    |    | x  |    |    |    |
 verslag.schrijven    | x  | x  | x  | x  |    |    |    |
 verslag.vaststellen  |    |    |    | x  |    |    |    |
 invoer.lezen         |    |    | x  | x  |    | x  |    |

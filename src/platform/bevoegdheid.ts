@@ -39,6 +39,7 @@ export const beleid: Readonly<Record<Rol, readonly Bevoegdheid[]>> = {
     'invoer.lezen',
     'logboek.lezen',
     'parameter.beheren',
+    'team.lezen',
     'verslag.vaststellen',
     'medewerker.beheren',
   ],

@@ -19,6 +19,7 @@ export const bevoegdheden = [
   'notitie.schrijven',
   'cijfers.lezen',
   'cijfers.rijen',
+  'team.lezen',
   'verslag.schrijven',
   'verslag.vaststellen',
   'invoer.lezen',

@@ -90,6 +90,8 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
     { name: 'bijna vijf', path: '/absoluut-verzuim?deel=straks' },
     { name: 'Jongeren', path: '/jongeren' },
     ...TABS.map((tab) => ({ name: `dossier, ${tab}`, path: `${dossier}?tab=${tab}` })),
+    { name: 'Team', path: '/team?vanaf=2026-01-01' },
+    { name: 'rijen van het team', path: '/team/open-meldingen' },
     { name: 'Cijfers', path: '/cijfers' },
     { name: 'kruistabel', path: '/cijfers?indicator=meldingen&per=soort-verzuim,onderwijssoort' },
     { name: 'rijen achter een cijfer', path: '/cijfers/rijen?indicator=meldingen&jaar=2025-2026' },

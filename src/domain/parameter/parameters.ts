@@ -87,6 +87,15 @@ export const parameters = {
     bron: 'Definitie in de meeste jaarverslagen: meer dan vier weken.',
     werking: 'Voor de cijfers over schooljaren die op of na de ingangsdatum beginnen.',
   }),
+  terugkoppelDagen: parameter({
+    soort: 'aantal',
+    schema: aantal(1, 366),
+    standaard: 28,
+    eenheid: 'dagen',
+    uitleg: 'Zo lang mag een school met een open melding niets van ons horen.',
+    bron: 'Methodische aanpak schoolverzuim: terugkoppeling ten minste elke vier weken.',
+    werking: 'Voor open meldingen op elke dag vanaf de ingangsdatum.',
+  }),
 } as const;
 
 export type ParameterNaam = keyof typeof parameters;

@@ -20,6 +20,7 @@ export const nav = [
   { groep: 'register', to: '/jongeren', text: 'nav.jongeren', bevoegdheid: 'dossier.zoeken' },
   { groep: 'register', to: '/scholen', text: 'nav.scholen', bevoegdheid: 'school.lezen' },
   { groep: 'register', to: '/dubbele-dossiers', text: 'nav.dubbel', bevoegdheid: 'dubbel.lezen' },
+  { groep: 'cijfers', to: '/team', text: 'nav.team', bevoegdheid: 'team.lezen' },
   { groep: 'cijfers', to: '/cijfers', text: 'nav.cijfers', bevoegdheid: 'cijfers.lezen' },
   { groep: 'cijfers', to: '/jaarverslag', text: 'nav.jaarverslag', bevoegdheid: 'cijfers.lezen' },
   { groep: 'beheer', to: '/invoer', text: 'nav.invoer', bevoegdheid: 'invoer.lezen' },

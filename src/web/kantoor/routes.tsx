@@ -7,6 +7,7 @@ import { persoonRoutes } from '../../domain/persoon/web/routes.tsx';
 import { plichtbewakingRoutes } from '../../domain/plichtbewaking/web/routes.tsx';
 import { schoolRoutes } from '../../domain/school/web/routes.tsx';
 import { schoolmaatregelRoutes } from '../../domain/schoolmaatregel/web/routes.tsx';
+import { stuurinformatieRoutes } from '../../domain/stuurinformatie/web/routes.tsx';
 import { taakRoutes } from '../../domain/taak/web/routes.tsx';
 import { vandaagRoutes } from '../../domain/vandaag/web/routes.tsx';
 import { verslagRoutes } from '../../domain/verslag/web/routes.tsx';
@@ -25,6 +26,7 @@ export const routeTree = kantoorRoute.addChildren([
   ...persoonRoutes,
   ...dubbelRoutes,
   ...verslagRoutes,
+  ...stuurinformatieRoutes,
   ...invoerRoutes,
   ...parameterRoutes,
   ...oordeelRoutes,

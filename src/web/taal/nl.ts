@@ -11,6 +11,7 @@ export const nl = {
   'nav.scholen': 'Scholen',
   'nav.jongeren': 'Jongeren',
   'nav.dubbel': 'Dubbele dossiers',
+  'nav.team': 'Team',
   'nav.cijfers': 'Cijfers',
   'nav.jaarverslag': 'Jaarverslag',
   'nav.invoer': 'Invoer',

@@ -7,6 +7,7 @@ const namen = [
   'straksDagen',
   'leeftijdstaken',
   'thuiszitterDagen',
+  'terugkoppelDagen',
 ] as const;
 
 /** The key of the title of a parameter. */
@@ -26,6 +27,7 @@ export const teksten = catalogus(
     'naam.straksDagen': 'Bijna vijf jaar: hoe lang vooraf',
     'naam.leeftijdstaken': 'Verjaardagen die een taak maken',
     'naam.thuiszitterDagen': 'Thuiszitter in de cijfers',
+    'naam.terugkoppelDagen': 'Terugkoppeling aan scholen',
     'naam.anders': 'Andere instelling',
     nu: 'Nu',
     straks: 'Straks',
@@ -68,6 +70,7 @@ export const teksten = catalogus(
     'naam.straksDagen': 'Nearly five: how long beforehand',
     'naam.leeftijdstaken': 'Birthdays that make a task',
     'naam.thuiszitterDagen': '*Thuiszitter* in the figures',
+    'naam.terugkoppelDagen': 'Answers to schools',
     'naam.anders': 'Other setting',
     nu: 'Now',
     straks: 'Then',

@@ -1,0 +1,1 @@
+export { terugkoppelDagenVoorbeeld } from './terugkoppel-voorbeeld.ts';
