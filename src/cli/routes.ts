@@ -14,6 +14,7 @@ import { terugkoppelDagenVoorbeeld } from '../domain/stuurinformatie/index.ts';
 import { stuurinformatieRoutes } from '../domain/stuurinformatie/stuurinformatie.routes.ts';
 import { leeftijdstakenVoorbeeld } from '../domain/taak/index.ts';
 import { taakRoutes } from '../domain/taak/taak.routes.ts';
+import { termijnRoutes } from '../domain/termijn/termijn.routes.ts';
 import { sessieRoutes } from '../domain/toegang/sessie.routes.ts';
 import { weergaveRoutes } from '../domain/toegang/weergave.routes.ts';
 import { vandaagRoutes } from '../domain/vandaag/vandaag.routes.ts';
@@ -37,6 +38,7 @@ export const allRoutes = (vault: BsnVault, uploads: Uploads): readonly Route[] =
   ...vandaagRoutes,
   ...werkprocesRoutes,
   ...taakRoutes,
+  ...termijnRoutes,
   ...onderwijssituatieRoutes,
   ...schoolRoutes,
   ...schoolmaatregelRoutes,

@@ -50,4 +50,5 @@ export const verwijzingen: readonly Verwijzing[] = [
   van('schoolmaatregel'),
   van('absoluut_verzuim', { gelijk: ['sinds'], hoortBij: 'werkproces' }),
   van('taak', { gelijk: ['soort', 'dag'] }),
+  van('termijn'),
 ];

@@ -61,7 +61,7 @@ export function firstSchooldag(kalender: Schoolkalender, regio: Vakantieregio, v
 }
 
 /** A working day: no Saturday, Sunday or public holiday of the Algemene termijnenwet. */
-const isWerkdag = (kalender: Schoolkalender, dag: Datum): boolean =>
+export const isWerkdag = (kalender: Schoolkalender, dag: Datum): boolean =>
   weekdag(dag) < 5 && !vrijVan(kalender).feestdagen.has(dag);
 
 /** Whether the public holidays around a day are known; without them the end of a term can only be guessed. */

@@ -1,0 +1,1 @@
+export { endTermijn, extendTermijn, pauseTermijn, planTermijn, resumeTermijn } from './plan-termijn.ts';
