@@ -3,6 +3,7 @@ import { type Command, DONE, helpOf, REFUSED, readWords, UsageError, WRONG_USE }
 import { controleerCommand } from './cli/controleer.ts';
 import { gezondheidCommand } from './cli/gezondheid.ts';
 import { importCommand } from './cli/import.ts';
+import { leveringCommand } from './cli/levering.ts';
 import { oefenregioCommand } from './cli/oefenregio.ts';
 import { oordeelCommand } from './cli/oordeel.ts';
 import { openProgram, type Program } from './cli/program.ts';
@@ -11,6 +12,7 @@ import { isDebugging, readConfig } from './platform/config.ts';
 
 const commands: readonly Command[] = [
   importCommand,
+  leveringCommand,
   cijfersCommand,
   verslagCommand,
   oordeelCommand,

@@ -33,7 +33,7 @@ async function main(): Promise<void> {
       db: program.db,
       clock: program.clock,
       routes: allRoutes(program.vault, program.uploads),
-      fileRoutes: allFileRoutes(program.db, program.uploads, program.clock),
+      fileRoutes: allFileRoutes(program.db, program.uploads, program.clock, program.vault),
       identity: demo?.identity ?? identityFrom(config),
       secret: program.secret('sessies'),
       mounts: demo ? [demo.mount] : [],

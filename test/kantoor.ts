@@ -50,7 +50,7 @@ export async function openKantoor() {
     ],
     {
       routes: allRoutes(vault, uploads),
-      fileRoutes: allFileRoutes(db, uploads, fixedClock(VANDAAG)),
+      fileRoutes: allFileRoutes(db, uploads, fixedClock(VANDAAG), vault),
       clock: fixedClock(VANDAAG),
     },
   );

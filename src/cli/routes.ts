@@ -1,5 +1,6 @@
 import { dubbelRoutes } from '../domain/dubbel/dubbel.routes.ts';
 import { invoerFileRoutes, invoerRoutes, type Uploads } from '../domain/invoer/index.ts';
+import { leveringFileRoutes, leveringRoutes } from '../domain/levering/levering.routes.ts';
 import { medewerkerRoutes } from '../domain/medewerker/medewerker.routes.ts';
 import { meldingRoutes } from '../domain/melding/melding.routes.ts';
 import { onderwijssituatieRoutes } from '../domain/onderwijssituatie/onderwijssituatie.routes.ts';
@@ -53,9 +54,16 @@ export const allRoutes = (vault: BsnVault, uploads: Uploads): readonly Route[] =
   ...stuurinformatieRoutes,
   ...oordeelRoutes,
   ...invoerRoutes(uploads),
+  ...leveringRoutes,
 ];
 
-export const allFileRoutes = (db: Db, uploads: Uploads, clock: Clock): readonly FileRoute[] => [
+export const allFileRoutes = (
+  db: Db,
+  uploads: Uploads,
+  clock: Clock,
+  vault: BsnVault,
+): readonly FileRoute[] => [
   ...invoerFileRoutes(db, uploads),
   ...jaarverslagFileRoutes(db, clock),
+  ...leveringFileRoutes(db, vault, clock),
 ];

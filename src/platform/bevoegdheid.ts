@@ -32,11 +32,20 @@ const kantoor = [
 export const beleid: Readonly<Record<Rol, readonly Bevoegdheid[]>> = {
   leerplichtambtenaar: kantoor,
   'kwalificatieplicht-ambtenaar': kantoor,
-  administratie: [...kantoor, 'dubbel.samenvoegen', 'invoer.lezen', 'invoer.uitvoeren', 'term.beheren'],
+  administratie: [
+    ...kantoor,
+    'dubbel.samenvoegen',
+    'invoer.lezen',
+    'invoer.uitvoeren',
+    'levering.lezen',
+    'levering.toepassen',
+    'term.beheren',
+  ],
   teammanager: [
     ...kantoor,
     'dubbel.samenvoegen',
     'invoer.lezen',
+    'levering.lezen',
     'logboek.lezen',
     'parameter.beheren',
     'team.lezen',

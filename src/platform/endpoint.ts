@@ -24,6 +24,8 @@ export const bevoegdheden = [
   'verslag.vaststellen',
   'invoer.lezen',
   'invoer.uitvoeren',
+  'levering.lezen',
+  'levering.toepassen',
   'term.beheren',
   'bericht.lezen',
   'logboek.lezen',

@@ -9,9 +9,10 @@ import { freshDatabase, testKey } from '../database.ts';
 import { lintOpenApi } from '../spectral.ts';
 
 const uploads = openUploads('uploads');
-const routes = allRoutes(openBsnVault(testKey), uploads);
+const vault = openBsnVault(testKey);
+const routes = allRoutes(vault, uploads);
 const { db } = await freshDatabase();
-const fileRoutes = allFileRoutes(db, uploads, systemClock);
+const fileRoutes = allFileRoutes(db, uploads, systemClock, vault);
 
 test('every endpoint names who may use it', () => {
   const known: readonly string[] = [...bevoegdheden, 'openbaar', 'ingelogd'];

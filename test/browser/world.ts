@@ -58,7 +58,7 @@ async function openWorld(executablePath: string) {
   const uploads = openUploads(mkdtempSync(join(tmpdir(), 'schoolgang-uploads-')));
   const server = await startServer(db, [organisatie], {
     routes: allRoutes(vault, uploads),
-    fileRoutes: allFileRoutes(db, uploads, fixedClock(VANDAAG)),
+    fileRoutes: allFileRoutes(db, uploads, fixedClock(VANDAAG), vault),
     clock: fixedClock(VANDAAG),
     webFolder: join(root, 'dist/web'),
   });

@@ -51,4 +51,5 @@ export const verwijzingen: readonly Verwijzing[] = [
   van('absoluut_verzuim', { gelijk: ['sinds'], hoortBij: 'werkproces' }),
   van('taak', { gelijk: ['soort', 'dag'] }),
   van('termijn'),
+  van('levering_regel'),
 ];

@@ -3,4 +3,5 @@ export { loadUpload } from './invoer.jobs.ts';
 export { invoerFileRoutes, invoerRoutes } from './invoer.routes.ts';
 export { INVOER_JOB } from './invoer-acts.ts';
 export type { BestandVerslag, ImportReport } from './invoer-report.ts';
+export { type CsvFault, readCsv } from './read-csv.ts';
 export { openUploads, type Uploads } from './uploads.ts';

@@ -1,0 +1,1 @@
+export { loadLevering } from './load-levering.ts';
