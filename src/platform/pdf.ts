@@ -7,6 +7,7 @@ type Compiler = {
     document: { readonly mainFileContent: string },
     options: { readonly pdfStandard: PdfStandaard; readonly creationTimestamp: number },
   ): Buffer;
+  plainSvg(document: { readonly mainFileContent: string }): string;
   evictCache(age: number): void;
 };
 type Typst = { readonly NodeCompiler: { create(options: object): Compiler } };
@@ -30,14 +31,26 @@ let compiler: Compiler | undefined;
  * @throws Error with the place and what Typst found wrong; in `ua-1` also a missing title or description
  */
 export function renderPdf(source: string, standard: PdfStandaard, created: number): Buffer {
+  const pdf = openCompiler().pdf(
+    { mainFileContent: source },
+    { pdfStandard: standard, creationTimestamp: created },
+  );
+  compiler?.evictCache(KEEP);
+  return pdf;
+}
+
+/** The same pages as a drawing, one under the other, with letters as outlines: a browser shows it without a reader. */
+export function renderSvg(source: string): string {
+  const svg = openCompiler().plainSvg({ mainFileContent: source });
+  compiler?.evictCache(KEEP);
+  return svg;
+}
+
+/** Made once: reading the fonts costs more than a letter. */
+function openCompiler(): Compiler {
   compiler ??= (createRequire(import.meta.url)(addon) as Typst).NodeCompiler.create({
     workspace: fonts,
     fontArgs: [{ fontPaths: [fonts] }],
   });
-  const pdf = compiler.pdf(
-    { mainFileContent: source },
-    { pdfStandard: standard, creationTimestamp: created },
-  );
-  compiler.evictCache(KEEP);
-  return pdf;
+  return compiler;
 }

@@ -1,3 +1,4 @@
+import { typstText as c, typstString as s } from '../../../platform/typst.ts';
 import { schrijfZin } from './getal.ts';
 import { beschrijfGrafiek, tekenGrafiek } from './grafiek.ts';
 import { groepenVan } from './groepen.ts';
@@ -8,11 +9,6 @@ import { celTekst } from './render-html.ts';
 const NARROW = 3;
 /** Rows of a table that may not be broken over pages. */
 const MOST_ON_A_PAGE = 18;
-
-/** Text as a Typst string: nothing in it is markup. */
-const s = (tekst: string): string => JSON.stringify(tekst).replaceAll(/\\u([0-9a-f]{4})/g, '\\u{$1}');
-/** Text as content. */
-const c = (tekst: string): string => `#text(${s(tekst)})`;
 
 /** The report as a Typst document: tagged headings, lists, tables with headers, figures with their description. */
 export function renderTypst(verslag: Jaarverslag, kolommen: 1 | 2): string {
