@@ -65,8 +65,10 @@ create table briefreeks (
   sjabloon         text not null,
   velden           jsonb not null default '{}',
   naam             text not null,
-  status           text not null default 'klaargezet' constraint briefreeks_status
-                   check (status in ('klaargezet', 'bezig', 'gestopt', 'klaar')),
+  /* bekijken: the work in the background looks who must be held apart, before anybody starts it. */
+  status           text not null default 'bekijken' constraint briefreeks_status
+                   check (status in ('bekijken', 'klaargezet', 'bezig', 'gestopt', 'klaar')),
+  gestart_door     text,
   begonnen_op      timestamptz,
   klaar_op         timestamptz,
   versie           int not null default 1,
@@ -185,8 +187,8 @@ create table briefreeks_lid (
   jongere_id       uuid not null references jongere,
   werkproces_id    uuid references werkproces,
   brief_id         uuid references brief,
-  status           text not null default 'wacht' constraint briefreeks_lid_status
-                   check (status in ('wacht', 'klaar', 'apart', 'mislukt')),
+  status           text not null default 'nieuw' constraint briefreeks_lid_status
+                   check (status in ('nieuw', 'wacht', 'klaar', 'apart', 'mislukt')),
   /* Why a person must look at it first: geheim-adres, tolk, overleden and the like. */
   uitzondering     text,
   versie           int not null default 1,
@@ -196,7 +198,7 @@ create table briefreeks_lid (
   constraint briefreeks_lid_klaar check (status <> 'klaar' or brief_id is not null)
 );
 create unique index briefreeks_lid_jongere on briefreeks_lid (briefreeks_id, jongere_id);
-create index briefreeks_lid_wacht on briefreeks_lid (briefreeks_id, briefreeks_lid_id) where status = 'wacht';
+create index briefreeks_lid_werk on briefreeks_lid (briefreeks_id, status, briefreeks_lid_id);
 create index briefreeks_lid_jongere_id on briefreeks_lid (jongere_id);
 create index briefreeks_lid_brief_id on briefreeks_lid (brief_id) where brief_id is not null;
 

@@ -1,3 +1,5 @@
+import { briefRoutes } from '../domain/brief/brief.routes.ts';
+import { briefFileRoutes } from '../domain/brief/index.ts';
 import { dubbelRoutes } from '../domain/dubbel/dubbel.routes.ts';
 import { invoerFileRoutes, invoerRoutes, type Uploads } from '../domain/invoer/index.ts';
 import { leveringFileRoutes, leveringRoutes } from '../domain/levering/levering.routes.ts';
@@ -35,6 +37,7 @@ export const allRoutes = (vault: BsnVault, uploads: Uploads): readonly Route[] =
   ...persoonRoutes(vault),
   ...dubbelRoutes(vault),
   ...medewerkerRoutes,
+  ...briefRoutes,
   ...meldingRoutes,
   ...vandaagRoutes,
   ...werkprocesRoutes,
@@ -63,6 +66,7 @@ export const allFileRoutes = (
   clock: Clock,
   vault: BsnVault,
 ): readonly FileRoute[] => [
+  ...briefFileRoutes(db),
   ...invoerFileRoutes(db, uploads),
   ...jaarverslagFileRoutes(db, clock),
   ...leveringFileRoutes(db, vault, clock),

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { BRIEFPOST_JOB, BRIEFREEKS_JOB, briefpost, briefreeks } from '../domain/brief/index.ts';
 import { DUBBEL_CRON, DUBBEL_JOB, DUBBEL_NACHT, dubbelen, planDubbelen } from '../domain/dubbel/index.ts';
 import { INVOER_JOB, loadUpload } from '../domain/invoer/index.ts';
 import {
@@ -14,6 +16,7 @@ import {
   leeftijdstaken,
   planLeeftijdstaken,
 } from '../domain/taak/index.ts';
+import { openPostmap } from '../integrations/postmap/index.ts';
 import { NACHTWERK_CRON, nachtwerk, type RunningWorker, startWorker } from '../platform/jobs/index.ts';
 import type { Log } from '../platform/log.ts';
 import type { Program } from './program.ts';
@@ -30,6 +33,11 @@ export const startTaken = (program: Program, log: Log): Promise<RunningWorker> =
       [LEEFTIJD_JOB]: leeftijdstaken(program),
       [DUBBEL_NACHT]: planDubbelen(program.db),
       [DUBBEL_JOB]: dubbelen(program),
+      [BRIEFREEKS_JOB]: briefreeks(program),
+      [BRIEFPOST_JOB]: briefpost({
+        db: program.db,
+        postbus: openPostmap(join(program.config.dataDir, 'post-uit')),
+      }),
       [INVOER_JOB]: loadUpload(program),
     },
     cron: [NACHTWERK_CRON, LEEFTIJD_CRON, DUBBEL_CRON, PLICHTBEWAKING_CRON],

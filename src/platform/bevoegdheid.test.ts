@@ -35,6 +35,10 @@ invoer.lezen         |    |    | x  | x  |    | x  |    |
 invoer.uitvoeren     |    |    | x  |    |    | x  |    |
 term.beheren         |    |    | x  |    |    | x  |    |
 bericht.lezen        | x  | x  | x  | x  |    |    | x  |
+brief.lezen          | x  | x  | x  | x  |    |    |    |
+brief.schrijven      | x  | x  | x  | x  |    |    |    |
+brief.sjablonen      | x  | x  | x  | x  |    | x  |    |
+brief.beheren        |    |    | x  | x  |    | x  |    |
 logboek.lezen        |    |    |    | x  |    |    |    | x
 beheer.lezen         |    |    |    |    |    | x  |    |
 parameter.lezen      | x  | x  | x  | x  |    | x  |    |

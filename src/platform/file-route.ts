@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor } from './act.ts';
+import type { Act, Actor } from './act.ts';
 import type { Endpoint } from './endpoint.ts';
 import { writeLogboek } from './logboek.ts';
 import { invalidInput, problem } from './problem.ts';
@@ -35,7 +35,12 @@ export type FileRoute = Pick<
         readonly method: 'GET';
         /** What the file is, such as text/csv. */
         readonly type: string;
-        send(actor: Actor, params: Readonly<Record<string, string>>): Promise<Result<Download, string>>;
+        /** `log` notes whose file was read, as an act does. */
+        send(
+          actor: Actor,
+          params: Readonly<Record<string, string>>,
+          log: Act['log'],
+        ): Promise<Result<Download, string>>;
       }
   );
 
@@ -67,19 +72,23 @@ async function handle(context: ServeContext, route: FileRoute, request: FastifyR
   if (!parsed.success) return sendProblem(reply, invalidInput([{ where: 'pad', error: parsed.error }]));
   const params = parsed.data as Readonly<Record<string, string>>;
 
+  const touched: Parameters<Act['log']>[0][] = [];
   const answer =
     route.method === 'PUT'
       ? await route.receive(actor, params, request.body as Readable)
-      : await route.send(actor, params);
+      : await route.send(actor, params, (object) => touched.push(object));
   await context.db.transact(scopeOf(actor), (tx) =>
-    writeLogboek(tx, actor, [
-      {
+    writeLogboek(
+      tx,
+      actor,
+      (touched.length > 0 ? touched : [{}]).map((object) => ({
         handeling: route.operation,
         soort: route.object,
+        ...object,
         resultaat: answer.ok ? 'gedaan' : `geweigerd: ${answer.code}`,
         ...origin,
-      },
-    ]),
+      })),
+    ),
   );
   if (!answer.ok) {
     return sendProblem(reply, problem(answer.code, route.refusals[answer.code] ?? 409, answer.detail));

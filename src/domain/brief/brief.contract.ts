@@ -66,15 +66,6 @@ export const zSjabloonRegel = z
   .meta({ id: 'Sjabloon' });
 export type SjabloonRegel = z.output<typeof zSjabloonRegel>;
 
-export const listSjablonenEndpoint = endpoint({
-  method: 'GET',
-  path: '/briefsjablonen',
-  operation: 'briefsjablonenLezen',
-  samenvatting: 'Alle brieven en besluiten die gemaakt kunnen worden, met wat ze vragen',
-  toegang: 'brief.sjablonen',
-  response: z.object({ sjablonen: z.array(zSjabloonRegel) }),
-});
-
 const zBevinding = z.object({
   soort: z.enum(['lange-zin', 'moeilijk-woord', 'lijdende-zin', 'lang-woord']),
   ernst: z.enum(['fout', 'let-op']),
@@ -127,7 +118,9 @@ const inhoud = {
   velden: zVelden.default({}),
   keuzes: zKeuzes.default({}),
   taal: zTaal.optional().describe('Een vertaling die meegaat met de Nederlandse brief'),
-  tekst: zTekst(20_000).optional().describe('Eigen tekst voor alleen deze brief; leeg: de tekst van het sjabloon'),
+  tekst: zTekst(20_000)
+    .optional()
+    .describe('Eigen tekst voor alleen deze brief; leeg: de tekst van het sjabloon'),
 };
 const welke = {
   sjabloon: zTekst(60),
@@ -322,7 +315,8 @@ export const sendBriefEndpoint = endpoint({
   method: 'POST',
   path: '/brieven/:briefId/_verzenden',
   operation: 'briefVerzenden',
-  samenvatting: 'Verzend een vaste brief: naar de printer, per e-mail met alleen een verwijzing, of in het portaal',
+  samenvatting:
+    'Verzend een vaste brief: naar de printer, per e-mail met alleen een verwijzing, of in het portaal',
   toegang: 'brief.schrijven',
   object: 'brief',
   params,
@@ -410,8 +404,13 @@ export const writeHuisstijlEndpoint = endpoint({
     telefoon: zTekst(30),
     email: z.email().max(200),
     website: zTekst(100).optional(),
-    portaal: z.url({ protocol: /^https$/ }).max(300).optional(),
-    mandaat: zTekst(300).describe('Namens wie, bijvoorbeeld: Namens burgemeester en wethouders van Oefenstad'),
+    portaal: z
+      .url({ protocol: /^https$/ })
+      .max(300)
+      .optional(),
+    mandaat: zTekst(300).describe(
+      'Namens wie, bijvoorbeeld: Namens burgemeester en wethouders van Oefenstad',
+    ),
     logo: z.string().max(100_000).optional().describe('Een tekening als SVG'),
     vierOgen: z.enum(standenVierOgen).default('nee'),
     versie: z.int().min(0).describe('0 als er nog niets was'),

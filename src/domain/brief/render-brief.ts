@@ -1,4 +1,5 @@
 import { typstText as c, typstString as s } from '../../platform/typst.ts';
+import type { Datum } from '../../regels/kalender/datum.ts';
 import type { Briefblok, Ingevuld } from './compose-brief.ts';
 import { type Taal, woorden } from './talen.ts';
 
@@ -26,6 +27,7 @@ export type Brieftekst = Omit<Ingevuld, 'ontbreekt'> & {
 export type Briefpapier = {
   readonly afzender: Afzender;
   readonly ontvanger: { readonly naam: string; readonly adres: readonly string[] };
+  readonly dag: Datum;
   readonly kenmerk: string;
   readonly artikel: string;
   readonly behandelaar: { readonly naam: string; readonly telefoon: string };
@@ -34,17 +36,12 @@ export type Briefpapier = {
   readonly concept: boolean;
 };
 
+/** Where in the source of a letter what is its own begins. */
+const BEGIN = '\n// brief\n';
+
 /** The whole document for one recipient. */
-export const renderBrief = (papier: Briefpapier): string => renderDocument([papier]);
-
-/** Several letters in one file, each from an odd page on, for the printer. */
-export const renderBrieven = (papieren: readonly Briefpapier[]): string => renderDocument(papieren);
-
-function renderDocument(papieren: readonly Briefpapier[]): string {
-  const [eerste] = papieren;
-  if (!eerste) throw new RangeError('No letter to set');
-  const titel = papieren.length > 1 ? 'Printbestand' : (eerste.teksten[0]?.onderwerp ?? '');
-  return `#set document(title: ${s(titel)}, author: ${s(eerste.afzender.afzender)}, date: none)
+export function renderBrief(papier: Briefpapier): string {
+  return `#set document(title: ${s(papier.teksten[0]?.onderwerp ?? '')}, author: ${s(papier.afzender.afzender)}, date: ${moment(papier.dag)})
 #set text(lang: "nl", region: "NL", font: ("Liberation Sans", "Noto Sans Arabic"), size: 10.5pt, hyphenate: false)
 #set par(leading: 0.72em, spacing: 1.1em)
 #set list(indent: 0.3em, body-indent: 0.6em, spacing: 0.7em)
@@ -52,10 +49,24 @@ function renderDocument(papieren: readonly Briefpapier[]): string {
 #show heading.where(level: 1): set block(above: 1.4em, below: 1.2em)
 #show heading.where(level: 2): set text(size: 10.5pt)
 #show heading.where(level: 2): set block(above: 1.5em, below: 0.7em)
-#let grijs = rgb("#4a4a4a")
-${papieren.map(renderLetter).join('\n#pagebreak(to: "odd", weak: true)\n')}
+#let grijs = rgb("#4a4a4a")${BEGIN}${renderLetter(papier)}
 `;
 }
+
+/**
+ * Several letters in one file for the printer, each from an odd page on: from the sources as they were kept, so that
+ * what is printed is what was fixed.
+ */
+export function renderPrintbestand(bronnen: readonly string[]): string {
+  const eigen = bronnen.map((bron) => bron.slice(bron.indexOf(BEGIN) + BEGIN.length));
+  const [eerste = ''] = bronnen;
+  return `${eerste.slice(0, eerste.indexOf(BEGIN)).replace(/title: "(?:[^"\\\\]|\\\\.)*"/, 'title: "Printbestand"')}
+${eigen.join('\n#pagebreak(to: "odd", weak: true)\n')}`;
+}
+
+/** The form for the archive asks for a day, the same each time it is set. */
+const moment = (dag: Datum): string =>
+  `datetime(year: ${Number(dag.slice(0, 4))}, month: ${Number(dag.slice(5, 7))}, day: ${Number(dag.slice(8))})`;
 
 function renderLetter({ afzender, ontvanger, kenmerk, artikel, behandelaar, teksten, concept }: Briefpapier) {
   const mark = concept

@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
-import { parseRegels, parseTekst, type Regel, type Sjabloon } from './sjabloon.ts';
 import { listAkkoorden, listEigenTeksten } from './sjabloon.sql.ts';
+import { parseRegels, parseTekst, type Regel, type Sjabloon } from './sjabloon.ts';
 import { findStandaard, getSjablonen, hashOf } from './standaard-sjablonen.ts';
 import { type Taal, type Vertaaltaal, vertaaltalen } from './talen.ts';
 
@@ -25,7 +25,10 @@ export async function openSjabloonboek(tx: Tx, organisatieId: number, dag: Datum
     (await listEigenTeksten(tx, organisatieId, dag)).map((een) => [`${een.taal}/${een.code}`, een]),
   );
   const akkoorden = new Map(
-    (await listAkkoorden(tx, organisatieId)).map(({ code, taal, hash, wie }) => [`${taal}/${code}/${hash}`, wie]),
+    (await listAkkoorden(tx, organisatieId)).map(({ code, taal, hash, wie }) => [
+      `${taal}/${code}/${hash}`,
+      wie,
+    ]),
   );
   const text = (code: string, taal: Taal): Geldend | undefined => {
     const own = eigen.get(`${taal}/${code}`);

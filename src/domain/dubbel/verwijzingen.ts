@@ -49,6 +49,8 @@ export const verwijzingen: readonly Verwijzing[] = [
   van('vsv_uitval'),
   van('schoolmaatregel'),
   van('absoluut_verzuim', { gelijk: ['sinds'], hoortBij: 'werkproces' }),
+  van('brief', { hoortBij: 'werkproces' }),
+  van('briefreeks_lid', { gelijk: ['briefreeks_id'] }),
   van('taak', { gelijk: ['soort', 'dag'] }),
   van('termijn'),
   van('levering_regel'),

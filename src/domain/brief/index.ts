@@ -1,0 +1,4 @@
+export { BRIEFPOST_JOB } from './brief-acts.ts';
+export { briefFileRoutes } from './brief-bestanden.ts';
+export { BRIEFREEKS_JOB, briefreeks } from './reeks-werk.ts';
+export { briefpost } from './uitgang.ts';
