@@ -32,7 +32,7 @@ async function main(): Promise<void> {
       config,
       db: program.db,
       clock: program.clock,
-      routes: allRoutes(program.vault, program.uploads),
+      routes: allRoutes(program.vault, program.uploads, program.registers),
       fileRoutes: allFileRoutes(program.db, program.uploads, program.clock, program.vault),
       identity: demo?.identity ?? identityFrom(config),
       secret: program.secret('sessies'),

@@ -61,6 +61,16 @@ export class Browser {
     return this.submit(this.here, keuze);
   }
 
+  /** Sends a file as it is to the API. */
+  async put(path: string, inhoud: string): Promise<Response> {
+    const { csrf = '' } = (await (await this.ask('/api/v1/sessie')).json()) as { csrf?: string };
+    return this.ask(`/api/v1${path}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/octet-stream', 'x-csrf': csrf },
+      body: inhoud,
+    });
+  }
+
   /** The API, with the token of the session for changes. */
   async api(
     path: string,

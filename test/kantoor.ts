@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { allFileRoutes, allRoutes } from '../src/cli/routes.ts';
 import { openUploads } from '../src/domain/invoer/index.ts';
+import type { Registers } from '../src/domain/verzuimregister/index.ts';
 import { openBsnVault } from '../src/platform/bsn-vault.ts';
 import { fixedClock } from '../src/platform/clock.ts';
 import type { Db } from '../src/platform/db/pool.ts';
@@ -18,7 +19,7 @@ export const vault = openBsnVault(testKey);
 export const uploads = openUploads(mkdtempSync(join(tmpdir(), 'schoolgang-uploads-')));
 
 /** An organisatie with two schools and three jongeren, and the whole server on it. */
-export async function openKantoor() {
+export async function openKantoor({ registers }: { readonly registers?: Registers } = {}) {
   const { db, appUrl, beheerUrl } = await freshDatabase();
   const oefenstad = await organisatie(db, 'oefenstad');
   const anderstad = await organisatie(db, 'anderstad');
@@ -49,7 +50,7 @@ export async function openKantoor() {
       { code: 'anderstad', naam: 'Gemeente Anderstad', medewerkers: [], scholen: [] },
     ],
     {
-      routes: allRoutes(vault, uploads),
+      routes: allRoutes(vault, uploads, registers),
       fileRoutes: allFileRoutes(db, uploads, fixedClock(VANDAAG), vault),
       clock: fixedClock(VANDAAG),
     },

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { openUploads, type Uploads } from '../domain/invoer/index.ts';
 import { loadReferentie } from '../domain/kalender/index.ts';
+import type { Registers } from '../domain/verzuimregister/index.ts';
+import { openVerzuimregister } from '../integrations/verzuimregister/index.ts';
 import { type BsnVault, openBsnVault } from '../platform/bsn-vault.ts';
 import { type Clock, fixedClock, systemClock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
@@ -14,6 +16,14 @@ import { installJobs } from '../platform/jobs/index.ts';
 import { type Cluster, openCluster } from '../platform/postgres/launcher.ts';
 import type { Datum } from '../regels/kalender/datum.ts';
 
+/** One register for the organisaties that are named, or for all. */
+function openRegisters({ verzuimregister }: Config): Registers {
+  if (!verzuimregister) return () => undefined;
+  const { organisaties, ...adres } = verzuimregister;
+  return (code) =>
+    organisaties.length === 0 || organisaties.includes(code) ? openVerzuimregister(adres, code) : undefined;
+}
+
 const DATABASE = 'schoolgang';
 
 /** The opened program: what server, worker and every command stand on. */
@@ -23,6 +33,8 @@ export type Program = {
   readonly clock: Clock;
   readonly vault: BsnVault;
   readonly uploads: Uploads;
+  /** The verzuimregister of an organisatie, where there is a connection. */
+  readonly registers: Registers;
   /** A login that may take the role of the job queue. */
   readonly jobsUrl: string;
   /** 32 bytes of this installation for one purpose, the same in every process. */
@@ -59,6 +71,7 @@ export async function openProgram(config: Config): Promise<Program> {
       clock: config.vandaag ? fixedClock(config.vandaag as Datum) : systemClock,
       vault: openBsnVault(key),
       uploads: openUploads(join(config.dataDir, 'uploads')),
+      registers: openRegisters(config),
       secret: (purpose) => new Uint8Array(hkdfSync('sha256', key, '', `schoolgang ${purpose}`, 32)),
       jobsUrl: logins.jobsUrl,
       async close() {

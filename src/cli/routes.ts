@@ -23,6 +23,8 @@ import { weergaveRoutes } from '../domain/toegang/weergave.routes.ts';
 import { vandaagRoutes } from '../domain/vandaag/vandaag.routes.ts';
 import { jaarverslagFileRoutes, thuiszitterDagenVoorbeeld } from '../domain/verslag/index.ts';
 import { verslagRoutes } from '../domain/verslag/verslag.routes.ts';
+import { type Registers, verzuimregisterFileRoutes } from '../domain/verzuimregister/index.ts';
+import { verzuimregisterRoutes } from '../domain/verzuimregister/verzuimregister.routes.ts';
 import { werkprocesRoutes } from '../domain/werkproces/werkproces.routes.ts';
 import type { BsnVault } from '../platform/bsn-vault.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -31,7 +33,11 @@ import type { FileRoute } from '../platform/file-route.ts';
 import type { Route } from '../platform/serve.ts';
 
 /** Every endpoint of the program. */
-export const allRoutes = (vault: BsnVault, uploads: Uploads): readonly Route[] => [
+export const allRoutes = (
+  vault: BsnVault,
+  uploads: Uploads,
+  registers: Registers = () => undefined,
+): readonly Route[] => [
   ...sessieRoutes,
   ...weergaveRoutes,
   ...persoonRoutes(vault),
@@ -39,6 +45,7 @@ export const allRoutes = (vault: BsnVault, uploads: Uploads): readonly Route[] =
   ...medewerkerRoutes,
   ...briefRoutes,
   ...meldingRoutes,
+  ...verzuimregisterRoutes(registers),
   ...vandaagRoutes,
   ...werkprocesRoutes,
   ...taakRoutes,
@@ -70,4 +77,5 @@ export const allFileRoutes = (
   ...invoerFileRoutes(db, uploads),
   ...jaarverslagFileRoutes(db, clock),
   ...leveringFileRoutes(db, vault, clock),
+  ...verzuimregisterFileRoutes(db, vault, clock),
 ];

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { BRIEFPOST_JOB, BRIEFREEKS_JOB, briefpost, briefreeks } from '../domain/brief/index.ts';
 import { DUBBEL_CRON, DUBBEL_JOB, DUBBEL_NACHT, dubbelen, planDubbelen } from '../domain/dubbel/index.ts';
 import { INVOER_JOB, loadUpload } from '../domain/invoer/index.ts';
+import { REGISTERSTATUS_JOB } from '../domain/melding/index.ts';
 import {
   PLICHTBEWAKING_CRON,
   PLICHTBEWAKING_NACHT,
@@ -16,6 +17,16 @@ import {
   leeftijdstaken,
   planLeeftijdstaken,
 } from '../domain/taak/index.ts';
+import {
+  OPHALEN_JOB,
+  OPNIEUW_JOB,
+  ophalen,
+  opnieuw,
+  planRonde,
+  REGISTER_CRON,
+  REGISTER_RONDE,
+  verzenden,
+} from '../domain/verzuimregister/index.ts';
 import { openPostmap } from '../integrations/postmap/index.ts';
 import { NACHTWERK_CRON, nachtwerk, type RunningWorker, startWorker } from '../platform/jobs/index.ts';
 import type { Log } from '../platform/log.ts';
@@ -39,7 +50,11 @@ export const startTaken = (program: Program, log: Log): Promise<RunningWorker> =
         postbus: openPostmap(join(program.config.dataDir, 'post-uit')),
       }),
       [INVOER_JOB]: loadUpload(program),
+      [REGISTER_RONDE]: planRonde(program),
+      [OPHALEN_JOB]: ophalen(program),
+      [OPNIEUW_JOB]: opnieuw(program),
+      [REGISTERSTATUS_JOB]: verzenden(program),
     },
-    cron: [NACHTWERK_CRON, LEEFTIJD_CRON, DUBBEL_CRON, PLICHTBEWAKING_CRON],
+    cron: [NACHTWERK_CRON, LEEFTIJD_CRON, DUBBEL_CRON, PLICHTBEWAKING_CRON, REGISTER_CRON],
     log,
   });

@@ -28,6 +28,7 @@ const kantoor = [
   'schoolmaatregel.behandelen',
   'medewerker.lezen',
   'medewerker.eigen',
+  'register.lezen',
   'weergave.bewaren',
 ] as const satisfies readonly Bevoegdheid[];
 
@@ -43,11 +44,13 @@ export const beleid: Readonly<Record<Rol, readonly Bevoegdheid[]>> = {
     'invoer.uitvoeren',
     'levering.lezen',
     'levering.toepassen',
+    'register.beheren',
     'term.beheren',
   ],
   teammanager: [
     ...kantoor,
     'brief.beheren',
+    'register.beheren',
     'dubbel.samenvoegen',
     'invoer.lezen',
     'levering.lezen',
@@ -71,6 +74,8 @@ export const beleid: Readonly<Record<Rol, readonly Bevoegdheid[]>> = {
   ],
   // Runs the system, does not read files of children (BH-02).
   applicatiebeheerder: [
+    'register.lezen',
+    'register.beheren',
     'invoer.lezen',
     'invoer.uitvoeren',
     'term.beheren',

@@ -28,3 +28,9 @@ export function fixedClock(vandaag: Datum): Clock {
 
 /** A moment as the database writes it, in the form of RFC 3339. */
 export const toMoment = (text: string): string => new Date(text).toISOString();
+
+/** The day in the Netherlands on which a moment (RFC 3339) falls. */
+export const dagVan = (moment: string): Datum => legalDay.format(new Date(moment)) as Datum;
+
+/** Whether a moment lies after another, to the millisecond. */
+export const isLater = (moment: string, dan: string): boolean => Date.parse(moment) > Date.parse(dan);

@@ -18,6 +18,10 @@ const zOmgeving = z.object({
   SCHOOLGANG_LOG: z.preprocess(empty, z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
   DATABASE_URL: optional(z.string().startsWith('postgres')),
   DATABASE_BEHEER_URL: optional(z.string().startsWith('postgres')),
+  VERZUIMREGISTER_URL: optional(z.url({ protocol: /^https?$/ })),
+  VERZUIMREGISTER_CERTIFICAAT: optional(z.string()),
+  VERZUIMREGISTER_SLEUTEL: optional(z.string()),
+  VERZUIMREGISTER_ORGANISATIES: z.preprocess(empty, z.string().default('')),
   OIDC_ISSUER: optional(z.url()),
   OIDC_CLIENT_ID: optional(z.string()),
   OIDC_CLIENT_SECRET: optional(z.string()),
@@ -39,6 +43,17 @@ export type Config = {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly databaseUrl: string | undefined;
   readonly beheerUrl: string | undefined;
+  /** The register onderwijsdeelnemers; without it reports and statuses go as files. */
+  readonly verzuimregister:
+    | {
+        readonly url: string;
+        /** Files of PEM. */
+        readonly certificaat: string | undefined;
+        readonly sleutel: string | undefined;
+        /** Codes; none: every organisatie. */
+        readonly organisaties: readonly string[];
+      }
+    | undefined;
   readonly oidc:
     | {
         readonly issuer: string;
@@ -89,6 +104,16 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: env.SCHOOLGANG_LOG,
     databaseUrl: env.DATABASE_URL,
     beheerUrl: env.DATABASE_BEHEER_URL,
+    verzuimregister: env.VERZUIMREGISTER_URL
+      ? {
+          url: env.VERZUIMREGISTER_URL,
+          certificaat: env.VERZUIMREGISTER_CERTIFICAAT,
+          sleutel: env.VERZUIMREGISTER_SLEUTEL,
+          organisaties: env.VERZUIMREGISTER_ORGANISATIES.split(',')
+            .map((code) => code.trim())
+            .filter(Boolean),
+        }
+      : undefined,
     oidc:
       env.OIDC_ISSUER && env.OIDC_CLIENT_ID
         ? {

@@ -45,6 +45,8 @@ export const bevoegdheden = [
   'medewerker.lezen',
   'medewerker.eigen',
   'medewerker.beheren',
+  'register.lezen',
+  'register.beheren',
   'weergave.bewaren',
 ] as const;
 export type Bevoegdheid = (typeof bevoegdheden)[number];

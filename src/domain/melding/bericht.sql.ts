@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { maybe, one, rows, type Tx } from '../../platform/db/tx.ts';
+import { maybe, one, rows, run, type Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
 
 export type NewBericht = {
@@ -25,6 +25,22 @@ export async function insertBericht(tx: Tx, bericht: NewBericht): Promise<string
   );
   return berichtId;
 }
+
+/** Messages about many reports at once. */
+export const insertBerichten = (
+  tx: Tx,
+  organisatieId: number,
+  berichten: readonly Omit<NewBericht, 'organisatieId'>[],
+) =>
+  run(
+    tx,
+    sql`insert into bericht (organisatie_id, melding_id, school_id, stap, tekst, behandelaar, verwachting, volgende_datum)
+        select ${organisatieId}, b."meldingId", b."schoolId", b.stap, b.tekst, b.behandelaar, b.verwachting,
+               b."volgendeDatum"
+          from jsonb_to_recordset(${JSON.stringify(berichten)}::jsonb)
+               as b("meldingId" uuid, "schoolId" uuid, stap text, tekst text, behandelaar text, verwachting text,
+                    "volgendeDatum" date)`,
+  );
 
 export function listBerichtenBij(tx: Tx, meldingId: string) {
   return rows(

@@ -1,3 +1,14 @@
 export { takeIntoZaak } from './link-melding.ts';
 export { meldingenBestand } from './melding.invoer.ts';
 export { findSchoolOp, lockMelding as findMeldingForZaak } from './melding.sql.ts';
+export { insertOntvangsten } from './ontvangst.ts';
+export {
+  lockWachtend,
+  markMetDeHand,
+  noteMislukt,
+  planVerzending,
+  REGISTERSTATUS_JOB,
+  resetStatus,
+  setUitslag,
+  type Wachtend,
+} from './registerstatus.sql.ts';

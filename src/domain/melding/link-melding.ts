@@ -10,6 +10,7 @@ import {
   lockMelding,
   updateMelding,
 } from './melding.sql.ts';
+import { planRegisterstatus } from './registerstatus.sql.ts';
 import { writeBericht } from './write-bericht.ts';
 
 /** Adds a report to a running case of the same jongere (VI-06). */
@@ -51,6 +52,12 @@ export async function takeIntoZaak(
     naar: 'in-behandeling',
     reden: 'gekoppeld-aan-zaak',
     toelichting: null,
+  });
+  await planRegisterstatus(act.tx, {
+    organisatieId,
+    meldingId: melding.meldingId,
+    status: 'in-behandeling',
+    behandelaar,
   });
   await insertBericht(act.tx, {
     organisatieId,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint, zDatum, zMoment, zPagina, zTekst } from '../../platform/endpoint.ts';
+import type { Meldvorm } from '../../regels/mas/meldvorm.ts';
 import { zJongereKort, zPlicht } from '../persoon/persoon.contract.ts';
 
 export const soortenVerzuim = ['absoluut', 'wettelijk', 'overig', 'luxe', 'langdurig', 'ziekte'] as const;
@@ -22,6 +23,9 @@ export const sluitredenen = [
   'geen-verzuim-legitiem-afwezig',
   'overgenomen',
 ] as const;
+/** What may be told beside a closing (Regeling 21). */
+export const opmerkingen = ['gezien-door-gemeente', 'actie-door-gemeente', 'geen-actie-meer'] as const;
+export type Opmerking = (typeof opmerkingen)[number];
 export const onderwijssoorten = [
   'PO',
   'SBO',
@@ -99,6 +103,63 @@ export const listMeldingenEndpoint = endpoint({
   }),
 });
 
+export const meldvormNamen = [
+  'absoluut',
+  'wettelijk',
+  'wettelijk-18',
+  'langdurig',
+  'luxe',
+  'beginnend',
+  'signaal',
+  'te-laat',
+  'ziekte',
+] as const satisfies readonly Meldvorm[];
+
+/** What comes with a report beside kind, period and words (BROD art. 14). */
+export const zOpgave = z.object({
+  vorm: z.enum(meldvormNamen),
+  reden: z.string().nullable(),
+  bijzondereReden: z
+    .enum(['ziekte', 'politie-of-justitie', 'geloofsverplichting'])
+    .nullable()
+    .describe('Bijzonder persoonsgegeven; alleen voor wie de melding behandelt'),
+  alleLessenGemist: z.boolean().nullable(),
+  actieGewenst: z.boolean().nullable(),
+  prioriteit: z.enum(['normaal', 'hoog']).nullable(),
+  leslocatie: z.string().nullable(),
+  contactFunctie: z.string().nullable(),
+  contactTelefoon: z.string().nullable(),
+  contactEmail: z.string().nullable(),
+  kopieAan: z.string().nullable(),
+  telefoonGezin: z.string().nullable(),
+  zorgVermoed: z.boolean().nullable(),
+  startkwalificatie: z.boolean().nullable(),
+  opgenomenOp: zDatum.nullable().describe('Dag waarop het register de melding opnam'),
+  uiterlijkOp: zDatum.nullable().describe('Laatste dag waarop het register haar moest geven (BROD art. 46)'),
+  ontvangenOp: zDatum,
+});
+
+export type Opgave = z.output<typeof zOpgave>;
+
+export const oordelenDag = [
+  'geoorloofd',
+  'ongeoorloofd',
+  'te laat',
+  'ziek',
+  'onbekend',
+  'verlof',
+  'schorsing',
+] as const;
+export const zDag = z.object({
+  dag: zDatum,
+  heleDag: z.boolean(),
+  lesuren: z.array(z.int()).describe('Welke lesuren; leeg als de school dat niet zei'),
+  aantal: z.number().nullable().describe('Aantal lesuren'),
+  oordeel: z.enum(oordelenDag),
+});
+
+export type MeldingDag = z.output<typeof zDag>;
+
 export const readMeldingEndpoint = endpoint({
   method: 'GET',
   path: '/meldingen/:meldingId',
@@ -122,6 +183,9 @@ export const readMeldingEndpoint = endpoint({
         .object({ naam: z.string(), telefoon: z.string().nullable(), email: z.string().nullable() })
         .nullable()
         .describe('Wie de school vandaag heeft voor verzuim: voor haar zijn de berichten'),
+      uitRegister: z.boolean().describe('Kwam uit het verzuimregister, dat de status terugkrijgt'),
+      opgave: zOpgave.nullable().describe('Leeg bij een melding uit een ouder systeem'),
+      dagen: z.array(zDag).describe('Per dag welke lesuren, oudste eerst'),
       dagenTotMelding: z.int().nullable().describe('Dagen tussen eerste verzuim en melding'),
       jongereKort: zJongereKort,
       plicht: zPlicht.nullable().describe('Alleen voor wie het dossier mag lezen'),
@@ -202,7 +266,12 @@ export const createMeldingEndpoint = endpoint({
 
 const zStap = z.object({
   naar: z.enum(['in-behandeling', 'ter-kennisneming', 'afgesloten', 'ingetrokken']),
-  sluitreden: z.enum(sluitredenen).optional(),
+  sluitreden: z
+    .enum(sluitredenen)
+    .exclude(['overgenomen'])
+    .optional()
+    .describe('Een reden van het register; verplicht bij afsluiten, en alleen daarbij'),
+  opmerking: z.enum(opmerkingen).optional().describe('Voor het register, bij afsluiten'),
   toelichting: zTekst(2000).optional(),
   verwachting: zTekst(1000).optional().describe('Wat wij nu van de school verwachten'),
   volgendeDatum: zDatum.optional().describe('Wanneer de school weer van ons hoort'),
@@ -220,7 +289,13 @@ export const stepMeldingEndpoint = endpoint({
   params,
   body: zStap,
   response: z.object({ status: z.enum(meldingStatussen), berichtId: z.uuid(), versie: z.int() }),
-  refusals: { 'niet-gevonden': 404, gewijzigd: 409, 'stap-niet-mogelijk': 409, 'reden-nodig': 409 },
+  refusals: {
+    'niet-gevonden': 404,
+    gewijzigd: 409,
+    'stap-niet-mogelijk': 409,
+    'reden-nodig': 409,
+    'alleen-school-trekt-in': 409,
+  },
 });
 
 export const previewBerichtEndpoint = endpoint({
@@ -232,7 +307,13 @@ export const previewBerichtEndpoint = endpoint({
   params,
   body: zStap,
   response: z.object({ tekst: z.string() }),
-  refusals: { 'niet-gevonden': 404, 'stap-niet-mogelijk': 409, 'reden-nodig': 409, gewijzigd: 409 },
+  refusals: {
+    'niet-gevonden': 404,
+    'stap-niet-mogelijk': 409,
+    'reden-nodig': 409,
+    'alleen-school-trekt-in': 409,
+    gewijzigd: 409,
+  },
 });
 
 export const withdrawMeldingEndpoint = endpoint({

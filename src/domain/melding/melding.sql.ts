@@ -36,6 +36,7 @@ export type MeldingRij = MeldingRegel & {
   schoolVraagt: string | null;
   contactpersoon: string | null;
   sluitreden: string | null;
+  uitRegister: boolean;
 };
 
 export function findMelding(tx: Tx, meldingId: string, vandaag: Datum): Promise<MeldingRij | undefined> {
@@ -44,7 +45,7 @@ export function findMelding(tx: Tx, meldingId: string, vandaag: Datum): Promise<
     sql<MeldingRij>`
       select ${regel(vandaag)}, m.verzuim_vanaf as "verzuimVanaf", m.verzuim_tot_en_met as "verzuimTotEnMet", m.bron,
              m.toelichting, m.school_deed as "schoolDeed", m.school_vraagt as "schoolVraagt", m.contactpersoon,
-             m.sluitreden, m.school_id as "schoolId"
+             m.sluitreden, m.school_id as "schoolId", m.register_mutatie_op is not null as "uitRegister"
         from melding m join jongere j using (jongere_id)
         ${laatsteBericht}
        where m.melding_id = ${meldingId}`,
@@ -64,6 +65,8 @@ export type LockedMelding = {
   verzuimTotEnMet: Datum | null;
   uren: number | null;
   behandelaar: string | null;
+  /** Whether the school reported through the register, which then hears what becomes of it. */
+  uitRegister: boolean;
   versie: number;
 };
 
@@ -74,7 +77,8 @@ export function lockMelding(tx: Tx, meldingId: string): Promise<LockedMelding | 
     sql<LockedMelding>`
       select melding_id as "meldingId", jongere_id as "jongereId", school_id as "schoolId",
              werkproces_id as "werkprocesId", nummer, status, soort_verzuim as "soortVerzuim", gemeld_op as "gemeldOp",
-             verzuim_vanaf as "verzuimVanaf", verzuim_tot_en_met as "verzuimTotEnMet", uren, behandelaar, versie
+             verzuim_vanaf as "verzuimVanaf", verzuim_tot_en_met as "verzuimTotEnMet", uren, behandelaar,
+             register_mutatie_op is not null as "uitRegister", versie
         from melding where melding_id = ${meldingId} for update`,
   );
 }

@@ -11,9 +11,11 @@ import {
   type listMeldingenEndpoint,
   type MeldingStatus,
   meldingStatussen,
+  type Opgave,
   stappen,
 } from './melding.contract.ts';
 import { findBeside, findMelding } from './melding.sql.ts';
+import { findOpgave, listDagen } from './opgave.sql.ts';
 import { findWerklijst } from './werklijst.sql.ts';
 
 export async function readMeldingen({ tx, vandaag }: Act, vraag: InputOf<typeof listMeldingenEndpoint>) {
@@ -47,6 +49,8 @@ export async function readMelding({ tx, actor, vandaag, log }: Act, { meldingId 
   const open = melding.status === 'nieuw' || melding.status === 'in-behandeling';
   return ok({
     ...melding,
+    opgave: opgaveFor(handles, await findOpgave(tx, meldingId)),
+    dagen: await listDagen(tx, meldingId),
     dagenTotMelding: melding.verzuimVanaf ? dagenTussen(melding.verzuimVanaf, melding.gemeldOp) : null,
     jongereKort,
     schoolcontact: schoolId ? ((await findContact(tx, schoolId, 'verzuim', vandaag)) ?? null) : null,
@@ -61,6 +65,10 @@ export async function readMelding({ tx, actor, vandaag, log }: Act, { meldingId 
     ],
   });
 }
+
+/** The three special reasons are for who treats the report. */
+const opgaveFor = (handles: boolean, opgave: Opgave | undefined): Opgave | null =>
+  opgave ? { ...opgave, bijzondereReden: handles ? opgave.bijzondereReden : null } : null;
 
 /** What an officer adds to a step is for the own team; a message says what the school should know. */
 const withoutTeamtekst = <S extends { toelichting: string | null }>(stap: S): S => ({

@@ -4,6 +4,7 @@ import { ok, refuse } from '../../platform/result.ts';
 import { insertBericht } from './bericht.sql.ts';
 import { type previewBerichtEndpoint, stappen, type stepMeldingEndpoint } from './melding.contract.ts';
 import { insertStap, type LockedMelding, lockMelding, updateMelding } from './melding.sql.ts';
+import { planRegisterstatus } from './registerstatus.sql.ts';
 import { writeBericht } from './write-bericht.ts';
 
 type Stap = InputOf<typeof stepMeldingEndpoint>;
@@ -20,7 +21,7 @@ export async function stepMelding(act: Act, stap: Stap) {
   const changed = await updateMelding(act.tx, melding.meldingId, stap.versie, {
     status: stap.naar,
     behandelaar,
-    sluitreden: stap.sluitreden ?? null,
+    sluitreden: stap.naar === 'afgesloten' ? (stap.sluitreden ?? null) : null,
   });
   if (!changed) return refuse('gewijzigd');
   const organisatieId = act.actor.organisatieId;
@@ -31,6 +32,14 @@ export async function stepMelding(act: Act, stap: Stap) {
     naar: stap.naar,
     reden: stap.sluitreden ?? null,
     toelichting: stap.toelichting ?? null,
+  });
+  await planRegisterstatus(act.tx, {
+    organisatieId,
+    meldingId: melding.meldingId,
+    status: stap.naar,
+    sluitreden: stap.sluitreden,
+    opmerking: stap.opmerking,
+    behandelaar,
   });
   const berichtId = await insertBericht(act.tx, {
     organisatieId,
@@ -67,6 +76,12 @@ function check(melding: LockedMelding | undefined, stap: Stap) {
     return refuse(
       'stap-niet-mogelijk',
       `Een melding met status "${melding.status}" kan niet naar "${stap.naar}".`,
+    );
+  }
+  if (stap.naar === 'ingetrokken' && melding.uitRegister) {
+    return refuse(
+      'alleen-school-trekt-in',
+      'Deze melding staat in het verzuimregister. Alleen de school trekt haar daar in; u kunt haar afsluiten of ter kennisneming aannemen.',
     );
   }
   if (stap.naar === 'afgesloten' && !stap.sluitreden) {

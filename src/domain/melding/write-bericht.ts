@@ -13,8 +13,10 @@ export type BerichtInhoud = {
 const readable = (dag: Datum) => dag.split('-').reverse().join('-');
 
 const openings: Readonly<Record<MeldingStatus, (inhoud: BerichtInhoud) => string>> = {
-  nieuw: ({ nummer }) =>
-    `Wij hebben uw melding ${nummer} ontvangen. U hoort binnen vijf werkdagen wie haar behandelt.`,
+  nieuw: ({ nummer, behandelaar }) =>
+    behandelaar
+      ? `Wij hebben uw melding ${nummer} ontvangen. ${behandelaar} behandelt haar.`
+      : `Wij hebben uw melding ${nummer} ontvangen. U hoort snel wie haar behandelt.`,
   'in-behandeling': ({ nummer, behandelaar }) =>
     `Wij hebben uw melding ${nummer} in behandeling genomen. ${behandelaar} is uw contactpersoon en neemt contact met u op.`,
   'ter-kennisneming': ({ nummer, behandelaar }) =>

@@ -5,6 +5,7 @@ export {
 } from './organisatie.invoer.ts';
 export {
   findOrganisatie,
+  findOrganisatieCode,
   listMedewerkers,
   listOrganisaties,
   listSchoolsMetLeerlingen,

@@ -18,6 +18,15 @@ export function findOrganisatie(tx: Tx, code: string): Promise<Organisatie | und
   return maybe(tx, sql<Organisatie>`select ${kolommen} from organisatie where code = ${code}`);
 }
 
+/** The code an organisatie is known by outside; undefined when there is no such organisatie. */
+export async function findOrganisatieCode(tx: Tx, organisatieId: number): Promise<string | undefined> {
+  const found = await maybe(
+    tx,
+    sql<{ code: string }>`select code from organisatie where organisatie_id = ${organisatieId}`,
+  );
+  return found?.code;
+}
+
 /** Marks that an organisatie holds invented people only, and gives it a name people recognise. */
 export function markSynthetisch(tx: Tx, code: string, naam: string): Promise<number> {
   return run(tx, sql`update organisatie set synthetisch = true, naam = ${naam} where code = ${code}`);

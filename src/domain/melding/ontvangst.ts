@@ -1,0 +1,55 @@
+import type { Tx } from '../../platform/db/tx.ts';
+import { addDagen, type Datum } from '../../regels/kalender/datum.ts';
+import { verlengdEinde } from '../../regels/kalender/schooldag.ts';
+import { type Meldvorm, meldvormen } from '../../regels/mas/meldvorm.ts';
+import { getSchoolkalender } from '../kalender/index.ts';
+import { insertBerichten } from './bericht.sql.ts';
+import { writeBericht } from './write-bericht.ts';
+
+export type Ontvangen = {
+  readonly meldingId: string;
+  readonly schoolId: string | null;
+  readonly nummer: string;
+  readonly vorm: Meldvorm;
+  readonly behandelaar: string | null;
+};
+
+/** The working day that is so many after this one. */
+export async function werkdagNa(vanaf: Datum, werkdagen: number): Promise<Datum> {
+  const kalender = await getSchoolkalender();
+  let dag = vanaf;
+  for (let n = 0; n < werkdagen; n += 1) dag = verlengdEinde(kalender, addDagen(dag, 1));
+  return dag;
+}
+
+/** The receipt of each report, for the school, in the act that takes the report in (VI-09). */
+export async function insertOntvangsten(
+  {
+    tx,
+    organisatieId,
+    vandaag,
+  }: { readonly tx: Tx; readonly organisatieId: number; readonly vandaag: Datum },
+  meldingen: readonly Ontvangen[],
+): Promise<void> {
+  if (meldingen.length === 0) return;
+  const dagen = new Map<Meldvorm, Datum>();
+  for (const vorm of new Set(meldingen.map((melding) => melding.vorm))) {
+    dagen.set(vorm, await werkdagNa(vandaag, meldvormen[vorm].contactInWerkdagen));
+  }
+  await insertBerichten(
+    tx,
+    organisatieId,
+    meldingen.map(({ meldingId, schoolId, nummer, vorm, behandelaar }) => {
+      const volgendeDatum = dagen.get(vorm) ?? vandaag;
+      return {
+        meldingId,
+        schoolId,
+        stap: 'nieuw',
+        tekst: writeBericht({ nummer, naar: 'nieuw', behandelaar: behandelaar ?? '', volgendeDatum }),
+        behandelaar,
+        verwachting: null,
+        volgendeDatum,
+      };
+    }),
+  );
+}

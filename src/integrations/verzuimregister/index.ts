@@ -1,0 +1,2 @@
+export { openVerzuimregister } from './client.ts';
+export { openSandbox, type Sandbox } from './sandbox.ts';
