@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Dimensie } from './dimensies.ts';
+import type { Dimensie, Omschrijving } from './dimensies.ts';
 import type { IndicatorNaam } from './indicatoren.ts';
 import type { Jaar } from './schooljaar-in-cijfers.ts';
 
@@ -87,7 +87,7 @@ function table(name: string, datum: Sql | string, jaar: Sql, velden: Bron['velde
 
 const onderwijssoort = text('r.onderwijssoort');
 
-const melding = ({ jaar }: Kader): Bron =>
+const melding = ({ jaar }: Pick<Kader, 'jaar'>): Bron =>
   table('melding', 'r.gemeld_op', sql`${within('r.gemeld_op', jaar)} and r.status <> 'ingetrokken'`, {
     school: schoolnaam('r'),
     onderwijssoort,
@@ -96,19 +96,113 @@ const melding = ({ jaar }: Kader): Bron =>
   });
 
 /**
- * Jongeren with a melding of soort absoluut; with `stand` their periods as a flow table.
+ * Absoluut verzuim, reported or found by the nightly run, as one relation `r` of periods. Of who was reported in the
+ * year the run adds nothing: that is the same absence.
  * @uitleg 0100 which periods count, and how those of one jongere are taken together
  */
-function absoluut(kader: Kader): Bron {
-  const begin = sql`coalesce(r.verzuim_vanaf, r.gemeld_op)`;
-  const eind = sql`r.verzuim_tot_en_met`;
-  const jaar = kader.metStand ? overlaps(begin, eind, kader.jaar) : within('r.gemeld_op', kader.jaar);
+function absoluteGevallen({ jaar, metStand }: Kader): Sql {
+  const gemeld = sql`m.soort_verzuim = 'absoluut' and m.status <> 'ingetrokken'
+    and ${
+      metStand
+        ? overlaps(sql`coalesce(m.verzuim_vanaf, m.gemeld_op)`, sql`m.verzuim_tot_en_met`, jaar)
+        : within('m.gemeld_op', jaar)
+    }`;
+  const eind = sql`case when a.gesloten_op is not null then greatest(a.gesloten_op - 1, a.sinds) end`;
+  return sql`(
+    select 'melding' as soort, m.melding_id as id, m.organisatie_id, m.jongere_id, m.gemeld_op as datum,
+           coalesce(m.verzuim_vanaf, m.gemeld_op) as begin, m.verzuim_tot_en_met as eind, m.sluitreden as reden,
+           m.onderwijssoort
+      from melding m where ${gemeld}
+     union all
+    select 'absoluut-verzuim', a.absoluut_verzuim_id, a.organisatie_id, a.jongere_id,
+           greatest(a.gezien_op, ${jaar.vanaf}::date), a.sinds, ${eind},
+           case a.gesloten_reden when 'niet-ingezetene' then 'verhuisd' when 'achttien' then '18 jaar geworden'
+                                 when 'vrijgesteld' then 'vrijstelling' else a.gesloten_reden end,
+           coalesce((select i.onderwijssoort from inschrijving i
+                      where i.jongere_id = a.jongere_id and i.vanaf < a.sinds order by i.vanaf desc limit 1),
+                    'geen onderwijs')
+      from absoluut_verzuim a
+     where a.uitkomst = 'absoluut' and a.gezien_op <= ${jaar.totEnMet}::date
+       and ${overlaps(metStand ? sql`a.sinds` : sql`a.gezien_op`, eind, jaar)}
+       and not exists (select from melding m where m.jongere_id = a.jongere_id and ${gemeld})) r`;
+}
+
+/** Jongeren in absoluut verzuim; with `stand` their periods as a flow table. */
+const absoluut = (kader: Kader): Bron => ({
+  soort: sql`r.soort`,
+  van: absoluteGevallen(kader),
+  id: sql`r.id`,
+  jongere: sql`r.jongere_id`,
+  datum: sql`r.datum`,
+  jaar: sql`true`,
+  velden: { onderwijssoort },
+  episode: { begin: sql`r.begin`, eind: sql`r.eind`, reden: sql`r.reden` },
+});
+
+/**
+ * Everyone at home in the year, with which definition of thuiszitter each situation meets.
+ * @uitleg 0102 the definitions as figures of a school year
+ */
+function kindThuis(kader: Kader): Bron {
+  const { jaar, thuiszitterDagen } = kader;
+  const duur = sql`(coalesce(r.eind, ${jaar.totEnMet}::date) - r.begin)`;
+  const lang = sql`${duur} >= ${thuiszitterDagen}::int`;
+  const meets = (naam: Omschrijving, when: Sql) => sql`case when ${when} then ${sql.lit(naam)} end`;
+  const [zonderSchool, ongeoorloofd, ziek] = [
+    sql`r.groep = 'absoluut verzuim'`,
+    sql`r.groep = 'relatief verzuim'`,
+    sql`r.groep = 'ziek thuis'`,
+  ];
+  const omschrijvingen = sql`array_remove(array[
+    ${meets('landelijk', sql`${zonderSchool} or ${ongeoorloofd} and ${lang}`)},
+    ${meets('absoluut', zonderSchool)},
+    ${meets('lrv', sql`${ongeoorloofd} and ${lang}`)},
+    ${meets('vier-weken-of-langer', sql`(${zonderSchool} or ${ongeoorloofd}) and ${duur} >= ${thuiszitterDagen}::int - 1`)},
+    ${meets('zonder-duur', sql`${ongeoorloofd} or ${ziek}`)},
+    ${meets('breed', sql`${zonderSchool} or (${ongeoorloofd} or ${ziek}) and ${lang}`)},
+    ${meets('ruim', sql`not (${ongeoorloofd} or ${ziek}) or ${lang}`)}], null)`;
+  const periode = sql`organisatie_id, jongere_id`;
   return {
-    ...melding(kader),
-    jaar: sql`${jaar} and r.status <> 'ingetrokken' and r.soort_verzuim = 'absoluut'`,
-    episode: { begin, eind, reden: sql`r.sluitreden` },
+    soort: sql`r.soort`,
+    van: sql`(
+      select 'thuiszitter' as soort, thuiszitter_id as id, ${periode}, vanaf as begin, tot_en_met as eind,
+             onderwijssoort, case soort when 'wettelijk' then 'relatief verzuim' else 'ziek thuis' end as groep
+        from thuiszitter
+       union all
+      select soort, id, ${periode}, begin, eind, onderwijssoort, 'absoluut verzuim'
+        from ${absoluteGevallen({ ...kader, metStand: true })}
+       union all
+      select 'vrijstelling', vrijstelling_id, ${periode}, coalesce(vanaf, besloten_op), tot_en_met, onderwijssoort,
+             'vrijgesteld (5 onder a)'
+        from vrijstelling where artikel = '5a' and besluit = 'verleend'
+       union all
+      select 'wachtlijst', wachtlijst_id, ${periode}, vanaf, tot_en_met, null, 'wacht op een plaats'
+        from wachtlijst) r`,
+    id: sql`r.id`,
+    jongere: sql`r.jongere_id`,
+    datum: sql`greatest(r.begin, ${jaar.vanaf}::date)`,
+    jaar: overlaps(sql`r.begin`, sql`r.eind`, jaar),
+    velden: {
+      onderwijssoort,
+      groep: of(sql`r.groep`),
+      omschrijving: {
+        uit: sql`o.omschrijving`,
+        met: [sql`cross join lateral unnest(${omschrijvingen}) as o(omschrijving)`],
+      },
+    },
   };
 }
+
+/** The first time that somebody took a melding up, in days since it was made. */
+const reactie = ({ jaar }: Kader): Bron => ({
+  ...melding({ jaar }),
+  van: sql`(select m.*, gezien.op as gezien_op
+              from melding m
+              join lateral (select min(s.created_at at time zone 'Europe/Amsterdam')::date as op
+                              from melding_stap s
+                             where s.melding_id = m.melding_id and s.van = 'nieuw') gezien on gezien.op is not null) r`,
+  maat: sql`greatest(r.gezien_op - r.gemeld_op, 0)`,
+});
 
 const zaakVelden: Bron['velden'] = {
   onderwijssoort,
@@ -228,6 +322,15 @@ export const BRONNEN: Readonly<Record<IndicatorNaam, (kader: Kader) => Bron>> = 
   zaken: (kader) => zaak('r.vanaf', kader),
   uitstroom: (kader) => zaak('r.tot_en_met', kader),
   doorlooptijd: (kader) => zaak('r.tot_en_met', kader),
+  reactietijd: reactie,
+  'tijd-tot-gesprek': (kader) => ({
+    ...preventiefGesprek(kader),
+    van: sql`(select distinct on (g.melding_id) g.*, g.gevoerd_op - m.gemeld_op as dagen
+                from preventief_gesprek g join melding m on m.melding_id = g.melding_id
+               where g.gevoerd_op >= m.gemeld_op
+               order by g.melding_id, g.gevoerd_op) r`,
+    maat: sql`r.dagen`,
+  }),
   waarschuwingen: ({ jaar }) =>
     table('waarschuwing', 'r.gegeven_op', within('r.gegeven_op', jaar), {
       'soort-zaak': term('z.soort', 'werkprocessen.soort', 'onbekend', 'ts', [
@@ -258,6 +361,7 @@ export const BRONNEN: Readonly<Record<IndicatorNaam, (kader: Kader) => Bron>> = 
     ),
   verlof,
   thuiszitters: thuiszitter,
+  'kinderen-thuis': kindThuis,
   'preventieve-gesprekken': preventiefGesprek,
   'gesproken-jongeren': preventiefGesprek,
   gedoog: ({ jaar }) =>

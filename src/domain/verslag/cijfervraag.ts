@@ -1,4 +1,5 @@
 import { ok, type Refusal, type Result, refuse } from '../../platform/result.ts';
+import { codeVraag } from './codes.ts';
 import { type Dimensie, geslotenWaarden, isDimensie, listDimensies, mayBeOnbekend } from './dimensies.ts';
 import {
   dimensiesOf,
@@ -38,7 +39,8 @@ export type GelezenVraag = {
 };
 
 /** Checks every name and closed value of a question; a refusal names what does exist. */
-export function readCijfervraag(vraag: Cijfervraag): Result<GelezenVraag, Vraagfout> {
+export function readCijfervraag(gevraagd: Cijfervraag): Result<GelezenVraag, Vraagfout> {
+  const vraag = { ...gevraagd, ...codeVraag(gevraagd) };
   const { indicator, deelVan } = vraag;
   if (!isIndicator(indicator)) return unknownIndicator(indicator);
   if (deelVan !== undefined && deelVan !== 'totaal' && !isIndicator(deelVan))

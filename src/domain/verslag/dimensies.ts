@@ -33,6 +33,18 @@ export const STANDEN = [
   'eind',
 ] as const;
 
+/** Definitions of thuiszitter, by the names of the rule; `ruim` is everyone at home, whatever the reason (uitleg 0102). */
+export const OMSCHRIJVINGEN = [
+  'landelijk',
+  'absoluut',
+  'lrv',
+  'vier-weken-of-langer',
+  'zonder-duur',
+  'breed',
+  'ruim',
+] as const;
+export type Omschrijving = (typeof OMSCHRIJVINGEN)[number];
+
 const SOORTEN_VERZUIM = ['absoluut', 'wettelijk', 'overig', 'luxe', 'langdurig', 'ziekte'] as const;
 
 /** `gesloten`: only these values may be asked. `text`: the order is that of the values as text. */
@@ -61,6 +73,14 @@ const DIMENSIES = {
   afdoening: null,
   'soort-interventie': null,
   stand: STANDEN,
+  omschrijving: OMSCHRIJVINGEN,
+  groep: [
+    'absoluut verzuim',
+    'relatief verzuim',
+    'ziek thuis',
+    'vrijgesteld (5 onder a)',
+    'wacht op een plaats',
+  ],
   functie: null,
   gebied: null,
   indicator: null,

@@ -111,8 +111,8 @@ export const INDICATOREN = {
     eenheid: 'jongere',
     telmoment: 'datum van de melding; met stand: elke periode die het schooljaar raakt',
     definities: eerste(
-      'Jongeren met een melding van absoluut verzuim in het schooljaar. Met stand: jongeren van wie een periode van ' +
-        'absoluut verzuim het schooljaar raakt, elk eenmaal per rij.',
+      'Jongeren die in het schooljaar als absoluut verzuim zijn gemeld of door de bewaking zo zijn gevonden. Met ' +
+        'stand: jongeren van wie een periode van absoluut verzuim het schooljaar raakt, elk eenmaal per rij.',
     ),
     telling: 'jongeren',
     dimensies: ['onderwijssoort', 'leeftijdsgroep', 'plicht', 'stand'],
@@ -142,6 +142,27 @@ export const INDICATOREN = {
     ),
     telling: 'mediaan',
     dimensies: ['soort-zaak', 'uitkomst', 'behandelaar'],
+  },
+  reactietijd: {
+    code: 'Z3',
+    eenheid: 'dag',
+    telmoment: 'datum van de melding',
+    definities: eerste(
+      'De mediaan van het aantal dagen van de melding tot iemand haar oppakte, van de meldingen in het schooljaar ' +
+        'waarvan dat is vastgelegd.',
+    ),
+    telling: 'mediaan',
+    dimensies: ['school', 'onderwijssoort', 'soort-verzuim'],
+  },
+  'tijd-tot-gesprek': {
+    code: 'Z3',
+    eenheid: 'dag',
+    telmoment: 'datum van het gesprek',
+    definities: eerste(
+      'De mediaan van het aantal dagen van de melding tot het eerste preventieve gesprek dat bij die melding hoort.',
+    ),
+    telling: 'mediaan',
+    dimensies: ['school', 'onderwijssoort'],
   },
   waarschuwingen: {
     code: 'H1',
@@ -220,6 +241,20 @@ export const INDICATOREN = {
     ),
     telling: 'records',
     dimensies: ['onderwijssoort', 'plicht', 'uitkomst', 'stand'],
+  },
+  'kinderen-thuis': {
+    code: 'V6, V7',
+    eenheid: 'jongere',
+    telmoment: 'elke periode thuis die het schooljaar raakt; leeftijd en woonplaats op de eerste dag daarvan',
+    definities: eerste(
+      'Jongeren die in het schooljaar thuis zaten. De omschrijving bepaalt wie telt. landelijk: absoluut verzuim, of ' +
+        'relatief verzuim (lrv) van ten minste {thuiszitterDagen} dagen na de eerste. vier-weken-of-langer: een dag ' +
+        'eerder. zonder-duur: ingeschreven en afwezig, hoe kort ook, ook ziek. breed: landelijk en ook langdurig ' +
+        'ziek. ruim: breed en ook vrijgesteld (artikel 5 onder a) of wachtend op een plaats. Zonder keuze: al deze ' +
+        'jongeren samen.',
+    ),
+    telling: 'jongeren',
+    dimensies: ['omschrijving', 'groep', 'onderwijssoort', 'leeftijd', 'leeftijdsgroep', 'plicht'],
   },
   'preventieve-gesprekken': {
     code: 'V8',

@@ -94,8 +94,16 @@ await db.transact({ organisatieId: p.organisatieId, actor: 'test' }, async (tx) 
   );
   await run(
     tx,
-    sql`insert into preventief_gesprek (organisatie_id, jongere_id, nummer, gevoerd_op, schoolnaam, onderwijssoort)
-    select ${eigen}, jongere_id, ${nummer}, ${dag}, ${keuze('De Linde', null)}, ${onderwijs} from jongere, generate_series(1, 2)`,
+    sql`insert into preventief_gesprek (organisatie_id, jongere_id, melding_id, nummer, gevoerd_op, schoolnaam, onderwijssoort)
+    select ${eigen}, jongere_id, melding_id, ${nummer}, gemeld_op + floor(random() * 90)::int, ${keuze('De Linde', null)},
+           ${onderwijs}
+      from melding, generate_series(1, 2) where random() < 0.5`,
+  );
+  await run(
+    tx,
+    sql`insert into melding_stap (organisatie_id, melding_id, van, naar, created_at)
+    select ${eigen}, melding_id, 'nieuw', 'in-behandeling', gemeld_op + (random() * 20 || ' days')::interval from melding
+     where random() < 0.5`,
   );
   await run(
     tx,
@@ -132,7 +140,8 @@ const tabellen = listIndicators().flatMap(({ indicator, dimensies }) => [
 ]);
 const waarOf = (cijfers: Cijfers, rij: Cijfers['rijen'][number]) =>
   Object.fromEntries(cijfers.per.map((naam) => [naam, String(rij[naam])]));
-const isMaat = (indicator: string) => ['doorlooptijd', 'referentiecijfers'].includes(indicator);
+const isMaat = (indicator: string) =>
+  ['doorlooptijd', 'reactietijd', 'tijd-tot-gesprek', 'referentiecijfers'].includes(indicator);
 
 describe('[RP-03] elk getal opent zijn rijen', () => {
   test.each(listIndicators().map(({ indicator }) => indicator))(
@@ -179,7 +188,12 @@ describe('[RP-03] elk getal opent zijn rijen', () => {
 });
 
 describe('[RP-08] elke kruistabel', () => {
-  test('of any two dimensions adds up to its totaal and holds each combination once', async () => {
+  test('of any two dimensions adds up to its totaal, the same however it is split, and holds each combination once', async () => {
+    const alone = new Map<string, number>();
+    for (const { indicator } of listIndicators()) {
+      const { totaal, definitie } = await p.ask(indicator);
+      if (definitie.eenheid !== 'jongere' && totaal !== null) alone.set(indicator, totaal);
+    }
     for (const { indicator, per } of tabellen) {
       const { rijen, totaal, uniek, ...answer } = await p.ask(indicator, { per });
       const keys = rijen.map((rij) => JSON.stringify(per.map((naam) => rij[naam])));
@@ -190,6 +204,7 @@ describe('[RP-08] elke kruistabel', () => {
         expect(per.every((naam) => typeof rij[naam] === 'string')).toBe(true);
       }
       if (totaal === null) continue;
+      expect([indicator, per, alone.get(indicator) ?? totaal]).toEqual([indicator, per, totaal]);
       const counted = rijen.filter(
         (rij) => !per.includes('stand') || ['aanvang', 'nieuw'].includes(String(rij['stand'])),
       );
@@ -200,19 +215,7 @@ describe('[RP-08] elke kruistabel', () => {
       ]);
       if (uniek !== null) expect(uniek).toBeLessThanOrEqual(totaal);
     }
-  });
-
-  test('records are the same number however they are split', async () => {
-    for (const { indicator, per } of tabellen) {
-      const alone = await p.ask(indicator);
-      if (alone.definitie.eenheid === 'jongere' || alone.totaal === null) continue;
-      expect([indicator, per, (await p.ask(indicator, { per })).totaal]).toEqual([
-        indicator,
-        per,
-        alone.totaal,
-      ]);
-    }
-  });
+  }, 90_000);
 });
 
 describe('[TZ-02] de stroomtabel sluit', () => {

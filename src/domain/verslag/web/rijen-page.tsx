@@ -110,7 +110,8 @@ function Controle({
   readonly zegt: string | undefined;
 }) {
   const t = useTeksten();
-  if (indicator === 'doorlooptijd') return <p role="status">{t('rijen.mediaan', { n: rijen })}</p>;
+  if (['doorlooptijd', 'reactietijd', 'tijd-tot-gesprek'].includes(indicator))
+    return <p role="status">{t('rijen.mediaan', { n: rijen })}</p>;
   const number = Number(zegt);
   if (zegt === undefined || Number.isNaN(number) || indicator === 'referentiecijfers') {
     return <p role="status">{t('rijen.aantal', { n: rijen })}</p>;
