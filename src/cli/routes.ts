@@ -25,6 +25,7 @@ import { jaarverslagFileRoutes, thuiszitterDagenVoorbeeld } from '../domain/vers
 import { verslagRoutes } from '../domain/verslag/verslag.routes.ts';
 import { type Registers, verzuimregisterFileRoutes } from '../domain/verzuimregister/index.ts';
 import { verzuimregisterRoutes } from '../domain/verzuimregister/verzuimregister.routes.ts';
+import { afwijkingenFileRoutes } from '../domain/werkproces/index.ts';
 import { werkprocesRoutes } from '../domain/werkproces/werkproces.routes.ts';
 import type { BsnVault } from '../platform/bsn-vault.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -78,4 +79,5 @@ export const allFileRoutes = (
   ...jaarverslagFileRoutes(db, clock),
   ...leveringFileRoutes(db, vault, clock),
   ...verzuimregisterFileRoutes(db, vault, clock),
+  ...afwijkingenFileRoutes(db),
 ];

@@ -38,6 +38,12 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
       act: (page) => page.locator('.schoolgang-lijst__tools button').last().click(),
     },
     { name: 'zaak', path: `/zaken/${zaak.werkprocesId}` },
+    {
+      name: 'zaak, andere tak',
+      path: `/zaken/${zaak.werkprocesId}`,
+      act: (page) => page.getByRole('button', { name: /^(Andere tak|Choose the other)/ }).click(),
+    },
+    { name: 'Afwijkingen', path: '/afwijkingen' },
     { name: 'Taken', path: '/taken' },
     { name: 'Scholen', path: '/scholen' },
     { name: 'school', path: `/scholen/${school.schoolId}` },

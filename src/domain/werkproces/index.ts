@@ -1,2 +1,3 @@
+export { afwijkingenFileRoutes } from './afwijkingen.ts';
 export { closeStil, openZaken } from './open-zaken.ts';
 export { gesprekkenBestand, interventiesBestand, werkprocessenBestand } from './werkproces.invoer.ts';

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { endpoint, zDatum, zMoment, zPagina, zTekst } from '../../platform/endpoint.ts';
+import { afwijkingGronden } from '../../regels/mas/afwijking.ts';
+import { sluitgronden } from '../../regels/mas/sluiten.ts';
+import { type MasStap, masFasen, masStappen } from '../../regels/mas/stappen.ts';
 import { zJongereKort } from '../persoon/persoon.contract.ts';
 
 /** Kinds of case of the product; imported cases may carry an organisation's own word (term table). */
@@ -12,21 +15,9 @@ export const soortenZaak = [
   'vervangende-leerplicht',
   'overig',
 ] as const;
-/** States of a case (mas.md § 2); the table that says which may follow which is regels/mas. */
-export const stappenZaak = [
-  'nieuw',
-  'inventarisatie',
-  'onderzoek',
-  'gesprekgepland',
-  'afspraken',
-  'monitoring',
-  'routekeuze',
-  'routelopend',
-  'terugkoppeling',
-  'evaluatie',
-  'gesloten',
-] as const;
-export type StapZaak = (typeof stappenZaak)[number];
+/** Steps of a case; which may follow which is a table in regels/mas. */
+export const stappenZaak = Object.keys(masStappen) as [MasStap, ...MasStap[]];
+const takken = ['a', 'b', 'absoluut'] as const;
 export const routesZaak = [
   'vrijwilligehulp',
   'halt',
@@ -105,12 +96,33 @@ export const readZaakEndpoint = endpoint({
         z.object({
           van: z.string(),
           naar: z.string(),
+          afwijkingGrond: z.string().nullable(),
           afwijkingReden: z.string().nullable(),
+          overgeslagen: z.array(z.string()).describe('Stappen die de methode hier tussen had'),
           toelichting: z.string().nullable(),
           op: zDatum,
           door: z.string(),
         }),
       ),
+      tak: z.enum(takken).describe('a: geen luxeverzuim; b: luxeverzuim; absoluut: nergens ingeschreven'),
+      werkwijze: z.string().describe('De uitgave van de methode waarmee deze zaak begon'),
+      fasen: z.array(
+        z.object({
+          fase: z.enum(masFasen),
+          stand: z.enum(['gedaan', 'overgeslagen', 'nu', 'straks']),
+          stappen: z.array(
+            z.object({
+              stap: z.string(),
+              nummer: z.string().nullable(),
+              stand: z.enum(['gedaan', 'overgeslagen', 'nu', 'straks']),
+              reden: z.string().nullable().describe('Waarom deze stap is overgeslagen'),
+            }),
+          ),
+        }),
+      ),
+      stapSinds: zDatum,
+      stapUiterlijk: zDatum.nullable().describe('Wanneer de zaak hier volgens de werkwijze weg moet zijn'),
+      sluitgrond: z.enum(sluitgronden).nullable(),
       notities: z.array(
         z.object({
           notitieId: z.uuid(),
@@ -166,9 +178,12 @@ export const stepZaakEndpoint = endpoint({
   body: z.object({
     naar: z.enum(stappenZaak),
     toelichting: zTekst(4000).optional(),
+    afwijkingGrond: z.enum(afwijkingGronden).optional(),
     afwijkingReden: zTekst(1000).optional(),
     route: z.enum(routesZaak).optional(),
     uitkomst: zTekst(200).optional(),
+    sluitgrond: z.enum(sluitgronden).optional(),
+    gestoptOp: zDatum.optional().describe('Bij sluiten omdat het verzuim stopte: sinds welke dag'),
     versie,
   }),
   response: z.object({ stap: z.string(), versie: z.int() }),
@@ -178,7 +193,53 @@ export const stepZaakEndpoint = endpoint({
     'stap-niet-mogelijk': 409,
     'afwijking-reden-nodig': 409,
     'uitkomst-nodig': 409,
+    'sluitgrond-nodig': 409,
+    'sluiten-niet-mogelijk': 409,
+    'route-nodig': 409,
   },
+});
+
+export const setTakEndpoint = endpoint({
+  method: 'PUT',
+  path: '/zaken/:werkprocesId/tak',
+  operation: 'zaakTakKiezen',
+  samenvatting: 'Kies de andere tak van de methode (luxe of geen luxe), met een reden',
+  toegang: 'werkproces.behandelen',
+  object: 'werkproces',
+  params,
+  body: z.object({ tak: z.enum(takken), reden: zTekst(1000), versie }),
+  response: z.object({ stap: z.string(), versie: z.int() }),
+  refusals: { 'niet-gevonden': 404, gewijzigd: 409, 'zaak-gesloten': 409, 'zelfde-tak': 409 },
+});
+
+const zPeriode = z.object({ periodeVanaf: zDatum, periodeTotEnMet: zDatum });
+export const zAfwijking = z
+  .object({
+    werkprocesId: z.uuid(),
+    nummer: z.string(),
+    van: z.string(),
+    naar: z.string(),
+    grond: z.enum(afwijkingGronden),
+    reden: z.string(),
+    overgeslagen: z.array(z.string()),
+    op: zDatum,
+    door: z.string(),
+  })
+  .meta({ id: 'Afwijking' });
+
+export const listAfwijkingenEndpoint = endpoint({
+  method: 'GET',
+  path: '/afwijkingen',
+  operation: 'afwijkingenLezen',
+  samenvatting: 'Waar van de methode is afgeweken: aantallen per reden, en de afwijkingen zelf',
+  toegang: 'werkproces.lezen',
+  object: 'werkproces',
+  query: zPagina.extend({ ...zPeriode.shape, grond: z.enum(afwijkingGronden).optional() }),
+  response: z.object({
+    perGrond: z.array(z.object({ grond: z.enum(afwijkingGronden), aantal: z.int() })),
+    afwijkingen: z.array(zAfwijking),
+    totaal: z.int(),
+  }),
 });
 
 export const assignZaakEndpoint = endpoint({
@@ -235,4 +296,49 @@ export const listNotitiesEndpoint = endpoint({
       }),
     ),
   }),
+});
+
+const zWerkwijze = z.object({
+  vanaf: zDatum,
+  zonder: z.array(z.enum(stappenZaak)).max(20).describe('Stappen die uw organisatie weglaat'),
+  termijnen: z
+    .partialRecord(z.enum(stappenZaak), z.int().min(1).max(365))
+    .describe('Dagen per stap, waar u van de standaard afwijkt'),
+  terugkoppelingDagen: z
+    .partialRecord(z.enum(['standaard', ...routesZaak]), z.int().min(1).max(92))
+    .describe('Dagen tussen twee berichten aan de school, per route'),
+  reden: zTekst(500),
+});
+
+export const listWerkwijzenEndpoint = endpoint({
+  method: 'GET',
+  path: '/werkwijzen',
+  operation: 'werkwijzenLezen',
+  samenvatting: 'De methode zoals zij is, en wat uw organisatie eraan veranderde, de laatste dag eerst',
+  toegang: 'werkproces.lezen',
+  response: z.object({
+    stappen: z.array(
+      z.object({
+        stap: z.string(),
+        fase: z.int(),
+        nummer: z.string().nullable(),
+        termijnInDagen: z.int().nullable(),
+        weglaatbaar: z.boolean(),
+      }),
+    ),
+    werkwijzen: z.array(zWerkwijze.extend({ zaken: z.int().describe('Zaken die zo lopen of liepen') })),
+  }),
+});
+
+export const createWerkwijzeEndpoint = endpoint({
+  method: 'POST',
+  path: '/werkwijzen',
+  operation: 'werkwijzeVaststellen',
+  samenvatting:
+    'Verander de methode voor zaken die vanaf een dag beginnen; lopende zaken houden hun werkwijze',
+  toegang: 'parameter.beheren',
+  object: 'werkwijze',
+  body: zWerkwijze,
+  response: z.object({ werkwijzeId: z.uuid() }),
+  refusals: { 'dag-voorbij': 409, 'bestaat-al': 409, 'stap-niet-weglaatbaar': 409 },
 });

@@ -1,6 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { maybe, one, rows, run, type Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
+import type { AfwijkingGrond } from '../../regels/mas/afwijking.ts';
+import type { Sluitgrond } from '../../regels/mas/sluiten.ts';
+import type { MasTak } from '../../regels/mas/stappen.ts';
 
 export type ZaakRij = {
   werkprocesId: string;
@@ -116,22 +119,43 @@ export function findZaak(tx: Tx, werkprocesId: string, vandaag: Datum): Promise<
 export type LockedZaak = {
   werkprocesId: string;
   jongereId: string;
+  nummer: string;
+  soort: string;
+  vanaf: Datum;
+  tak: MasTak | null;
+  werkwijzeId: string | null;
   stap: string;
+  stapSinds: Datum;
+  route: string | null;
+  sluitgrond: Sluitgrond | null;
   totEnMet: Datum | null;
   behandelaar: string | null;
   versie: number;
 };
+
+const kern = sql`
+  w.werkproces_id as "werkprocesId", w.jongere_id as "jongereId", w.nummer,
+  ${term('werkprocessen.soort', sql`w.soort`)} as soort, w.vanaf, w.tak, w.werkwijze_id as "werkwijzeId", w.stap,
+  coalesce(w.stap_sinds, w.vanaf) as "stapSinds", ${term('werkprocessen.route_mas', sql`w.route`)} as route,
+  w.sluitgrond, w.tot_en_met as "totEnMet", w.behandelaar, w.versie`;
 
 /** Finds and holds the row for this act. */
 export function lockZaak(tx: Tx, werkprocesId: string): Promise<LockedZaak | undefined> {
   return maybe(
     tx,
     sql<LockedZaak>`
-      select werkproces_id as "werkprocesId", jongere_id as "jongereId", stap, tot_en_met as "totEnMet", behandelaar,
-             versie
-        from werkproces where werkproces_id = ${werkprocesId} for update`,
+      select ${kern} from werkproces w where werkproces_id = ${werkprocesId} for update`,
   );
 }
+
+/** The same without holding it. */
+export const findKern = (tx: Tx, werkprocesId: string) =>
+  maybe(tx, sql<LockedZaak>`select ${kern} from werkproces w where werkproces_id = ${werkprocesId}`);
+
+/** The way of working that a zaak which begins on this day keeps until it ends. */
+const geldend = (dag: Datum) => sql`
+  (select werkwijze_id from werkwijze where organisatie_id = huidige_organisatie() and vanaf <= ${dag}::date
+    order by vanaf desc limit 1)`;
 
 export function insertZaak(
   tx: Tx,
@@ -147,9 +171,9 @@ export function insertZaak(
   return one(
     tx,
     sql<{ werkprocesId: string; nummer: string; versie: number }>`
-      insert into werkproces (organisatie_id, jongere_id, nummer, soort, vanaf, onderwijssoort, behandelaar)
+      insert into werkproces (organisatie_id, jongere_id, nummer, soort, vanaf, onderwijssoort, behandelaar, werkwijze_id)
       values (${zaak.organisatieId}, ${zaak.jongereId}, nieuw_nummer(${zaak.vandaag}), ${zaak.soort}, ${zaak.vandaag},
-              ${zaak.onderwijssoort}, ${zaak.behandelaar})
+              ${zaak.onderwijssoort}, ${zaak.behandelaar}, ${geldend(zaak.vandaag)})
       returning werkproces_id as "werkprocesId", nummer, versie`,
   );
 }
@@ -168,9 +192,9 @@ export const insertZaken = (
   rows(
     tx,
     sql<{ werkprocesId: string; jongereId: string }>`
-      insert into werkproces (organisatie_id, jongere_id, nummer, soort, vanaf, behandelaar)
+      insert into werkproces (organisatie_id, jongere_id, nummer, soort, vanaf, behandelaar, werkwijze_id)
       select ${zaken.organisatieId}, jongere_id, nieuw_nummer(${zaken.vandaag}), ${zaken.soort}, ${zaken.vandaag},
-             ${zaken.behandelaar}
+             ${zaken.behandelaar}, ${geldend(zaken.vandaag)}
         from (select distinct unnest(${zaken.jongereIds}::uuid[]) as jongere_id) j
       returning werkproces_id as "werkprocesId", jongere_id as "jongereId"`,
   );
@@ -184,7 +208,11 @@ export function updateZaak(
     readonly stap?: string | undefined;
     readonly route?: string | undefined;
     readonly uitkomst?: string | undefined;
+    readonly stapSinds?: Datum | undefined;
+    readonly tak?: MasTak | undefined;
     readonly totEnMet?: Datum | undefined;
+    readonly sluitgrond?: Sluitgrond | undefined;
+    readonly gestoptOp?: Datum | undefined;
     readonly behandelaar?: string | undefined;
   },
 ) {
@@ -195,6 +223,9 @@ export function updateZaak(
          set stap = coalesce(${change.stap ?? null}, stap), route = coalesce(${change.route ?? null}, route),
              uitkomst = coalesce(${change.uitkomst ?? null}, uitkomst),
              tot_en_met = coalesce(${change.totEnMet ?? null}::date, tot_en_met),
+             stap_sinds = coalesce(${change.stapSinds ?? null}::date, stap_sinds), tak = coalesce(${change.tak ?? null}, tak),
+             sluitgrond = coalesce(${change.sluitgrond ?? null}, sluitgrond),
+             gestopt_op = coalesce(${change.gestoptOp ?? null}::date, gestopt_op),
              behandelaar = coalesce(${change.behandelaar ?? null}, behandelaar)
        where werkproces_id = ${werkprocesId} and versie = ${versie} returning versie`,
   );
@@ -207,16 +238,19 @@ export function insertZaakStap(
     readonly werkprocesId: string;
     readonly van: string;
     readonly naar: string;
+    readonly afwijkingGrond?: AfwijkingGrond | null;
     readonly afwijkingReden: string | null;
+    readonly overgeslagen?: readonly string[];
     readonly toelichting: string | null;
     readonly vandaag: Datum;
   },
 ) {
   return run(
     tx,
-    sql`insert into werkproces_stap (organisatie_id, werkproces_id, van, naar, afwijking_reden, toelichting, op)
-        values (${stap.organisatieId}, ${stap.werkprocesId}, ${stap.van}, ${stap.naar}, ${stap.afwijkingReden},
-                ${stap.toelichting}, ${stap.vandaag})`,
+    sql`insert into werkproces_stap (organisatie_id, werkproces_id, van, naar, afwijking_grond, afwijking_reden,
+                                     overgeslagen, toelichting, op)
+        values (${stap.organisatieId}, ${stap.werkprocesId}, ${stap.van}, ${stap.naar}, ${stap.afwijkingGrond ?? null},
+                ${stap.afwijkingReden}, ${[...(stap.overgeslagen ?? [])]}::text[], ${stap.toelichting}, ${stap.vandaag})`,
   );
 }
 
@@ -234,12 +268,15 @@ export async function findBesideZaak(tx: Tx, werkprocesId: string) {
       sql<{
         van: string;
         naar: string;
+        afwijkingGrond: AfwijkingGrond | null;
         afwijkingReden: string | null;
+        overgeslagen: string[];
         toelichting: string | null;
         op: Datum;
         door: string;
       }>`
-        select s.van, s.naar, s.afwijking_reden as "afwijkingReden", s.toelichting, s.op,
+        select s.van, s.naar, s.afwijking_grond as "afwijkingGrond", s.afwijking_reden as "afwijkingReden",
+               s.overgeslagen, s.toelichting, s.op,
                coalesce(g.naam, s.created_by) as door
           from werkproces_stap s left join gebruiker g on g.gebruiker_id::text = s.created_by
          where s.werkproces_id = ${werkprocesId} order by s.created_at`,

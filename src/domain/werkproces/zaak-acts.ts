@@ -1,7 +1,7 @@
 import type { Act } from '../../platform/act.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
-import { deriveAfwijkendeStappen, deriveVolgendeStappen, isMasStap } from '../../regels/mas/stappen.ts';
+import { deriveAfwijkendeStappen, deriveVolgendeStappen } from '../../regels/mas/stappen.ts';
 import { findMeldingForZaak, findSchoolOp, takeIntoZaak } from '../melding/index.ts';
 import { findJongerenKort, isJongereKnown } from '../persoon/index.ts';
 import { insertNotitie, listNotities } from './notitie.sql.ts';
@@ -10,19 +10,19 @@ import type {
   createNotitieEndpoint,
   createZaakEndpoint,
   listZakenEndpoint,
-  stepZaakEndpoint,
 } from './werkproces.contract.ts';
 import {
   countZaken,
   findBesideZaak,
+  findKern,
   findZaak,
   insertZaak,
-  insertZaakStap,
   listBehandelaars,
   listZaken,
   lockZaak,
   updateZaak,
 } from './werkproces.sql.ts';
+import { deriveUiterlijk, describeFasen, findStand } from './zaak-fasen.ts';
 
 export async function readZaken({ tx, vandaag }: Act, vraag: InputOf<typeof listZakenEndpoint>) {
   return ok({
@@ -34,18 +34,26 @@ export async function readZaken({ tx, vandaag }: Act, vraag: InputOf<typeof list
 
 export async function readZaak({ tx, vandaag, log }: Act, { werkprocesId }: { werkprocesId: string }) {
   const zaak = await findZaak(tx, werkprocesId, vandaag);
-  if (!zaak) return refuse('niet-gevonden');
+  const kern = await findKern(tx, werkprocesId);
+  if (!zaak || !kern) return refuse('niet-gevonden');
   log({ id: werkprocesId, jongereId: zaak.jongere.jongereId });
   const [jongereKort] = await findJongerenKort(tx, [zaak.jongere.jongereId], vandaag);
   if (!jongereKort) return refuse('niet-gevonden');
-  const stap = isMasStap(zaak.stap) && zaak.totEnMet === null ? zaak.stap : 'gesloten';
+  const { werkwijze, stap } = await findStand(tx, kern);
+  const beside = await findBesideZaak(tx, werkprocesId);
   return ok({
     ...zaak,
     jongereKort,
-    ...(await findBesideZaak(tx, werkprocesId)),
+    ...beside,
+    tak: werkwijze.tak,
+    werkwijze: werkwijze.naam,
+    fasen: describeFasen(werkwijze, stap, beside.verloop),
+    stapSinds: kern.stapSinds,
+    stapUiterlijk: deriveUiterlijk(werkwijze, stap, kern.stapSinds),
+    sluitgrond: kern.sluitgrond,
     notities: await listNotities(tx, { werkprocesId }),
-    magNu: [...deriveVolgendeStappen(stap)],
-    magMetReden: [...deriveAfwijkendeStappen(stap)],
+    magNu: [...deriveVolgendeStappen(werkwijze, stap)],
+    magMetReden: [...deriveAfwijkendeStappen(werkwijze, stap)],
   });
 }
 
@@ -83,41 +91,6 @@ export async function createZaak(act: Act, zaak: InputOf<typeof createZaakEndpoi
     });
   }
   return ok(made);
-}
-
-/** Moves a case to a step: advised ones at once, others with a motive (MW-01, MW-05); closing needs an outcome. */
-export async function stepZaak(act: Act, stap: InputOf<typeof stepZaakEndpoint>) {
-  const { tx, actor, vandaag } = act;
-  const zaak = await lockZaak(tx, stap.werkprocesId);
-  if (!zaak) return refuse('niet-gevonden');
-  if (zaak.versie !== stap.versie) return refuse('gewijzigd');
-  const van = isMasStap(zaak.stap) && zaak.totEnMet === null ? zaak.stap : 'gesloten';
-  const deviates = deriveAfwijkendeStappen(van).includes(stap.naar);
-  if (!deviates && !deriveVolgendeStappen(van).includes(stap.naar)) return refuse('stap-niet-mogelijk');
-  if (deviates && !stap.afwijkingReden) {
-    return refuse('afwijking-reden-nodig', 'U wijkt af van de methode. Leg uit waarom (pas toe of leg uit).');
-  }
-  if (stap.naar === 'gesloten' && !stap.uitkomst)
-    return refuse('uitkomst-nodig', 'Kies de uitkomst van de zaak.');
-  act.log({ id: zaak.werkprocesId, jongereId: zaak.jongereId });
-
-  const changed = await updateZaak(tx, zaak.werkprocesId, stap.versie, {
-    stap: stap.naar,
-    route: stap.route,
-    uitkomst: stap.uitkomst,
-    totEnMet: stap.naar === 'gesloten' ? vandaag : undefined,
-  });
-  if (!changed) return refuse('gewijzigd');
-  await insertZaakStap(tx, {
-    organisatieId: actor.organisatieId,
-    werkprocesId: zaak.werkprocesId,
-    van: zaak.stap,
-    naar: stap.naar,
-    afwijkingReden: deviates ? (stap.afwijkingReden ?? null) : null,
-    toelichting: stap.toelichting ?? null,
-    vandaag,
-  });
-  return ok({ stap: stap.naar, versie: changed.versie });
 }
 
 export async function assignZaak(act: Act, toewijzing: InputOf<typeof assignZaakEndpoint>) {

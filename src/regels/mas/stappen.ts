@@ -1,38 +1,208 @@
-/**
- * The Methodische Aanpak Schoolverzuim as a state machine: which step follows which, in which of the five phases,
- * and what a step asks for. One table; code, screens and tests read it.
- *
- * @uitleg 0200 numbering and names where the MAS handbook was not available
- */
-export const masStappen = {
-  nieuw: { fase: 1, volgt: ['inventarisatie'] },
-  inventarisatie: { fase: 1, volgt: ['onderzoek'] },
-  onderzoek: { fase: 2, volgt: ['gesprekgepland'] },
-  gesprekgepland: { fase: 2, volgt: ['afspraken', 'onderzoek'] },
-  afspraken: { fase: 2, volgt: ['monitoring', 'routekeuze'] },
-  monitoring: { fase: 2, volgt: ['terugkoppeling', 'onderzoek', 'routekeuze'] },
-  routekeuze: { fase: 3, volgt: ['routelopend'] },
-  routelopend: { fase: 4, volgt: ['terugkoppeling', 'routekeuze'] },
-  terugkoppeling: { fase: 5, volgt: ['evaluatie', 'gesloten'] },
-  evaluatie: { fase: 5, volgt: ['gesloten'] },
-  gesloten: { fase: 5, volgt: [] },
-} as const satisfies Readonly<Record<string, { readonly fase: number; readonly volgt: readonly string[] }>>;
-
-export type MasStap = keyof typeof masStappen;
+import type { Datum } from '../kalender/datum.ts';
 
 export const masFasen = ['waarnemen', 'analyseren', 'plannen', 'handelen', 'evalueren'] as const;
 
-export const isMasStap = (naam: string): naam is MasStap => Object.hasOwn(masStappen, naam);
+type Stapregel = {
+  readonly fase: 1 | 2 | 3 | 4 | 5;
+  /** As the method numbers it; a step without number is ours, or stands between two. */
+  readonly nummer: string | null;
+  /** Calendar days that a zaak should stand here at most; a signal to the officer, never a step against a family. */
+  readonly termijnInDagen: number | null;
+  /** An organisatie may leave this step out of its way of working. */
+  readonly isWeglaatbaar: boolean;
+};
 
-/** Steps the method advises from here. */
-export const deriveVolgendeStappen = (stap: MasStap): readonly MasStap[] => masStappen[stap].volgt;
+const stap = (
+  fase: Stapregel['fase'],
+  nummer: string | null,
+  termijnInDagen: number | null,
+  isWeglaatbaar = false,
+): Stapregel => ({ fase, nummer, termijnInDagen, isWeglaatbaar });
 
 /**
- * Steps that may be taken with a recorded motive only: every other one, as long as the case is open
- * (pas toe of leg uit: mas.md § 1.4). A closed case stays closed; a new one is linked to it (U25).
+ * Every step of the Methodische Aanpak Schoolverzuim, with its phase and number. Terms are our own choice: the act sets
+ * none and those of the method were not available.
+ *
+ * @uitleg 0200 numbering and names where the MAS handbook was not available
+ * @uitleg 0201 terms per step
  */
-export function deriveAfwijkendeStappen(stap: MasStap): readonly MasStap[] {
-  if (stap === 'gesloten') return [];
-  const advised: readonly string[] = masStappen[stap].volgt;
-  return (Object.keys(masStappen) as MasStap[]).filter((naar) => naar !== stap && !advised.includes(naar));
+export const masStappen = {
+  nieuw: stap(1, '1', 7),
+  inventarisatie: stap(1, '2', 7),
+  vaststelling: stap(2, null, 7),
+  briefgezin: stap(2, null, 7),
+  verhoor: stap(2, null, 28),
+  inschrijfverzoek: stap(2, null, 28),
+  kennisgeving: stap(2, '3', 7, true),
+  onderzoek: stap(2, '4', 21),
+  gesprekgepland: stap(2, '5', 21),
+  afspraken: stap(2, '6', 7),
+  monitoring: stap(2, '6', 56, true),
+  wachtlijst: stap(2, null, 84, true),
+  routekeuze: stap(3, '7', 14),
+  afdoening: stap(3, null, 14),
+  routelopend: stap(4, '8', null),
+  terugkoppeling: stap(5, '9', 7),
+  evaluatie: stap(5, '10', 42, true),
+  gesloten: stap(5, null, null),
+} as const satisfies Readonly<Record<string, Stapregel>>;
+
+export type MasStap = keyof typeof masStappen;
+
+export const isMasStap = (naam: string): naam is MasStap => Object.hasOwn(masStappen, naam);
+
+type Graaf = Readonly<Partial<Record<MasStap, readonly MasStap[]>>>;
+
+/**
+ * The method as one state machine: per branch, which step follows which. Code, screens, tests and the diagram in
+ * docs/uitleg/0200 come from this table. A: no luxeverzuim. B: luxeverzuim. Absoluut: enrolled nowhere.
+ */
+export const masTakken = {
+  a: {
+    nieuw: ['inventarisatie'],
+    inventarisatie: ['onderzoek', 'kennisgeving'],
+    kennisgeving: ['onderzoek'],
+    onderzoek: ['gesprekgepland'],
+    gesprekgepland: ['afspraken', 'onderzoek'],
+    afspraken: ['monitoring', 'routekeuze'],
+    monitoring: ['terugkoppeling', 'onderzoek', 'routekeuze'],
+    routekeuze: ['routelopend'],
+    routelopend: ['terugkoppeling', 'routekeuze'],
+    terugkoppeling: ['evaluatie', 'gesloten'],
+    evaluatie: ['gesloten'],
+    gesloten: [],
+  },
+  b: {
+    nieuw: ['vaststelling'],
+    vaststelling: ['briefgezin', 'terugkoppeling'],
+    briefgezin: ['verhoor'],
+    verhoor: ['afdoening'],
+    afdoening: ['terugkoppeling'],
+    terugkoppeling: ['evaluatie', 'gesloten'],
+    evaluatie: ['gesloten'],
+    gesloten: [],
+  },
+  absoluut: {
+    nieuw: ['inschrijfverzoek'],
+    inschrijfverzoek: ['onderzoek', 'terugkoppeling'],
+    onderzoek: ['wachtlijst', 'routekeuze', 'terugkoppeling'],
+    wachtlijst: ['onderzoek', 'terugkoppeling'],
+    routekeuze: ['routelopend'],
+    routelopend: ['terugkoppeling', 'routekeuze'],
+    terugkoppeling: ['evaluatie', 'gesloten'],
+    evaluatie: ['gesloten'],
+    gesloten: [],
+  },
+} as const satisfies Readonly<Record<string, Graaf>>;
+
+export type MasTak = keyof typeof masTakken;
+export const masTakNamen = Object.keys(masTakken) as MasTak[];
+
+/** The branch that belongs to a kind of zaak; the officer may choose the other with a reason. */
+export const deriveTak = (soortZaak: string): MasTak =>
+  soortZaak === 'luxe-verzuim' ? 'b' : soortZaak === 'absoluut-verzuim' ? 'absoluut' : 'a';
+
+/** The known texts of the method. The oldest stands for every earlier day: a zaak of an older system is read by it. */
+const VERSIES = [
+  { vanaf: '2017-03-16', naam: 'MAS, uitgave 2017' },
+  { vanaf: '2018-09-01', naam: 'MAS, uitgave 2018' },
+  { vanaf: '2020-04-01', naam: 'MAS, uitgave 2020' },
+] as const;
+
+/** What an organisatie changed in the method; absent: the method as it is. */
+export type Aanpassing = {
+  readonly zonder?: readonly MasStap[];
+  readonly termijnen?: Readonly<Partial<Record<MasStap, number>>>;
+  readonly terugkoppelingDagen?: Readonly<Record<string, number>>;
+};
+
+/** How one zaak is handled, from the day it began until it ends: later changes of the method leave it alone. */
+export type Werkwijze = {
+  readonly naam: string;
+  readonly tak: MasTak;
+  readonly volgt: Graaf;
+  readonly termijnen: Readonly<Partial<Record<MasStap, number>>>;
+  readonly terugkoppelingDagen: Readonly<Record<string, number>>;
+};
+
+/** Days within which a school hears again while a zaak is open, whatever the route (mas.md § 8). */
+export const TERUGKOPPELING_DAGEN = 28;
+
+export function deriveWerkwijze(tak: MasTak, begonnenOp: Datum, aanpassing: Aanpassing = {}): Werkwijze {
+  const { naam } = VERSIES.findLast(({ vanaf }) => vanaf <= begonnenOp) ?? VERSIES[0];
+  const graaf: Graaf = masTakken[tak];
+  const termijnen = Object.fromEntries(
+    (Object.keys(graaf) as MasStap[]).flatMap((naar) => {
+      const dagen = aanpassing.termijnen?.[naar] ?? masStappen[naar].termijnInDagen;
+      return dagen === null ? [] : [[naar, dagen]];
+    }),
+  );
+  return {
+    naam,
+    tak,
+    volgt: (aanpassing.zonder ?? []).reduce(omit, graaf),
+    termijnen,
+    terugkoppelingDagen: aanpassing.terugkoppelingDagen ?? {},
+  };
+}
+
+/** Takes a step out: what led to it leads to what followed it. Only a step that may be missed goes. */
+function omit(graaf: Graaf, weg: MasStap): Graaf {
+  const after = graaf[weg];
+  if (!after || !masStappen[weg].isWeglaatbaar) return graaf;
+  return Object.fromEntries(
+    Object.entries(graaf)
+      .filter(([van]) => van !== weg)
+      .map(([van, naar]) => [
+        van,
+        [...new Set(naar.flatMap((one) => (one === weg ? after : [one])))].filter((one) => one !== van),
+      ]),
+  );
+}
+
+export const stappenVan = ({ volgt }: Werkwijze): readonly MasStap[] => Object.keys(volgt) as MasStap[];
+
+/** Where a zaak stands that came from elsewhere at a step this way of working does not know: at its beginning. */
+export const deriveStap = (werkwijze: Werkwijze, naam: string): MasStap =>
+  isMasStap(naam) && werkwijze.volgt[naam] ? naam : 'nieuw';
+
+/** Steps the method advises from here. */
+export const deriveVolgendeStappen = ({ volgt }: Werkwijze, van: MasStap): readonly MasStap[] =>
+  volgt[van] ?? [];
+
+/**
+ * Steps that may be taken with a recorded motive only: every other one of the branch, as long as the zaak is open
+ * (pas toe of leg uit: mas.md § 1.4). A closed zaak stays closed; a new one is linked to it (U25).
+ */
+export function deriveAfwijkendeStappen(werkwijze: Werkwijze, van: MasStap): readonly MasStap[] {
+  if (van === 'gesloten') return [];
+  const advised = deriveVolgendeStappen(werkwijze, van);
+  return stappenVan(werkwijze).filter((naar) => naar !== van && naar !== 'nieuw' && !advised.includes(naar));
+}
+
+/** The steps between two that are passed by: those on the shortest advised way; none when the way goes back. */
+export function deriveOvergeslagen(werkwijze: Werkwijze, van: MasStap, naar: MasStap): readonly MasStap[] {
+  // A Map is walked in the order of adding, also what is added on the way: the shortest ways come first.
+  const passed = new Map<MasStap, readonly MasStap[]>([[van, []]]);
+  for (const [at, way] of passed) {
+    if (at === naar) return way.slice(0, -1);
+    for (const next of deriveVolgendeStappen(werkwijze, at)) {
+      if (!passed.has(next)) passed.set(next, [...way, next]);
+    }
+  }
+  return [];
+}
+
+/** Days between two messages to the school on this route. */
+export const deriveTerugkoppelingDagen = ({ terugkoppelingDagen }: Werkwijze, route: string | null): number =>
+  (route === null ? undefined : terugkoppelingDagen[route]) ??
+  terugkoppelingDagen['standaard'] ??
+  TERUGKOPPELING_DAGEN;
+
+/** The method as a Mermaid diagram, for docs and for who wants to see what an organisatie made of it. */
+export function drawWerkwijze(werkwijze: Werkwijze): string {
+  const lines = stappenVan(werkwijze).flatMap((van) =>
+    deriveVolgendeStappen(werkwijze, van).map((naar) => `  ${van} --> ${naar === 'gesloten' ? '[*]' : naar}`),
+  );
+  return ['stateDiagram-v2', '  [*] --> nieuw', ...lines].join('\n');
 }

@@ -22,6 +22,7 @@ export const nav = [
   { groep: 'register', to: '/dubbele-dossiers', text: 'nav.dubbel', bevoegdheid: 'dubbel.lezen' },
   { groep: 'cijfers', to: '/team', text: 'nav.team', bevoegdheid: 'team.lezen' },
   { groep: 'cijfers', to: '/cijfers', text: 'nav.cijfers', bevoegdheid: 'cijfers.lezen' },
+  { groep: 'cijfers', to: '/afwijkingen', text: 'nav.afwijkingen', bevoegdheid: 'werkproces.lezen' },
   { groep: 'cijfers', to: '/jaarverslag', text: 'nav.jaarverslag', bevoegdheid: 'cijfers.lezen' },
   { groep: 'beheer', to: '/invoer', text: 'nav.invoer', bevoegdheid: 'invoer.lezen' },
   { groep: 'beheer', to: '/regels', text: 'nav.regels', bevoegdheid: 'weergave.bewaren' },

@@ -14,6 +14,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'nav.dubbel': 'Double files',
   'nav.team': 'Team',
   'nav.cijfers': 'Figures',
+  'nav.afwijkingen': 'Deviations',
   'nav.jaarverslag': 'Annual report',
   'nav.invoer': 'Import',
   'nav.regels': 'Rules',

@@ -13,6 +13,7 @@ export const nl = {
   'nav.dubbel': 'Dubbele dossiers',
   'nav.team': 'Team',
   'nav.cijfers': 'Cijfers',
+  'nav.afwijkingen': 'Afwijkingen',
   'nav.jaarverslag': 'Jaarverslag',
   'nav.invoer': 'Invoer',
   'nav.regels': 'Regels',

@@ -14,4 +14,10 @@ export const werkprocesRoutes = [
     path: '/zaken/$werkprocesId',
     component: lazyRouteComponent(() => import('./zaak-page.tsx'), 'ZaakPage'),
   }),
+  createRoute({
+    getParentRoute: () => kantoorRoute,
+    path: '/afwijkingen',
+    validateSearch: readSearch('grond', 'periodeVanaf', 'periodeTotEnMet', 'vanaf'),
+    component: lazyRouteComponent(() => import('./afwijkingen-page.tsx'), 'AfwijkingenPage'),
+  }),
 ] as const;

@@ -1,35 +1,46 @@
-import { isMasStap, masFasen, masStappen } from '../../../regels/mas/stappen.ts';
+import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { useTermen } from '../../../web/taal/termen.ts';
+import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import { Stepper } from '../../../web/ui/stepper.tsx';
 import { teksten } from './teksten.ts';
 import type { Zaak } from './zaak.ts';
 
-/** The five phases of the method, with inside each the steps this zaak went through or stands at. */
-export function ZaakFasen({
-  stap,
-  verloop,
-  gesloten,
-}: Pick<Zaak, 'stap' | 'verloop'> & { readonly gesloten: boolean }) {
+type Stap = Zaak['fasen'][number]['stappen'][number];
+
+/** The five phases of the method with their numbered steps: done, current, to come, or passed by with the reason. */
+export function ZaakFasen({ fasen }: Pick<Zaak, 'fasen'>) {
   const t = useTekst(teksten);
   const term = useTermen();
-  const now = isMasStap(stap) ? masStappen[stap].fase : gesloten ? masFasen.length + 1 : 1;
-  const visited = new Set([...verloop.flatMap(({ van, naar }) => [van, naar]), stap]);
-  // An imported zaak tells where it stands, not how it came there: then nothing is called skipped.
-  const known = verloop[0]?.van === 'nieuw';
-  const steps = masFasen.map((fase, index) => {
-    const inside = Object.entries(masStappen)
-      .filter(([naam, { fase: nummer }]) => nummer === index + 1 && visited.has(naam))
-      .map(([naam]) => term('stap', naam));
-    const isPast = gesloten || index + 1 < now;
-    const state = isPast
-      ? known && inside.length === 0
-        ? 'overgeslagen'
-        : 'gedaan'
-      : index + 1 === now
-        ? 'nu'
-        : 'straks';
-    return { id: fase, label: term('fase', fase), state, children: inside.join(', ') } as const;
-  });
+  const steps = fasen.map(({ fase, stand, stappen }) => ({
+    id: fase,
+    label: term('fase', fase),
+    state: stand,
+    children: stappen.length > 0 && (
+      <ul className="zaak-stappen">
+        {stappen.map((stap) => (
+          <StapLijn key={stap.stap} {...stap} />
+        ))}
+      </ul>
+    ),
+  }));
   return <Stepper label={t('zaak.fasen')} steps={steps} />;
+}
+
+function StapLijn({ stap, nummer, stand, reden }: Stap) {
+  const t = useTekst(teksten);
+  const shared = useAlgemeen();
+  const term = useTermen();
+  return (
+    <li data-stand={stand}>
+      <span className="zaak-stappen__nummer">{stand === 'gedaan' ? '✓' : (nummer ?? '·')}</span>
+      {term('stap', stap)}
+      <span className="schoolgang-hidden"> ({shared(`stap.${stand}`)})</span>{' '}
+      {stand === 'overgeslagen' && (
+        <StatusChip tone="attention" text={t('zaak.overgeslagen')}>
+          <p>{reden}</p>
+        </StatusChip>
+      )}
+    </li>
+  );
 }

@@ -1,3 +1,4 @@
+import './zaak.css';
 import { useParams } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { formatDatum, formatDuur } from '../../../web/datum.ts';
@@ -14,6 +15,7 @@ import { Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
 import { readZaakEndpoint } from '../werkproces.contract.ts';
 import { AssignDialog } from './assign-dialog.tsx';
+import { TakDialog } from './tak-dialog.tsx';
 import { teksten } from './teksten.ts';
 import { ZaakFasen } from './zaak-fasen.tsx';
 import { ZaakNotities } from './zaak-notities.tsx';
@@ -32,6 +34,7 @@ export function ZaakPage() {
   const { data: zaak, error, refetch } = useRead(readZaakEndpoint, { werkprocesId }, { keep: false });
   const [noting, setNoting] = useState(false);
   const [assigning, setAssigning] = useState(false);
+  const [choosingTak, setChoosingTak] = useState(false);
   const openNote = useCallback(() => setNoting(mayNote), [mayNote]);
   useNotitieKey(openNote);
 
@@ -50,6 +53,7 @@ export function ZaakPage() {
               {zaak.jongere.naam} ({zaak.jongere.leeftijd})
             </span>
             <span>{term('zaak', zaak.soort)}</span>
+            <span>{term('tak', zaak.tak)}</span>
             <span>
               {formatDatum(zaak.vanaf)} ({formatDuur(zaak.vanaf, zaak.totEnMet ?? vandaag)})
             </span>
@@ -63,20 +67,30 @@ export function ZaakPage() {
           )
         }
       />
-      <ZaakFasen stap={zaak.stap} verloop={zaak.verloop} gesloten={zaak.totEnMet !== null} />
+      <ZaakFasen fasen={zaak.fasen} />
       <div className="schoolgang-columns-2">
         <div>
           <ZaakStapForm zaak={zaak} onReload={() => void refetch()} />
           <ZaakNotities notities={zaak.notities} onNote={mayNote ? openNote : undefined} />
           <ZaakVerloop verloop={zaak.verloop} />
         </div>
-        <ZaakZijkant zaak={zaak} onAssign={mayAct && !zaak.totEnMet ? () => setAssigning(true) : undefined} />
+        <ZaakZijkant
+          zaak={zaak}
+          onAssign={mayAct && !zaak.totEnMet ? () => setAssigning(true) : undefined}
+          onTak={mayAct && !zaak.totEnMet ? () => setChoosingTak(true) : undefined}
+        />
       </div>
       <SnelleNotitie
         open={noting}
         onClose={() => setNoting(false)}
         jongereId={zaak.jongere.jongereId}
         werkprocesId={werkprocesId}
+      />
+      <TakDialog
+        open={choosingTak}
+        onClose={() => setChoosingTak(false)}
+        zaak={zaak}
+        onReload={() => void refetch()}
       />
       <AssignDialog
         open={assigning}

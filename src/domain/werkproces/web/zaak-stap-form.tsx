@@ -1,6 +1,8 @@
+import { afwijkingGronden } from '../../../regels/mas/afwijking.ts';
+import { sluitgronden } from '../../../regels/mas/sluiten.ts';
 import { formatDatum } from '../../../web/datum.ts';
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
-import { useMay } from '../../../web/sessie.tsx';
+import { useMay, useSessie } from '../../../web/sessie.tsx';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { useTermen } from '../../../web/taal/termen.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
@@ -9,7 +11,7 @@ import { RadioGroup } from '../../../web/ui/choice.tsx';
 import { DraftNote } from '../../../web/ui/draft-note.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
-import { Select, TextArea, TextField } from '../../../web/ui/text-field.tsx';
+import { DateField, Select, TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
 import { useAct } from '../../../web/vraag.ts';
 import { readVandaagEndpoint } from '../../vandaag/vandaag.contract.ts';
@@ -38,6 +40,19 @@ export function ZaakStapForm({ zaak, onReload }: Props) {
   return <StapForm key={zaak.stap} zaak={zaak} onReload={onReload} />;
 }
 
+/** By when this step should be done; late is said in words. */
+function ZaakTermijn({ uiterlijk }: { readonly uiterlijk: string | null }) {
+  const t = useTekst(teksten);
+  const { vandaag } = useSessie();
+  if (!uiterlijk) return null;
+  const late = uiterlijk < vandaag;
+  return (
+    <p className={late ? 'zaak-te-laat' : 'schoolgang-muted'}>
+      {t(late ? 'zaak.stap-te-laat' : 'zaak.stap-op-tijd', { dag: formatDatum(uiterlijk) })}
+    </p>
+  );
+}
+
 function StapForm({ zaak, onReload }: Props) {
   const t = useTekst(teksten);
   const term = useTermen();
@@ -54,8 +69,11 @@ function StapForm({ zaak, onReload }: Props) {
     start: {
       naar: zaak.magNu[0] ?? '',
       toelichting: '',
+      afwijkingGrond: '',
       afwijkingReden: '',
       uitkomst: '',
+      sluitgrond: '',
+      gestoptOp: '',
       route: zaak.route ?? '',
     },
     concept: `zaak-stap-${zaak.werkprocesId}`,
@@ -63,16 +81,22 @@ function StapForm({ zaak, onReload }: Props) {
   });
   const naar = f.value('naar') ?? '';
   const deviates = zaak.magMetReden.includes(naar);
+  const stopped = naar === 'gesloten' && f.value('sluitgrond') === 'verzuim-gestopt';
   const option = (stap: string) => ({ value: stap, label: term('stap', stap) });
   const save = f.submit((values) => {
     // Pas toe of leg uit is asked here at once; the server asks it again.
+    if (deviates && !values.afwijkingGrond) return f.require('afwijkingGrond');
     if (deviates && !values.afwijkingReden) return f.require('afwijkingReden');
+    if (naar === 'routelopend' && !values.route) return f.require('route');
+    if (naar === 'gesloten' && !values.sluitgrond) return f.require('sluitgrond');
+    if (stopped && !values.gestoptOp) return f.require('gestoptOp');
     if (naar === 'gesloten' && !values.uitkomst) return f.require('uitkomst');
     act.mutate({ ...values, werkprocesId: zaak.werkprocesId, versie: zaak.versie });
   });
 
   return (
     <Panel title={t('zaak.volgende')}>
+      <ZaakTermijn uiterlijk={zaak.stapUiterlijk} />
       <form className="schoolgang-form" noValidate onSubmit={save}>
         <DraftNote form={f} />
         <FormErrors errors={f.errors} submitCount={f.submitCount} />
@@ -94,16 +118,33 @@ function StapForm({ zaak, onReload }: Props) {
             id="veld-anders"
           />
         </details>
-        {deviates && <TextArea label={t('zaak.afwijking-reden')} {...f.veld('afwijkingReden')} />}
+        {deviates && (
+          <>
+            <Select
+              label={t('zaak.afwijking-grond')}
+              options={afwijkingGronden.map((grond) => ({ value: grond, label: term('afwijking', grond) }))}
+              {...f.veld('afwijkingGrond')}
+            />
+            <TextArea label={t('zaak.afwijking-reden')} {...f.veld('afwijkingReden')} />
+          </>
+        )}
         {(naar === 'routekeuze' || naar === 'routelopend') && (
           <Select
             label={t('zaak.route')}
-            optional
+            optional={naar === 'routekeuze'}
             empty={t('zaak.route-open')}
             options={routesZaak.map((route) => ({ value: route, label: term('route', route) }))}
             {...f.veld('route')}
           />
         )}
+        {naar === 'gesloten' && (
+          <RadioGroup
+            label={t('zaak.sluitgrond')}
+            options={sluitgronden.map((grond) => ({ value: grond, label: term('sluitgrond', grond) }))}
+            {...f.veld('sluitgrond')}
+          />
+        )}
+        {stopped && <DateField label={t('zaak.gestopt-op')} {...f.veld('gestoptOp')} />}
         {naar === 'gesloten' && (
           <TextField label={t('zaak.uitkomst')} hint={t('zaak.uitkomst-hint')} {...f.veld('uitkomst')} />
         )}

@@ -16,7 +16,7 @@ export function ZaakVerloop({ verloop }: Pick<Zaak, 'verloop'>) {
         <p className="schoolgang-empty">{t('zaak.verloop-leeg')}</p>
       ) : (
         <ol className="schoolgang-lines">
-          {verloop.map(({ van, naar, afwijkingReden, toelichting, op, door }, index) => (
+          {verloop.map(({ van, naar, afwijkingGrond, afwijkingReden, toelichting, op, door }, index) => (
             <li key={`${index}-${naar}`}>
               <div className="schoolgang-lines__head">
                 <span className="schoolgang-strong">
@@ -24,6 +24,9 @@ export function ZaakVerloop({ verloop }: Pick<Zaak, 'verloop'>) {
                 </span>
                 {afwijkingReden && (
                   <StatusChip tone="attention" text={t('zaak.afgeweken')}>
+                    {afwijkingGrond && (
+                      <p className="schoolgang-strong">{term('afwijking', afwijkingGrond)}</p>
+                    )}
                     <p>{afwijkingReden}</p>
                   </StatusChip>
                 )}

@@ -12,9 +12,11 @@ import type { Zaak } from './zaak.ts';
 export function ZaakZijkant({
   zaak,
   onAssign,
+  onTak,
 }: {
   readonly zaak: Zaak;
   readonly onAssign: (() => void) | undefined;
+  readonly onTak: (() => void) | undefined;
 }) {
   const t = useTekst(teksten);
   const term = useTermen();
@@ -64,8 +66,23 @@ export function ZaakZijkant({
           items={[
             { term: t('zaken.behandelaar'), value: zaak.behandelaar },
             { term: t('zaken.soort'), value: term('zaak', zaak.soort) },
+            {
+              term: t('zaak.tak'),
+              value: (
+                <>
+                  {term('tak', zaak.tak)}{' '}
+                  {onTak && (
+                    <Button small onClick={onTak}>
+                      {t('zaak.tak-kiezen')}
+                    </Button>
+                  )}
+                </>
+              ),
+            },
+            { term: t('zaak.werkwijze'), value: zaak.werkwijze },
             { term: t('zaken.vanaf'), value: formatDatum(zaak.vanaf) },
             zaak.route && { term: t('zaken.route'), value: term('route', zaak.route) },
+            zaak.sluitgrond && { term: t('zaak.sluitgrond'), value: term('sluitgrond', zaak.sluitgrond) },
             zaak.uitkomst && { term: t('zaken.uitkomst'), value: zaak.uitkomst },
             {
               term: t('zaken.contact'),
