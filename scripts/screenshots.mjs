@@ -189,6 +189,7 @@ const kantoorPictures = (meldingId, { jongereId, werkprocesId }) => [
   { name: 'taken', path: '/taken' },
   { name: 'instellingen', path: '/instellingen' },
   { name: 'invoer', path: '/invoer' },
+  { name: 'leveringen', path: '/leveringen' },
 ];
 
 /** @param {string} meldingId @returns {Picture[]} */

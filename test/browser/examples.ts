@@ -57,3 +57,29 @@ export async function registerTwice(world: World): Promise<WithJongere & { reado
   );
   return { jongere, dubbelId };
 }
+
+const KOP =
+  'gebeurtenis;bsn;geslachtsnaam;voornamen;geboortedatum;gemeentecode;inschrijvingnummer;schoolnaam;onderwijssoort;begindatum;einddatum';
+const NIEUW =
+  'inschrijving-toegevoegd;999990093;Nieuwkomer;Kim;2014-05-05;0281;77;Het Verzonnen College;VO;2026-10-26;';
+/** A weekly file: somebody who is not known, and a word that nobody knows. */
+export const weekbestand = (naam: string) => ({
+  name: naam,
+  mimeType: 'text/csv',
+  buffer: Buffer.from([KOP, NIEUW, 'verzonnen;999990093;;;;;;;;;'].join('\n')),
+});
+
+/** The same, received already. */
+export async function deliver(world: World): Promise<string> {
+  const admin = await apiOf(world, ADMINISTRATIE);
+  const { csrf } = await json<{ csrf: string }>(await admin.ask('/api/v1/sessie'));
+  const { name, buffer } = weekbestand('20261023G0281.csv');
+  const { leveringId } = await json<{ leveringId: string }>(
+    await admin.ask(`/api/v1/leveringen/bestand/${name}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/octet-stream', 'x-csrf': csrf },
+      body: buffer.toString(),
+    }),
+  );
+  return leveringId;
+}

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { firstOf, registerTwice, report, type WithJongere } from './examples.ts';
+import { deliver, firstOf, registerTwice, report, type WithJongere } from './examples.ts';
 import { ADMINISTRATIE, MANAGER, type World } from './world.ts';
 
 export type Screen = {
@@ -64,6 +64,11 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
       path: `${dossier}?tab=gezin`,
       act: (page) => page.locator('.schoolgang-panel button').last().click(),
     },
+    {
+      name: 'contactgegevens',
+      path: `${dossier}?tab=gezin`,
+      act: (page) => page.locator('.schoolgang-panel table button').first().click(),
+    },
     { name: 'Dubbele dossiers', path: '/dubbele-dossiers' },
     { name: 'samengevoegd', path: '/dubbele-dossiers?stand=samengevoegd' },
     { name: 'twee dossiers naast elkaar', path: `/dubbele-dossiers/${dubbelId}` },
@@ -102,6 +107,8 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
     { name: 'kruistabel', path: '/cijfers?indicator=meldingen&per=soort-verzuim,onderwijssoort' },
     { name: 'rijen achter een cijfer', path: '/cijfers/rijen?indicator=meldingen&jaar=2025-2026' },
     { name: 'Invoer', path: '/invoer' },
+    { name: 'Leveringen', path: '/leveringen' },
+    { name: 'indeling van een levering', path: '/leveringen/indeling' },
     { name: 'onbekende pagina', path: '/bestaat-niet' },
   ];
 }
@@ -109,9 +116,12 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
 /** What those who load data see. */
 export async function invoerScreens(world: World): Promise<Screen[]> {
   const { invoerId } = await firstOf<{ invoerId: string }>(world, ADMINISTRATIE, '/invoer', 'invoer');
+  const levering = `/leveringen/${await deliver(world)}`;
   return [
     { name: 'nieuwe invoer', path: '/invoer/nieuw' },
     { name: 'invoer', path: `/invoer/${invoerId}` },
+    { name: 'levering', path: levering },
+    { name: 'levering toepassen', path: levering, act: mainAct },
   ];
 }
 

@@ -1,5 +1,6 @@
 import { dubbelRoutes } from '../../domain/dubbel/web/routes.tsx';
 import { invoerRoutes } from '../../domain/invoer/web/routes.tsx';
+import { leveringRoutes } from '../../domain/levering/web/routes.tsx';
 import { meldingRoutes } from '../../domain/melding/web/routes.tsx';
 import { oordeelRoutes } from '../../domain/oordeel/web/routes.tsx';
 import { parameterRoutes } from '../../domain/parameter/web/routes.tsx';
@@ -28,6 +29,7 @@ export const routeTree = kantoorRoute.addChildren([
   ...verslagRoutes,
   ...stuurinformatieRoutes,
   ...invoerRoutes,
+  ...leveringRoutes,
   ...parameterRoutes,
   ...oordeelRoutes,
 ]);

@@ -17,6 +17,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'nav.afwijkingen': 'Deviations',
   'nav.jaarverslag': 'Annual report',
   'nav.invoer': 'Import',
+  'nav.leveringen': 'Deliveries',
   'nav.regels': 'Rules',
   'nav.instellingen': 'Settings',
   'nav.groep.werk': 'My work',

@@ -16,6 +16,7 @@ export const nl = {
   'nav.afwijkingen': 'Afwijkingen',
   'nav.jaarverslag': 'Jaarverslag',
   'nav.invoer': 'Invoer',
+  'nav.leveringen': 'Leveringen',
   'nav.regels': 'Regels',
   'nav.instellingen': 'Instellingen',
   'nav.groep.werk': 'Mijn werk',
