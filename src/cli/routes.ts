@@ -21,7 +21,11 @@ import { termijnRoutes } from '../domain/termijn/termijn.routes.ts';
 import { sessieRoutes } from '../domain/toegang/sessie.routes.ts';
 import { weergaveRoutes } from '../domain/toegang/weergave.routes.ts';
 import { vandaagRoutes } from '../domain/vandaag/vandaag.routes.ts';
-import { jaarverslagFileRoutes, thuiszitterDagenVoorbeeld } from '../domain/verslag/index.ts';
+import {
+  jaarverslagFileRoutes,
+  sprongVoorbeelden,
+  thuiszitterDagenVoorbeeld,
+} from '../domain/verslag/index.ts';
 import { verslagRoutes } from '../domain/verslag/verslag.routes.ts';
 import { type Registers, verzuimregisterFileRoutes } from '../domain/verzuimregister/index.ts';
 import { verzuimregisterRoutes } from '../domain/verzuimregister/verzuimregister.routes.ts';
@@ -60,6 +64,7 @@ export const allRoutes = (
     leeftijdstaken: leeftijdstakenVoorbeeld,
     thuiszitterDagen: thuiszitterDagenVoorbeeld,
     terugkoppelDagen: terugkoppelDagenVoorbeeld,
+    ...sprongVoorbeelden,
   }),
   ...verslagRoutes,
   ...stuurinformatieRoutes,

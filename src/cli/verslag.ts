@@ -5,6 +5,7 @@ import {
   BESTANDSSOORTEN,
   composeJaarverslag,
   findBevindingen,
+  getSprong,
   isBestandssoort,
   isVorm,
   renderVerslag,
@@ -48,12 +49,15 @@ export const verslagCommand: Command = {
       await invocation.program(),
       typeof code === 'string' ? code : undefined,
     );
-    const verslag = await db.transact({ organisatieId, actor: 'opdrachtregel' }, async (tx) => {
+    const made = await db.transact({ organisatieId, actor: 'opdrachtregel' }, async (tx) => {
       const organisatie = await findOrganisatie(tx, gekozen);
-      return organisatie ? composeJaarverslag(tx, { organisatie, schooljaar, vorm }) : undefined;
+      if (!organisatie) return undefined;
+      const verslag = await composeJaarverslag(tx, { organisatie, schooljaar, vorm });
+      return { verslag, sprong: await getSprong(tx, organisatieId, clock.vandaag()) };
     });
-    if (!verslag) throw new UsageError(`Onbekende organisatie "${gekozen}".`);
-    const bevindingen = findBevindingen(verslag);
+    if (!made) throw new UsageError(`Onbekende organisatie "${gekozen}".`);
+    const { verslag } = made;
+    const bevindingen = findBevindingen(verslag, made.sprong);
     for (const regel of schrijfBevindingen(bevindingen)) invocation.note(regel);
     const file = renderVerslag(verslag, soort, Math.floor(clock.now().getTime() / 1000));
     if (!(await writeWhole(naar, file, invocation))) return REFUSED;

@@ -96,6 +96,24 @@ export const parameters = {
     bron: 'Methodische aanpak schoolverzuim: terugkoppeling ten minste elke vier weken.',
     werking: 'Voor open meldingen op elke dag vanaf de ingangsdatum.',
   }),
+  verslagSprongProcent: parameter({
+    soort: 'aantal',
+    schema: aantal(10, 1000),
+    standaard: 100,
+    eenheid: 'procent',
+    uitleg: 'Zoveel meer of minder dan het jaar ervoor, en het jaarverslag vraagt of dat klopt.',
+    bron: 'Eigen keuze van het product: een verdubbeling is vaker een telfout dan nieuws.',
+    werking: 'Voor de controles van jaarverslagen vanaf de ingangsdatum.',
+  }),
+  verslagSprongAantal: parameter({
+    soort: 'aantal',
+    schema: aantal(1, 1000),
+    standaard: 20,
+    eenheid: 'verschil',
+    uitleg: 'Een kleiner verschil met het jaar ervoor vraagt geen uitleg, hoeveel procent het ook is.',
+    bron: 'Eigen keuze van het product: bij kleine aantallen is een grote schommeling gewoon.',
+    werking: 'Voor de controles van jaarverslagen vanaf de ingangsdatum.',
+  }),
 } as const;
 
 export type ParameterNaam = keyof typeof parameters;

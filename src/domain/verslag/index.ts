@@ -5,5 +5,6 @@ export { composeJaarverslag } from './jaarverslag/compose-jaarverslag.ts';
 export { findBevindingen, schrijfBevindingen } from './jaarverslag/find-bevindingen.ts';
 export { jaarverslagFileRoutes } from './jaarverslag/read-jaarverslag.ts';
 export { BESTANDSSOORTEN, isBestandssoort, renderVerslag } from './jaarverslag/render.ts';
+export { getSprong, sprongVoorbeelden } from './jaarverslag/sprong.ts';
 export { isVorm, vormen, vormNamen } from './jaarverslag/vormen.ts';
 export { thuiszitterDagenVoorbeeld } from './thuiszitter-voorbeeld.ts';

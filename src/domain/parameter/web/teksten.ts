@@ -8,6 +8,8 @@ const namen = [
   'leeftijdstaken',
   'thuiszitterDagen',
   'terugkoppelDagen',
+  'verslagSprongProcent',
+  'verslagSprongAantal',
 ] as const;
 
 /** The key of the title of a parameter. */
@@ -28,6 +30,8 @@ export const teksten = catalogus(
     'naam.leeftijdstaken': 'Verjaardagen die een taak maken',
     'naam.thuiszitterDagen': 'Thuiszitter in de cijfers',
     'naam.terugkoppelDagen': 'Terugkoppeling aan scholen',
+    'naam.verslagSprongProcent': 'Jaarverslag: sprong in procenten',
+    'naam.verslagSprongAantal': 'Jaarverslag: sprong in aantal',
     'naam.anders': 'Andere instelling',
     nu: 'Nu',
     straks: 'Straks',
@@ -71,6 +75,8 @@ export const teksten = catalogus(
     'naam.leeftijdstaken': 'Birthdays that make a task',
     'naam.thuiszitterDagen': '*Thuiszitter* in the figures',
     'naam.terugkoppelDagen': 'Answers to schools',
+    'naam.verslagSprongProcent': '*Jaarverslag*: leap in per cent',
+    'naam.verslagSprongAantal': '*Jaarverslag*: leap in number',
     'naam.anders': 'Other setting',
     nu: 'Now',
     straks: 'Then',

@@ -42,7 +42,7 @@ function tabel(
   };
 }
 
-describe('[RP-05, first part] the errors of published reports, planted again', () => {
+describe('the errors of published reports, planted again', () => {
   const regio = {
     a: cijfer('zaken', 316),
     b: cijfer('zaken', 361),
@@ -107,7 +107,15 @@ describe('[RP-05, first part] the errors of published reports, planted again', (
       ...een,
       rijen: [{ kop: 'Kwalificatieplichtig', cellen: [{ waarde: 1583, cijfer: 'k' }] }],
     };
-    expect(codes(verslag(cijfers, wrong))).toEqual(expect.arrayContaining(['som', 'anders-dan-geteld']));
+    expect(findBevindingen(verslag(cijfers, wrong))).toMatchObject([
+      {
+        code: 'identiteit',
+        uitleg: expect.stringContaining('samen 1.583, het totaal is 583'),
+        cijfers: expect.arrayContaining(['k']),
+        deel: 'deel',
+      },
+      { code: 'anders-dan-geteld' },
+    ]);
   });
 
   test('reports counted as pupils: 251 meldingen are no 251 leerlingen', () => {
@@ -245,6 +253,66 @@ describe('[RP-05, first part] the errors of published reports, planted again', (
       cijfers,
     );
     expect(new Set(codes(verslag(cijfers, een)))).toEqual(new Set(['definitie-gewijzigd', 'sprong']));
+  });
+
+  test('leerplichtig and kwalificatieplichtig are not the leerlingen beside them', () => {
+    const jongere = { eenheid: 'jongere' };
+    const cijfers = {
+      l: cijfer('leerlingen', 1200, { ...jongere, waar: { plicht: 'leerplichtig' } }),
+      k: cijfer('leerlingen', 583, { ...jongere, waar: { plicht: 'kwalificatieplichtig' } }),
+      totaal: cijfer('leerlingen', 1800, jongere),
+    };
+    const plichten: Kolom[] = ['Leerplicht', 'Kwalificatieplicht', 'Totaal'].map((kop) => ({
+      ...dit,
+      kop,
+      telOp: true,
+    }));
+    const een = tabel(plichten, [['A', 'l', 'k', 'totaal']], cijfers, {
+      titel: 'Leerlingen, 2022-2023',
+      rijsommen: [{ delen: [0, 1], geheel: 2 }],
+    });
+    expect(
+      findBevindingen(verslag(cijfers, { ...een, rijen: een.totaal ? [een.totaal] : [], totaal: null })),
+    ).toMatchObject([
+      { code: 'identiteit', uitleg: 'Leerplicht + Kwalificatieplicht is 1.783; onder Totaal staat 1.800.' },
+    ]);
+  });
+
+  test('a table that does not say of which year it is', () => {
+    const kolom = { kop: 'Cases', telOp: true };
+    const een = tabel([kolom], [...rijen, ['Totaal', 'totaal']], regio);
+    expect(codes(verslag(regio, een))).toEqual(['jaar-ontbreekt']);
+    expect(codes(verslag(regio, { ...een, titel: 'Cases per gemeente, 2022-2023' }))).toEqual([]);
+  });
+
+  test.each([
+    [{ procent: 100, aantal: 20 }, []],
+    [{ procent: 25, aantal: 20 }, ['sprong']],
+    [{ procent: 25, aantal: 50 }, []],
+  ])('from what leap on is asked, an organisatie chooses: %o', (sprong, expected) => {
+    const cijfers = { nu: cijfer('zaken', 132), toen: cijfer('zaken', 103, { schooljaar: '2021-2022' }) };
+    const vorig = { kop: '2021-2022', schooljaar: '2021-2022', telOp: true };
+    const een = tabel([vorig, dit], [['Totaal', 'toen', 'nu']], cijfers);
+    const found = findBevindingen(
+      verslag(cijfers, { ...een, rijen: een.totaal ? [een.totaal] : [], totaal: null }),
+      sprong,
+    );
+    expect(found.map(({ code }) => code)).toEqual(expected);
+  });
+
+  test('growth is worked out of two years of one figure', () => {
+    const cijfers = {
+      nu: cijfer('zaken', 132),
+      toen: cijfer('zaken', 103, { schooljaar: '2021-2022' }),
+      ander: cijfer('meldingen', 103, { schooljaar: '2021-2022', eenheid: 'melding' }),
+    };
+    const groei = (waarde: number, van: string) =>
+      codes(verslag(cijfers, { soort: 'alinea', zinnen: [[{ waarde, cijfer: 'nu', van, als: 'groei' }]] }));
+    expect([groei(28.16, 'toen'), groei(25, 'toen'), groei(28.16, 'ander')]).toEqual([
+      [],
+      ['groei'],
+      ['groei'],
+    ]);
   });
 
   test('a number that belongs to no figure', () => {

@@ -1,3 +1,6 @@
+import { parameters } from '../../parameter/index.ts';
+import { getIndicator, isIndicator } from '../indicatoren.ts';
+import { findInTekst } from './find-getypt.ts';
 import { schrijfGetal } from './getal.ts';
 import type {
   Bevinding,
@@ -14,28 +17,38 @@ import type {
 } from './model.ts';
 import { eenheidBij } from './woorden.ts';
 
-/** So much and so many times more or less than the year before is looked at again. */
-const SPRONG = { factor: 2, aantal: 20 } as const;
+/** So much and so many per cent more or less than the year before is looked at again. */
+export type Sprong = { readonly procent: number; readonly aantal: number };
+const SPRONG: Sprong = {
+  procent: parameters.verslagSprongProcent.standaard,
+  aantal: parameters.verslagSprongAantal.standaard,
+};
 const AFRONDING = 0.051;
 
 /**
  * Everything that a reader of the report could trip over, before it is published (RP-05): parts against totals, the
  * same figure in text, table and chart, percentages of one unit, years against labels, people counted twice.
  */
-export function findBevindingen(verslag: Jaarverslag): Bevinding[] {
-  return verslag.delen.flatMap((deel) => deel.blokken.flatMap((blok) => findInBlok(blok, deel, verslag)));
+export function findBevindingen(verslag: Jaarverslag, sprong = SPRONG): Bevinding[] {
+  return verslag.delen.flatMap((deel) =>
+    deel.blokken.flatMap((blok) =>
+      findInBlok(blok, deel, verslag, sprong).map((bevinding) => ({ ...bevinding, deel: deel.id })),
+    ),
+  );
 }
 
-function findInBlok(blok: Blok, deel: Deel, verslag: Jaarverslag): Bevinding[] {
+function findInBlok(blok: Blok, deel: Deel, verslag: Jaarverslag, sprong: Sprong): Bevinding[] {
   switch (blok.soort) {
     case 'tabel': {
       const plaats = `${deel.kop}, tabel ${blok.titel}`;
       return [
-        ...checkSommen(blok, plaats),
+        ...checkSommen(blok, plaats, verslag),
+        ...checkRijsommen(blok, plaats, verslag),
+        ...checkJaarGenoemd(blok, plaats, verslag),
         ...checkCellen(blok, plaats, verslag),
         ...checkJaren(blok, plaats, verslag),
         ...checkStand(blok, plaats, verslag),
-        ...checkSprongen(blok, plaats),
+        ...checkSprongen(blok, plaats, sprong),
       ];
     }
     case 'grafiek':
@@ -56,6 +69,7 @@ const fout = (code: string, plaats: string, uitleg: string, cijfers: readonly st
   plaats,
   uitleg,
   cijfers,
+  deel: '',
 });
 const letOp = (code: string, plaats: string, uitleg: string, cijfers: readonly string[] = []): Bevinding => ({
   ernst: 'let-op',
@@ -63,13 +77,18 @@ const letOp = (code: string, plaats: string, uitleg: string, cijfers: readonly s
   plaats,
   uitleg,
   cijfers,
+  deel: '',
 });
 
 const getalIn = (cel: Cel | undefined): number | null => (cel && 'waarde' in cel ? cel.waarde : null);
 const cijferIn = (cel: Cel | undefined): string[] => (cel && 'cijfer' in cel ? [cel.cijfer] : []);
 
 /** The last row is the sum of those above it; where people stand in more rows it says so. */
-function checkSommen({ kolommen, rijen, totaal, noten }: Tabel, plaats: string): Bevinding[] {
+function checkSommen(
+  { kolommen, rijen, totaal, noten }: Tabel,
+  plaats: string,
+  verslag: Jaarverslag,
+): Bevinding[] {
   if (!totaal) return [];
   return kolommen.flatMap(({ kop, telOp }, at) => {
     const onder = getalIn(totaal.cellen[at]);
@@ -79,6 +98,14 @@ function checkSommen({ kolommen, rijen, totaal, noten }: Tabel, plaats: string):
     const cijfers = cijferIn(totaal.cellen[at]);
     if (som === onder) return [];
     const tekst = `De rijen zijn samen ${schrijfGetal(som)}, het totaal is ${schrijfGetal(onder)}.`;
+    if (isIdentiteit(cijfers, verslag)) {
+      return [
+        fout('identiteit', waar, `${rijen.map((rij) => rij.kop).join(' + ')}: ${tekst}`, [
+          ...cijfers,
+          ...rijen.flatMap(({ cellen }) => cijferIn(cellen[at])),
+        ]),
+      ];
+    }
     if (telOp) return [fout('som', waar, tekst, cijfers)];
     if (som < onder)
       return [fout('som', waar, `${tekst} Het totaal kan niet meer zijn dan de som.`, cijfers)];
@@ -90,6 +117,66 @@ function checkSommen({ kolommen, rijen, totaal, noten }: Tabel, plaats: string):
             waar,
             `${tekst} Zeg erbij dat iedereen in het totaal één keer telt.`,
             cijfers,
+          ),
+        ];
+  });
+}
+
+/** Of a figure in which everyone stands once, the parts are the whole: leerplichtig + kwalificatieplichtig = leerlingen. */
+const isIdentiteit = ([sleutel]: readonly string[], { cijfers }: Jaarverslag): boolean => {
+  const indicator = sleutel === undefined ? '' : (cijfers[sleutel]?.indicator ?? '');
+  return isIndicator(indicator) && getIndicator(indicator).eenmalig === true;
+};
+
+/** Columns that are the parts of another column: in each row they add up to it. */
+function checkRijsommen(
+  { kolommen, rijen, totaal, rijsommen = [] }: Tabel,
+  plaats: string,
+  verslag: Jaarverslag,
+): Bevinding[] {
+  return [...rijen, ...(totaal ? [totaal] : [])].flatMap(({ kop, cellen }) =>
+    rijsommen.flatMap(({ delen, geheel }) => {
+      const hele = getalIn(cellen[geheel]);
+      if (hele === null) return [];
+      const som = delen.reduce((sum, at) => sum + (getalIn(cellen[at]) ?? 0), 0);
+      const sleutels = cijferIn(cellen[geheel]);
+      const eenheid = verslag.cijfers[sleutels[0] ?? '']?.eenheid;
+      const mayOverlap = eenheid === 'jongere' && !isIdentiteit(sleutels, verslag);
+      if (som === hele || (mayOverlap && som > hele)) return [];
+      return [
+        fout(
+          isIdentiteit(sleutels, verslag) ? 'identiteit' : 'som',
+          `${plaats}, rij ${kop}`,
+          `${delen.map((at) => kolommen[at]?.kop ?? '').join(' + ')} is ${schrijfGetal(som)}; onder ${kolommen[geheel]?.kop ?? ''} staat ${schrijfGetal(hele)}.`,
+          [...sleutels, ...delen.flatMap((at) => cijferIn(cellen[at]))],
+        ),
+      ];
+    }),
+  );
+}
+
+/** Of what year a number is stands above its column or in the title. */
+function checkJaarGenoemd(
+  { titel, kolommen, rijen, totaal }: Tabel,
+  plaats: string,
+  { cijfers }: Jaarverslag,
+): Bevinding[] {
+  const alle = [...rijen, ...(totaal ? [totaal] : [])];
+  return kolommen.flatMap(({ kop, groep = '' }, at) => {
+    const jaren = new Set(
+      alle.flatMap(({ cellen }) =>
+        cijferIn(cellen[at]).flatMap((sleutel) => cijfers[sleutel]?.schooljaar ?? []),
+      ),
+    );
+    const staat = `${titel} ${groep} ${kop}`;
+    // Another year than the one named is a finding of its own.
+    return jaren.size === 0 || /\d{4}-\d{4}/.test(staat)
+      ? []
+      : [
+          fout(
+            'jaar-ontbreekt',
+            `${plaats}, kolom ${kop}`,
+            `Er staat niet bij dat dit cijfers van ${[...jaren].join(' en ')} zijn.`,
           ),
         ];
   });
@@ -221,15 +308,15 @@ const yearBefore = (kolommen: readonly Kolom[], at: number): number => {
 };
 
 /** Unlikely leaps are more often a mistake than news. */
-function checkSprongen({ kolommen, rijen, totaal }: Tabel, plaats: string): Bevinding[] {
+function checkSprongen({ kolommen, rijen, totaal }: Tabel, plaats: string, sprong: Sprong): Bevinding[] {
   return [...rijen, ...(totaal ? [totaal] : [])].flatMap(({ kop, cellen }) =>
     kolommen.flatMap(({ kop: naam, groep, schooljaar: jaar }, at) => {
       const eerder = yearBefore(kolommen, at);
       const vorig = getalIn(cellen[eerder]);
       const nu = getalIn(cellen[at]);
       if (jaar === undefined || vorig === null || nu === null) return [];
-      const groot = Math.abs(nu - vorig) >= SPRONG.aantal;
-      const ver = Math.max(nu, vorig) >= SPRONG.factor * Math.max(1, Math.min(nu, vorig));
+      const groot = Math.abs(nu - vorig) >= sprong.aantal;
+      const ver = Math.max(nu, vorig) >= (1 + sprong.procent / 100) * Math.max(1, Math.min(nu, vorig));
       return groot && ver
         ? [
             letOp(
@@ -271,6 +358,7 @@ function checkTekst(zinnen: readonly Zin[], plaats: string, verslag: Jaarverslag
 }
 
 function checkGetal(getal: Getal, plaats: string, { cijfers }: Jaarverslag): Bevinding[] {
+  if (getal.als === 'groei') return checkGroei(getal, plaats, cijfers);
   if (getal.als !== 'procent') return checkWaarde(getal, plaats, cijfers);
   const teller = cijfers[getal.cijfer];
   const noemer = getal.van === undefined ? undefined : cijfers[getal.van];
@@ -299,49 +387,43 @@ function checkGetal(getal: Getal, plaats: string, { cijfers }: Jaarverslag): Bev
       ];
 }
 
-/** Words people use for a unit. */
-const GENOEMD: Readonly<Record<string, string>> = {
-  leerling: 'jongere',
-  leerlingen: 'jongere',
-  jongere: 'jongere',
-  jongeren: 'jongere',
-  kinderen: 'jongere',
-  melding: 'melding',
-  meldingen: 'melding',
-  werkproces: 'zaak',
-  werkprocessen: 'zaak',
-  zaken: 'zaak',
-  cases: 'zaak',
-};
+/** Growth is of one figure, against another year of itself. */
+function checkGroei(
+  { waarde, cijfer, van = '' }: Getal,
+  plaats: string,
+  cijfers: Jaarverslag['cijfers'],
+): Bevinding[] {
+  const nu = cijfers[cijfer];
+  const vorig = cijfers[van];
+  if (!nu || !vorig) return [fout('zonder-bron', plaats, 'Een groei zonder cijfer van nu of van eerder.')];
+  if (nu.indicator !== vorig.indicator || nu.schooljaar === vorig.schooljaar) {
+    return [
+      fout('groei', plaats, 'Een groei vergelijkt hetzelfde cijfer in twee schooljaren.', [cijfer, van]),
+    ];
+  }
+  const klopt = vorig.waarde === 0 ? 0 : (100 * (nu.waarde - vorig.waarde)) / vorig.waarde;
+  return Math.abs(klopt - waarde) <= AFRONDING
+    ? []
+    : [
+        fout(
+          'groei',
+          plaats,
+          `Er staat ${schrijfGetal(waarde, 1)}%; van ${schrijfGetal(vorig.waarde)} naar ${schrijfGetal(nu.waarde)} is ${schrijfGetal(klopt, 1)}%.`,
+          [cijfer, van],
+        ),
+      ];
+}
 
-/** A number typed by hand with a unit behind it: it must be a figure of this report, in that unit. */
+/** What was typed by hand between the figures. */
 function checkGetypt(zin: Zin, plaats: string, { cijfers }: Jaarverslag): Bevinding[] {
   const getypt = zin.filter((deel): deel is string => typeof deel === 'string').join(' … ');
-  return [...getypt.matchAll(/(\d[\d.]*)\s+([a-zé]+)(?:\s+([a-zé]+))?/gi)].flatMap(
-    ([, getal = '', ...woorden]) => {
-      // The unit is the first word after the number, or the second: 251 leerlingen, 251 nieuwe meldingen.
-      const woord = woorden.find((een) => een !== undefined && GENOEMD[een.toLowerCase()] !== undefined);
-      if (woord === undefined) return [];
-      const eenheid = GENOEMD[woord.toLowerCase()];
-      const waarde = Number(getal.replaceAll('.', ''));
-      const zelfde = Object.values(cijfers).filter((een) => een.waarde === waarde);
-      if (zelfde.some((een) => een.eenheid === eenheid)) return [];
-      const anders = zelfde.find((een) => een.eenheid !== eenheid);
-      return [
-        anders
-          ? fout(
-              'eenheid-in-tekst',
-              `${plaats}, tekst`,
-              `Er staat ${schrijfGetal(waarde)} ${woord}, maar ${schrijfGetal(waarde)} is het aantal ${eenheidBij(anders.eenheid, 2)} (${anders.indicator}).`,
-            )
-          : fout(
-              'getypt-getal',
-              `${plaats}, tekst`,
-              `Er staat ${schrijfGetal(waarde)} ${woord} in de tekst; dat getal is in dit verslag niet geteld.`,
-            ),
-      ];
-    },
-  );
+  return findInTekst(getypt, cijfers).map((een) => ({
+    ernst: 'fout',
+    cijfers: [],
+    deel: '',
+    ...een,
+    plaats: `${plaats}, tekst`,
+  }));
 }
 
 /** The findings as lines to read. */

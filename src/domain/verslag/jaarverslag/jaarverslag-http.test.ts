@@ -81,12 +81,43 @@ describe('the jaarverslag over HTTP', () => {
   });
 });
 
+/** Records that the planted sentences count wrongly: nine meldingen over two jongeren, six pv's, two to Halt, five zaken. */
+async function plantRecords(): Promise<void> {
+  const { jongere, add } = {
+    jongere: [kantoor.emma, kantoor.bram],
+    add: (tabel: string, jongereId: string, datum: string, dag: string, soort: readonly [string, string]) =>
+      kantoor.db.transact({ organisatieId: kantoor.oefenstad, actor: 'test' }, (tx) =>
+        run(
+          tx,
+          sql`insert into ${sql.table(tabel)} (organisatie_id, jongere_id, nummer, ${sql.ref(datum)}, ${sql.ref(soort[0])})
+              values (${kantoor.oefenstad}, ${jongereId}, nieuw_id()::text, ${dag}::date, ${soort[1]})`,
+        ),
+      ),
+  };
+  const [emma = '', bram = ''] = jongere;
+  for (const soort of ['luxe', 'luxe', 'wettelijk', 'wettelijk', 'wettelijk', 'wettelijk'])
+    await add('melding', bram, 'gemeld_op', '2026-10-02', ['soort_verzuim', soort]);
+  for (let at = 0; at < 6; at += 1)
+    await add('proces_verbaal', emma, 'opgemaakt_op', '2026-10-03', ['soort_verzuim', 'luxe']);
+  for (let at = 0; at < 2; at += 1)
+    await add('halt_verwijzing', emma, 'verwezen_op', '2026-10-03', ['soort_verzuim', 'luxe']);
+  for (let at = 0; at < 5; at += 1)
+    await add('werkproces', emma, 'vanaf', '2025-10-03', ['soort', 'relatief-verzuim']);
+}
+
 describe('texts of the team', () => {
   const write = (deel: string, body: object, by = officer) =>
     by.api(`/jaarverslagen/2026-2027/teksten/${deel}`, 'PUT', body);
   type MetTekst = {
     verslag: { delen: { id: string; blokken: { soort: string; tekst?: string }[] }[] };
-    bevindingen: { code: string; plaats: string; uitleg: string }[];
+    bevindingen: {
+      ernst: string;
+      code: string;
+      plaats: string;
+      uitleg: string;
+      deel: string;
+      cijfers: string[];
+    }[];
     teksten: { deel: string; versie: number }[];
   };
   const report = async () => json<MetTekst>(await officer.api('/jaarverslagen/2026-2027/raad'));
@@ -121,6 +152,39 @@ describe('texts of the team', () => {
     ]);
     await json(await write('meldingen', { tekst: 'Er kwamen 3 meldingen, over 1 jongere.', versie: 1 }));
     expect((await report()).bevindingen).toEqual([]);
+  });
+
+  test('[RP-05] the errors of the published reports, typed into this one, are all found with place and figures', async () => {
+    await plantRecords();
+    const voorwoord = (await report()).teksten.find(({ deel: id }) => id === 'voorwoord');
+    const plant = [
+      // S004: reports counted as pupils; Halt added to proces-verbaal.
+      ['Dit jaar verzuimden 9 leerlingen.', 'eenheid-in-tekst'],
+      ['Wij maakten acht keer PV op.', 'halt-bij-pv'],
+      // S002: the total of last year under this year, and a stray digit.
+      ['In 2026-2027 behandelden wij 5 cases.', 'jaar-in-tekst'],
+      ['Er zijn 11 kwalificatieplichtigen.', 'getypt-getal'],
+      // S000: text and chart disagree; werkprocessen over leerlingen.
+      ['Absoluut verzuim daalde van 22 naar 17.', 'van-naar'],
+      ['Wij waren betrokken bij 300% van de leerlingen.', 'eenheden-in-tekst'],
+      // S003: the sum of kinds is not that many jongeren.
+      ['Over 4 jongeren kwam een melding.', 'som-van-jongeren'],
+      // S001: a percentage that can be worked out.
+      ['Van de protocollen noemen 19 van de 45 scholen dit (20%).', 'procent-in-tekst'],
+    ] as const;
+    const tekst = ['Dit klopt: er kwamen 9 meldingen.', ...plant.map(([zin]) => zin)].join('\n\n');
+    await json(await write('voorwoord', { tekst, versie: voorwoord?.versie }));
+    const bevindingen = (await report()).bevindingen.filter(({ deel: id }) => id === 'voorwoord');
+    expect(bevindingen.map(({ code }) => code)).toEqual(plant.map(([, code]) => code));
+    expect(bevindingen).toMatchObject(
+      plant.map(() => ({ ernst: 'fout', plaats: 'Voorwoord, tekst', deel: 'voorwoord' })),
+    );
+    expect(bevindingen[1]).toMatchObject({
+      uitleg: expect.stringContaining('6 processen-verbaal en 2 verwijzingen naar Halt'),
+      cijfers: ['processen-verbaal 2026-2027', 'halt 2026-2027'],
+    });
+    await json(await write('voorwoord', { tekst: 'Nieuw', versie: (voorwoord?.versie ?? 0) + 1 }));
+    await json(await write('meldingen', { tekst: '', versie: 2 }));
   });
 
   test('a school, a doorstroomcoach and another organisatie do not write in it', async () => {

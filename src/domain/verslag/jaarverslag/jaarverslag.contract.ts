@@ -52,6 +52,7 @@ const zBevinding = z.object({
   code: z.string(),
   plaats: z.string(),
   uitleg: z.string(),
+  deel: z.string().describe('Het deel van het verslag waarin het staat'),
   cijfers: z.array(z.string()).readonly(),
 });
 

@@ -92,6 +92,8 @@ export type Tabel = {
   readonly rijen: readonly { readonly kop: string; readonly cellen: readonly Cel[] }[];
   readonly totaal: { readonly kop: string; readonly cellen: readonly Cel[] } | null;
   readonly noten: readonly string[];
+  /** Columns that together are another column. */
+  readonly rijsommen?: readonly { readonly delen: readonly number[]; readonly geheel: number }[];
 };
 
 export type Grafiek = {
@@ -114,6 +116,8 @@ export type Bevinding = {
   /** Where in the report: deel, table, row. */
   readonly plaats: string;
   readonly uitleg: string;
+  /** Id of the part, to go to it. */
+  readonly deel: string;
   /** The figures concerned. */
   readonly cijfers: readonly string[];
 };

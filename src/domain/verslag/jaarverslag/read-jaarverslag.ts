@@ -23,6 +23,7 @@ import {
 } from './jaarverslag.contract.ts';
 import type { Blok, Jaarverslag } from './model.ts';
 import { BESTANDSSOORTEN, isBestandssoort, renderVerslag } from './render.ts';
+import { getSprong } from './sprong.ts';
 import { listTeksten, lockTekst, writeTekst } from './teksten.sql.ts';
 import { findVaststelling, insertVaststelling, listVaststellingen } from './vaststelling.sql.ts';
 import { DELEN, isVorm, vormen, vormNamen } from './vormen.ts';
@@ -35,13 +36,16 @@ export async function readVormen({ tx, vandaag }: Act) {
 }
 
 /** The report as it would be now, counted anew, with what is to be looked at before it is published (RP-05). */
-export async function readJaarverslag({ tx, actor }: Act, vraag: InputOf<typeof readJaarverslagEndpoint>) {
+export async function readJaarverslag(
+  { tx, actor, vandaag }: Act,
+  vraag: InputOf<typeof readJaarverslagEndpoint>,
+) {
   const made = await makeOwn(tx, actor, vraag);
   if (!made.ok) return made;
   const { delen, ...verslag } = made.value;
   return ok({
     verslag: { ...verslag, delen: delen.map((deel) => ({ ...deel, blokken: deel.blokken.map(toScreen) })) },
-    bevindingen: findBevindingen(made.value),
+    bevindingen: findBevindingen(made.value, await getSprong(tx, actor.organisatieId, vandaag)),
     teksten: await listTeksten(tx, actor.organisatieId, vraag.schooljaar),
     hash: hashVerslag(made.value),
     vastgesteld: await readVaststellingen(tx, actor, made.value),

@@ -105,6 +105,7 @@ export async function kruistabel(
     rijen,
     totaal: { kop: 'Totaal', cellen: onder },
     noten: telOp.every(Boolean) ? [] : [UNIEK],
+    rijsommen: [{ delen: kolommen.map((_, at) => at), geheel: kolommen.length }],
   };
 }
 
@@ -131,6 +132,7 @@ export async function samengesteld(
     readonly waarden?: readonly string[];
     readonly zonderTotaal?: boolean;
     readonly noten?: readonly string[];
+    readonly rijsommen?: Tabel['rijsommen'];
   },
 ): Promise<Tabel> {
   const { dimensie, zonderTotaal = false } = vraag;
@@ -162,6 +164,7 @@ export async function samengesteld(
     })),
     totaal: zonderTotaal ? null : { kop: 'Totaal', cellen: kolommen.map(({ totaal }) => totaal) },
     noten: [...(vraag.noten ?? []), ...(zonderTotaal || kolommen.every(({ telOp }) => telOp) ? [] : [UNIEK])],
+    rijsommen: vraag.rijsommen ?? [],
   };
 }
 

@@ -1,6 +1,7 @@
 import './verslag.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { ResponseOf } from '../../../platform/endpoint.ts';
 import { useMay } from '../../../web/sessie.tsx';
 import { Alert, ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button } from '../../../web/ui/button.tsx';
@@ -20,13 +21,15 @@ import {
 import { useTeksten } from './teksten.ts';
 import { Vaststellen } from './vaststellen.tsx';
 import { VerslagBlok } from './verslag-blok.tsx';
-import type { Verslag } from './verslag-getal.tsx';
+import { type Verslag, VerslagGetal } from './verslag-getal.tsx';
 import { type TeSchrijven, VerslagtekstDialog } from './verslagtekst-dialog.tsx';
 
 type Deel = Verslag['delen'][number];
 /** Made from the figures alone. */
 const ZONDER_TEKST = new Set(['begrippen', 'colofon']);
 const API = '/api/v1';
+/** Of a finding about a whole column the first say enough. */
+const MEESTE_CIJFERS = 4;
 const soorten = zJaarverslagBestand.shape.soort.options;
 
 /** The jaarverslag as it would be now: what to look at first, the report itself, and the files to keep. */
@@ -77,7 +80,7 @@ export function JaarverslagPage() {
       {isFetching && !data && <Skeleton lines={12} />}
       {data && (
         <div className="schoolgang-stack">
-          <Bevindingen bevindingen={data.bevindingen} />
+          <Bevindingen bevindingen={data.bevindingen} cijfers={data.verslag.cijfers} />
           <Bestanden schooljaar={schooljaar} vorm={vorm} />
           <Vaststellen antwoord={data} onReload={reload} />
           <Voorbeeld
@@ -103,10 +106,13 @@ export function JaarverslagPage() {
   );
 }
 
+/** Each finding leads to the part it is in, and to the records of the figures it is about. */
 function Bevindingen({
   bevindingen,
+  cijfers,
 }: {
-  readonly bevindingen: readonly { ernst: 'fout' | 'let-op'; code: string; plaats: string; uitleg: string }[];
+  readonly bevindingen: ResponseOf<typeof readJaarverslagEndpoint>['bevindingen'];
+  readonly cijfers: Verslag['cijfers'];
 }) {
   const t = useTeksten();
   if (bevindingen.length === 0) {
@@ -119,10 +125,23 @@ function Bevindingen({
   return (
     <Panel title={t('verslag.bevindingen')} count={bevindingen.length}>
       <ul className="schoolgang-lines" lang="nl">
-        {bevindingen.map(({ ernst, code, plaats, uitleg }) => (
-          <li key={`${code}-${plaats}`}>
+        {bevindingen.map(({ ernst, code, plaats, uitleg, deel, cijfers: sleutels }) => (
+          <li key={`${code}-${plaats}-${uitleg}`}>
             <StatusChip tone={ernst === 'fout' ? 'danger' : 'attention'} text={t(`verslag.${ernst}`)} />{' '}
-            <strong>{plaats}</strong>: {uitleg}
+            <a className="utrecht-link" href={`#deel-${deel}`}>
+              <strong>{plaats}</strong>
+            </a>
+            : {uitleg}{' '}
+            {sleutels.slice(0, MEESTE_CIJFERS).map((sleutel) => (
+              <span key={sleutel} className="verslag-bron">
+                {sleutel}:{' '}
+                <VerslagGetal
+                  punt={{ cijfer: sleutel, waarde: cijfers[sleutel]?.waarde ?? 0 }}
+                  wat={sleutel}
+                  cijfers={cijfers}
+                />
+              </span>
+            ))}
           </li>
         ))}
       </ul>

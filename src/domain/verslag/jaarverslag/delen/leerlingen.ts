@@ -91,6 +91,7 @@ export const meldingen: MaakDeel = async (context) => {
         { kop: 'Relatief', waar: { 'soort-verzuim': RELATIEF } },
       ].map((kolom) => ({ ...kolom, groep: jaar, schooljaar: jaar, indicator: 'meldingen' })),
     ),
+    rijsommen: tweeJaren.map((_, at) => ({ geheel: 3 * at, delen: [3 * at + 1, 3 * at + 2] })),
     noten: ['Relatief verzuim is hier alles wat geen absoluut verzuim is, ook luxeverzuim.'],
   });
   const jongeren = await tabelPerJaar(bron, {

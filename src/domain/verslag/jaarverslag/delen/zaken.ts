@@ -99,14 +99,19 @@ async function wijzigingen({ bron, schooljaar, vorig, jaren }: Context): Promise
           ],
         ]
       : []),
-    ...uitkomsten.map(
-      ([uitkomst, punt], at): Zin => [
-        at === 0 ? 'Van de afgesloten werkprocessen eindigde ' : '',
-        procent(punt, afgesloten),
-        ` in ${woordVan(uitkomst).toLowerCase()}`,
-        '.',
-      ],
-    ),
+    ...(uitkomsten.length > 0
+      ? [
+          [
+            'Van de afgesloten werkprocessen eindigde ',
+            ...uitkomsten.flatMap(([uitkomst, punt], at) => [
+              at === 0 ? '' : at === uitkomsten.length - 1 ? ' en ' : ', ',
+              procent(punt, afgesloten),
+              ` met ‘${woordVan(uitkomst).toLowerCase()}’`,
+            ]),
+            '.',
+          ],
+        ]
+      : []),
   ];
 }
 
@@ -114,6 +119,13 @@ async function wijzigingen({ bron, schooljaar, vorig, jaren }: Context): Promise
 async function werkprocessenPerGemeente({ bron, schooljaar, jaren, organisatie }: Context): Promise<Tabel[]> {
   if (organisatie.gemeenten.length < 2) return [];
   const soorten = [...(await bron.per('zaken', schooljaar, 'soort-zaak')).keys()];
+  // Words of the organisatie itself have no short form, and would not fit above a narrow column.
+  const bekend = soorten.filter((soort) => kortVan(soort) !== woordVan(soort) || soort === 'vrijstelling');
+  const overig = soorten.filter((soort) => !bekend.includes(soort));
+  const naarSoort = [
+    ...bekend.map((soort) => ({ kop: kortVan(soort), soort: [soort] })),
+    ...(overig.length > 0 ? [{ kop: 'Overig', soort: overig }] : []),
+  ];
   const gewoon = { schooljaar, indicator: 'zaken', groep: 'Werkprocessen' };
   const waarvan = { schooljaar, groep: 'Daarnaast' };
   return [
@@ -131,7 +143,7 @@ async function werkprocessenPerGemeente({ bron, schooljaar, jaren, organisatie }
       dimensie: 'gemeente',
       kop: 'Gemeente',
       kolommen: [
-        ...soorten.map((soort) => ({ ...gewoon, kop: kortVan(soort), waar: { 'soort-zaak': soort } })),
+        ...naarSoort.map(({ kop, soort }) => ({ ...gewoon, kop, waar: { 'soort-zaak': soort } })),
         { ...gewoon, kop: 'Totaal' },
         { ...waarvan, kop: 'Halt', indicator: 'halt' },
         {
@@ -142,6 +154,7 @@ async function werkprocessenPerGemeente({ bron, schooljaar, jaren, organisatie }
         },
         { ...waarvan, kop: 'Pv luxe', indicator: 'processen-verbaal', waar: { 'soort-verzuim': 'luxe' } },
       ],
+      rijsommen: [{ delen: naarSoort.map((_, at) => at), geheel: naarSoort.length }],
     }),
   ];
 }
