@@ -7,6 +7,7 @@ import { leveringCommand } from './cli/levering.ts';
 import { oefenregioCommand } from './cli/oefenregio.ts';
 import { oordeelCommand } from './cli/oordeel.ts';
 import { openProgram, type Program } from './cli/program.ts';
+import { tellingCommand } from './cli/telling.ts';
 import { verslagCommand } from './cli/verslag.ts';
 import { isDebugging, readConfig } from './platform/config.ts';
 
@@ -15,6 +16,7 @@ const commands: readonly Command[] = [
   leveringCommand,
   cijfersCommand,
   verslagCommand,
+  tellingCommand,
   oordeelCommand,
   controleerCommand,
   oefenregioCommand,

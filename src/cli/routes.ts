@@ -17,6 +17,8 @@ import { terugkoppelDagenVoorbeeld } from '../domain/stuurinformatie/index.ts';
 import { stuurinformatieRoutes } from '../domain/stuurinformatie/stuurinformatie.routes.ts';
 import { leeftijdstakenVoorbeeld } from '../domain/taak/index.ts';
 import { taakRoutes } from '../domain/taak/taak.routes.ts';
+import { tellingFileRoutes } from '../domain/telling/index.ts';
+import { tellingRoutes } from '../domain/telling/telling.routes.ts';
 import { termijnRoutes } from '../domain/termijn/termijn.routes.ts';
 import { sessieRoutes } from '../domain/toegang/sessie.routes.ts';
 import { weergaveRoutes } from '../domain/toegang/weergave.routes.ts';
@@ -68,6 +70,7 @@ export const allRoutes = (
   }),
   ...verslagRoutes,
   ...stuurinformatieRoutes,
+  ...tellingRoutes,
   ...oordeelRoutes,
   ...invoerRoutes(uploads),
   ...leveringRoutes,
@@ -85,4 +88,5 @@ export const allFileRoutes = (
   ...leveringFileRoutes(db, vault, clock),
   ...verzuimregisterFileRoutes(db, vault, clock),
   ...afwijkingenFileRoutes(db),
+  ...tellingFileRoutes(db, clock),
 ];

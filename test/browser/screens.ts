@@ -103,6 +103,16 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
     ...TABS.map((tab) => ({ name: `dossier, ${tab}`, path: `${dossier}?tab=${tab}` })),
     { name: 'Team', path: '/team?vanaf=2026-01-01' },
     { name: 'rijen van het team', path: '/team/open-meldingen' },
+    { name: 'leerplichttelling', path: '/telling' },
+    {
+      name: 'telling invullen',
+      path: '/telling',
+      act: (page) => page.locator('.telling-totaal button').first().click(),
+    },
+    {
+      name: 'vsv achter een getal',
+      path: '/telling/vsv?formulier=effectrapportage&jaar=2024-2025&regel=vsv-totaal',
+    },
     { name: 'Cijfers', path: '/cijfers' },
     { name: 'kruistabel', path: '/cijfers?indicator=meldingen&per=soort-verzuim,onderwijssoort' },
     { name: 'rijen achter een cijfer', path: '/cijfers/rijen?indicator=meldingen&jaar=2025-2026' },

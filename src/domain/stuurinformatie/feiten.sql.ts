@@ -43,7 +43,7 @@ export const meldingfeit = (kader: Kader): Sql => sql`
            nullif(m.behandelaar, '') as behandelaar, m.gemeld_op as dag, ${kader.vandaag}::date - m.gemeld_op as dagen,
            m.gemeld_op between ${kader.vanaf}::date and ${kader.totEnMet}::date as in_periode,
            m.status in ('nieuw', 'in-behandeling') as loopt,
-           greatest(0, h.eerste - m.gemeld_op) as contact_dagen, h.eerste is not null as beantwoord,
+           case when h.eerste is not null then greatest(0, h.eerste - m.gemeld_op) end as contact_dagen, h.eerste is not null as beantwoord,
            ${kader.vandaag}::date - greatest(h.laatste, m.gemeld_op) as stil_dagen, h.volgende
       from melding m left join gehoord h using (melding_id)
      where m.organisatie_id = ${kader.organisatieId} and m.status <> 'ingetrokken'

@@ -10,6 +10,7 @@ import { schoolRoutes } from '../../domain/school/web/routes.tsx';
 import { schoolmaatregelRoutes } from '../../domain/schoolmaatregel/web/routes.tsx';
 import { stuurinformatieRoutes } from '../../domain/stuurinformatie/web/routes.tsx';
 import { taakRoutes } from '../../domain/taak/web/routes.tsx';
+import { tellingRoutes } from '../../domain/telling/web/routes.tsx';
 import { vandaagRoutes } from '../../domain/vandaag/web/routes.tsx';
 import { verslagRoutes } from '../../domain/verslag/web/routes.tsx';
 import { werkprocesRoutes } from '../../domain/werkproces/web/routes.tsx';
@@ -28,6 +29,7 @@ export const routeTree = kantoorRoute.addChildren([
   ...dubbelRoutes,
   ...verslagRoutes,
   ...stuurinformatieRoutes,
+  ...tellingRoutes,
   ...invoerRoutes,
   ...leveringRoutes,
   ...parameterRoutes,

@@ -12,6 +12,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'nav.scholen': 'Schools',
   'nav.jongeren': '*Jongeren*',
   'nav.dubbel': 'Double files',
+  'nav.telling': 'Counts',
   'nav.team': 'Team',
   'nav.cijfers': 'Figures',
   'nav.afwijkingen': 'Deviations',

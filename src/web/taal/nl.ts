@@ -11,6 +11,7 @@ export const nl = {
   'nav.scholen': 'Scholen',
   'nav.jongeren': 'Jongeren',
   'nav.dubbel': 'Dubbele dossiers',
+  'nav.telling': 'Tellingen',
   'nav.team': 'Team',
   'nav.cijfers': 'Cijfers',
   'nav.afwijkingen': 'Afwijkingen',

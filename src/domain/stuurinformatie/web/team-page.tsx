@@ -35,7 +35,7 @@ export function TeamPage() {
   return (
     <>
       <PageHeader title={t('team.titel')} />
-      <p className="schoolgang-muted">{t('team.uitleg')}</p>
+      <p className="schoolgang-muted stuur-uitleg">{t('team.uitleg')}</p>
       <KaderFilters
         zoek={zoek}
         periode={data}
@@ -55,15 +55,17 @@ export function TeamPage() {
             </Button>
           </p>
           <Tegels team={data} zoek={zoek} />
-          <div className="schoolgang-columns-2">
-            <div>
-              <Instroom team={data} zoek={zoek} />
+          <div className="schoolgang-stack">
+            <div className="schoolgang-columns-2">
+              <div>
+                <Instroom team={data} zoek={zoek} />
+              </div>
+              <div>
+                <Leeftijd team={data} zoek={zoek} />
+              </div>
             </div>
-            <div>
-              <Leeftijd team={data} zoek={zoek} />
-            </div>
+            <Last team={data} zoek={zoek} />
           </div>
-          <Last team={data} zoek={zoek} />
         </>
       )}
     </>

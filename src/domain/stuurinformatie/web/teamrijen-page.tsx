@@ -1,3 +1,4 @@
+import './stuur.css';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ResponseOf } from '../../../platform/endpoint.ts';
 import { formatDag, formatDatum, formatGetal } from '../../../web/datum.ts';
@@ -95,10 +96,17 @@ function useKolommen(zaken: boolean): readonly Kolom<Rij>[] {
   const dagen = (aantal: number | null) => (aantal === null ? '–' : t('rijen.in-dagen', { n: aantal }));
   const alleenMeldingen: readonly Kolom<Rij>[] = [
     { id: 'school', kop: t('rijen.school'), cel: ({ school }) => school ?? '–' },
-    { id: 'contact', kop: t('rijen.contact'), getal: true, cel: ({ contactDagen }) => dagen(contactDagen) },
+    {
+      id: 'contact',
+      kop: t('rijen.contact'),
+      getal: true,
+      verborgen: true,
+      cel: ({ contactDagen }) => dagen(contactDagen),
+    },
     { id: 'stil', kop: t('rijen.stil'), getal: true, cel: ({ stilDagen }) => dagen(stilDagen) },
     {
       id: 'volgende',
+      verborgen: true,
       kop: t('rijen.volgende'),
       cel: ({ volgende }) => (volgende ? formatDatum(volgende) : '–'),
     },
@@ -120,7 +128,11 @@ function useKolommen(zaken: boolean): readonly Kolom<Rij>[] {
         ),
     },
     { id: 'wat', kop: t('rijen.wat'), cel: ({ wat }) => term('soort', wat) },
-    { id: 'dag', kop: t('rijen.dag'), cel: ({ dag }) => formatDatum(dag) },
+    {
+      id: 'dag',
+      kop: t('rijen.dag'),
+      cel: ({ dag }) => <span className="stuur-dag">{formatDatum(dag)}</span>,
+    },
     { id: 'dagen', kop: t('rijen.dagen'), getal: true, cel: (rij) => formatGetal(rij.dagen) },
     ...(zaken ? [] : alleenMeldingen),
     { id: 'behandelaar', kop: t('rijen.behandelaar'), cel: ({ behandelaar }) => behandelaar ?? '–' },
