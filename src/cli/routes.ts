@@ -20,6 +20,7 @@ import { taakRoutes } from '../domain/taak/taak.routes.ts';
 import { tellingFileRoutes } from '../domain/telling/index.ts';
 import { tellingRoutes } from '../domain/telling/telling.routes.ts';
 import { termijnRoutes } from '../domain/termijn/termijn.routes.ts';
+import { terugkoppelingRoutes } from '../domain/terugkoppeling/terugkoppeling.routes.ts';
 import { sessieRoutes } from '../domain/toegang/sessie.routes.ts';
 import { weergaveRoutes } from '../domain/toegang/weergave.routes.ts';
 import { vandaagRoutes } from '../domain/vandaag/vandaag.routes.ts';
@@ -31,7 +32,7 @@ import {
 import { verslagRoutes } from '../domain/verslag/verslag.routes.ts';
 import { type Registers, verzuimregisterFileRoutes } from '../domain/verzuimregister/index.ts';
 import { verzuimregisterRoutes } from '../domain/verzuimregister/verzuimregister.routes.ts';
-import { afwijkingenFileRoutes } from '../domain/werkproces/index.ts';
+import { afwijkingenFileRoutes, findZaakVoorSchool } from '../domain/werkproces/index.ts';
 import { werkprocesRoutes } from '../domain/werkproces/werkproces.routes.ts';
 import type { BsnVault } from '../platform/bsn-vault.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -55,6 +56,7 @@ export const allRoutes = (
   ...verzuimregisterRoutes(registers),
   ...vandaagRoutes,
   ...werkprocesRoutes,
+  ...terugkoppelingRoutes(findZaakVoorSchool),
   ...taakRoutes,
   ...termijnRoutes,
   ...onderwijssituatieRoutes,

@@ -44,6 +44,8 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
       act: (page) => page.getByRole('button', { name: /^(Andere tak|Choose the other)/ }).click(),
     },
     { name: 'Afwijkingen', path: '/afwijkingen' },
+    { name: 'Terugkoppeling', path: '/terugkoppelingen' },
+    { name: 'Terugkoppeling, alle zaken', path: '/terugkoppelingen?teLaat=false' },
     { name: 'Taken', path: '/taken' },
     { name: 'Scholen', path: '/scholen' },
     { name: 'school', path: `/scholen/${school.schoolId}` },

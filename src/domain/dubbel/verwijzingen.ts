@@ -37,6 +37,7 @@ export const verwijzingen: readonly Verwijzing[] = [
   van('werkproces'),
   van('melding', { hoortBij: 'werkproces' }),
   van('notitie', { hoortBij: 'werkproces' }),
+  van('terugkoppeling', { hoortBij: 'werkproces' }),
   van('waarschuwing', { hoortBij: 'werkproces' }),
   van('halt_verwijzing', { hoortBij: 'werkproces' }),
   van('proces_verbaal', { hoortBij: 'werkproces' }),

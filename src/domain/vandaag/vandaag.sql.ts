@@ -66,7 +66,7 @@ export function findZonderContact(tx: Tx, vandaag: Datum, behandelaar?: string):
   );
 }
 
-/** Open reports about which the school has heard nothing for four weeks. */
+/** Open reports about which the school has heard nothing for four weeks, and zaken whose promised day has come. */
 export function findTerugkoppeling(tx: Tx, vandaag: Datum, behandelaar?: string): Promise<Blok> {
   return blok(
     tx,
@@ -74,11 +74,19 @@ export function findTerugkoppeling(tx: Tx, vandaag: Datum, behandelaar?: string)
                'Laat de school weten hoe het gaat' as wat,
                coalesce(b.op::date, m.gemeld_op) + ${TERUGKOPPELING_DAGEN}::int as uiterlijk,
                coalesce(b.op::date, m.gemeld_op) + ${TERUGKOPPELING_DAGEN}::int < ${vandaag} as "teLaat"
-          from (select * from melding where status = 'in-behandeling' and ${mine(behandelaar, sql`behandelaar`)}
+          from (select * from melding where status = 'in-behandeling' and werkproces_id is null and ${mine(behandelaar, sql`behandelaar`)}
                  order by gemeld_op desc limit 1000) m
           join jongere j using (jongere_id)
           left join lateral (select max(created_at) as op from bericht where melding_id = m.melding_id) b on true
-         where coalesce(b.op::date, m.gemeld_op) + ${TERUGKOPPELING_DAGEN}::int <= ${vandaag}::date + 7`,
+         where coalesce(b.op::date, m.gemeld_op) + ${TERUGKOPPELING_DAGEN}::int <= ${vandaag}::date + 7
+        union all
+        select 'zaak', w.werkproces_id, j.jongere_id, ${naam}, s.naam, 'Laat de school weten hoe het gaat', t.volgende_datum,
+               t.volgende_datum < ${vandaag}::date
+          from (select * from werkproces where tot_en_met is null and ${mine(behandelaar, sql`behandelaar`)}) w
+          join lateral (select volgende_datum, school_id from terugkoppeling where werkproces_id = w.werkproces_id
+                         order by terugkoppeling_id desc limit 1) t on t.volgende_datum <= ${vandaag}::date + 7
+          join school s on s.school_id = t.school_id
+          join jongere j on j.jongere_id = w.jongere_id`,
   );
 }
 

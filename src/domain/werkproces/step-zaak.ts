@@ -10,11 +10,13 @@ import {
   deriveWerkwijze,
 } from '../../regels/mas/stappen.ts';
 import { findPlicht } from '../persoon/index.ts';
+import { tellSchool } from '../terugkoppeling/index.ts';
 import { findSluitFeiten } from './sluiten.sql.ts';
 import type { setTakEndpoint, stepZaakEndpoint } from './werkproces.contract.ts';
 import { insertZaakStap, type LockedZaak, lockZaak, updateZaak } from './werkproces.sql.ts';
 import { getAanpassing } from './werkwijze.sql.ts';
 import { findStand } from './zaak-fasen.ts';
+import { getZaakVoorSchool } from './zaak-voor-school.ts';
 
 type Stap = InputOf<typeof stepZaakEndpoint>;
 
@@ -68,6 +70,7 @@ export async function stepZaak(act: Act, input: Stap) {
     toelichting: input.toelichting ?? null,
     vandaag,
   });
+  await tellSchool(act, await getZaakVoorSchool(tx, zaak.werkprocesId));
   return ok({ stap: input.naar, versie: changed.versie });
 }
 

@@ -4,6 +4,7 @@ import { ok, refuse } from '../../platform/result.ts';
 import { deriveAfwijkendeStappen, deriveVolgendeStappen } from '../../regels/mas/stappen.ts';
 import { findMeldingForZaak, findSchoolOp, takeIntoZaak } from '../melding/index.ts';
 import { findJongerenKort, isJongereKnown } from '../persoon/index.ts';
+import { tellSchool } from '../terugkoppeling/index.ts';
 import { insertNotitie, listNotities } from './notitie.sql.ts';
 import type {
   assignZaakEndpoint,
@@ -23,6 +24,7 @@ import {
   updateZaak,
 } from './werkproces.sql.ts';
 import { deriveUiterlijk, describeFasen, findStand } from './zaak-fasen.ts';
+import { getZaakVoorSchool } from './zaak-voor-school.ts';
 
 export async function readZaken({ tx, vandaag }: Act, vraag: InputOf<typeof listZakenEndpoint>) {
   return ok({
@@ -90,6 +92,7 @@ export async function createZaak(act: Act, zaak: InputOf<typeof createZaakEndpoi
       tekst: zaak.toelichting,
     });
   }
+  await tellSchool(act, await getZaakVoorSchool(tx, made.werkprocesId));
   return ok(made);
 }
 
@@ -100,7 +103,10 @@ export async function assignZaak(act: Act, toewijzing: InputOf<typeof assignZaak
   const changed = await updateZaak(act.tx, zaak.werkprocesId, toewijzing.versie, {
     behandelaar: toewijzing.behandelaar,
   });
-  return changed ? ok(changed) : refuse('gewijzigd');
+  if (!changed) return refuse('gewijzigd');
+  // The school knows who handles it: a new name is news.
+  if (!zaak.totEnMet) await tellSchool(act, await getZaakVoorSchool(act.tx, zaak.werkprocesId));
+  return ok(changed);
 }
 
 /** A contact or note in a few keys, on a jongere or on one of the cases (WP-04). */

@@ -11,6 +11,7 @@ import { schoolmaatregelRoutes } from '../../domain/schoolmaatregel/web/routes.t
 import { stuurinformatieRoutes } from '../../domain/stuurinformatie/web/routes.tsx';
 import { taakRoutes } from '../../domain/taak/web/routes.tsx';
 import { tellingRoutes } from '../../domain/telling/web/routes.tsx';
+import { terugkoppelingRoutes } from '../../domain/terugkoppeling/web/routes.tsx';
 import { vandaagRoutes } from '../../domain/vandaag/web/routes.tsx';
 import { verslagRoutes } from '../../domain/verslag/web/routes.tsx';
 import { werkprocesRoutes } from '../../domain/werkproces/web/routes.tsx';
@@ -20,6 +21,7 @@ import { kantoorRoute } from './root-route.ts';
 export const routeTree = kantoorRoute.addChildren([
   ...vandaagRoutes,
   ...werkprocesRoutes,
+  ...terugkoppelingRoutes,
   ...taakRoutes,
   ...schoolRoutes,
   ...schoolmaatregelRoutes,

@@ -1,4 +1,5 @@
 import { listMeldingenEndpoint } from '../../domain/melding/melding.contract.ts';
+import { Schoolstanden } from '../../domain/terugkoppeling/web/schoolstanden.tsx';
 import { useTekst } from '../taal/catalogus.ts';
 import { ProblemAlert } from '../ui/alert.tsx';
 import { ButtonLink, Link } from '../ui/button.tsx';
@@ -25,6 +26,7 @@ export function StartPage() {
           </ButtonLink>
         }
       />
+      <Schoolstanden />
       <Berichten />
       <LopendeMeldingen />
     </>

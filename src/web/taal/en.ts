@@ -7,6 +7,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'nav.meldingen': '*Meldingen*',
   'nav.zaken': '*Zaken*',
   'nav.taken': 'Tasks',
+  'nav.terugkoppeling': 'School feedback',
   'nav.absoluut-verzuim': '*Absoluut verzuim*',
   'nav.schorsingen': 'Suspensions',
   'nav.scholen': 'Schools',

@@ -6,6 +6,7 @@ export const nl = {
   'nav.meldingen': 'Meldingen',
   'nav.zaken': 'Zaken',
   'nav.taken': 'Taken',
+  'nav.terugkoppeling': 'Terugkoppeling',
   'nav.absoluut-verzuim': 'Absoluut verzuim',
   'nav.schorsingen': 'Schorsingen',
   'nav.scholen': 'Scholen',

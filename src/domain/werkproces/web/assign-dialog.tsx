@@ -8,6 +8,7 @@ import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
 import { useAct, useRead } from '../../../web/vraag.ts';
+import { readKlokEndpoint } from '../../terugkoppeling/terugkoppeling.contract.ts';
 import { assignZaakEndpoint, listZakenEndpoint, readZaakEndpoint } from '../werkproces.contract.ts';
 import { teksten } from './teksten.ts';
 import type { Zaak } from './zaak.ts';
@@ -32,7 +33,7 @@ function AssignForm({ zaak, onClose, onReload }: Props) {
   const toast = useToast();
   const { data } = useRead(listZakenEndpoint, { limiet: 1 });
   const act = useAct(assignZaakEndpoint, {
-    refreshes: [readZaakEndpoint, listZakenEndpoint],
+    refreshes: [readZaakEndpoint, listZakenEndpoint, readKlokEndpoint],
     onSuccess: () => {
       toast(t('zaak.toegewezen'));
       onClose();

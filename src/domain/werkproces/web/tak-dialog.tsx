@@ -10,6 +10,7 @@ import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { TextArea } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
 import { useAct } from '../../../web/vraag.ts';
+import { readKlokEndpoint } from '../../terugkoppeling/terugkoppeling.contract.ts';
 import { listZakenEndpoint, readZaakEndpoint, setTakEndpoint } from '../werkproces.contract.ts';
 import { teksten } from './teksten.ts';
 import type { Zaak } from './zaak.ts';
@@ -35,7 +36,7 @@ function TakForm({ zaak, onClose, onReload }: Props) {
   const term = useTermen();
   const toast = useToast();
   const act = useAct(setTakEndpoint, {
-    refreshes: [readZaakEndpoint, listZakenEndpoint],
+    refreshes: [readZaakEndpoint, listZakenEndpoint, readKlokEndpoint],
     onSuccess: () => {
       toast(t('zaak.tak-gekozen'));
       onClose();

@@ -14,6 +14,7 @@ import { Panel } from '../../../web/ui/panel.tsx';
 import { DateField, Select, TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
 import { useAct } from '../../../web/vraag.ts';
+import { readKlokEndpoint } from '../../terugkoppeling/terugkoppeling.contract.ts';
 import { readVandaagEndpoint } from '../../vandaag/vandaag.contract.ts';
 import { listZakenEndpoint, readZaakEndpoint, routesZaak, stepZaakEndpoint } from '../werkproces.contract.ts';
 import { teksten } from './teksten.ts';
@@ -58,7 +59,7 @@ function StapForm({ zaak, onReload }: Props) {
   const term = useTermen();
   const toast = useToast();
   const act = useAct(stepZaakEndpoint, {
-    refreshes: [readZaakEndpoint, listZakenEndpoint, readVandaagEndpoint],
+    refreshes: [readZaakEndpoint, listZakenEndpoint, readVandaagEndpoint, readKlokEndpoint],
     onSuccess: ({ stap }) => {
       f.done();
       toast(t('zaak.stap-gezet', { stap: term('stap', stap) }));

@@ -6,6 +6,7 @@ import { DescriptionList } from '../../../web/ui/description-list.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import { teksten } from './teksten.ts';
+import { Terugkoppelklok } from './terugkoppelklok.tsx';
 import type { Zaak } from './zaak.ts';
 
 /** Beside the work: whose zaak it is, the jongere, and the reports and decisions that belong to it. */
@@ -23,6 +24,7 @@ export function ZaakZijkant({
   const { jongereKort: kort } = zaak;
   return (
     <div>
+      <Terugkoppelklok werkprocesId={zaak.werkprocesId} />
       <Panel title={t('zaak.jongere')}>
         <DescriptionList
           items={[

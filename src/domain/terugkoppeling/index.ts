@@ -1,0 +1,1 @@
+export { tellSchool, type ZaakVoorSchool } from './tell-school.ts';

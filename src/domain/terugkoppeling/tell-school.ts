@@ -1,0 +1,50 @@
+import type { Act } from '../../platform/act.ts';
+import { addDagen, type Datum } from '../../regels/kalender/datum.ts';
+import { deriveSchoolstand, type Verwachting, verwachtingen } from '../../regels/mas/terugkoppeling.ts';
+import { findHorendeSchool, insertTerugkoppeling } from './terugkoppeling.sql.ts';
+
+/** A zaak as far as a school may know it, and how often it should hear. */
+export type ZaakVoorSchool = {
+  readonly werkprocesId: string;
+  readonly jongereId: string;
+  readonly stap: string;
+  /** The step the method advises next. */
+  readonly volgende: string | null;
+  readonly route: string | null;
+  readonly behandelaar: string;
+  readonly dagen: number;
+  readonly isGesloten: boolean;
+};
+
+export type Keuze = {
+  readonly verwachting?: Verwachting | undefined;
+  readonly aanvulling?: string | undefined;
+  readonly volgendeDatum?: Datum | undefined;
+};
+
+/**
+ * Tells the school of the jongere how the zaak stands, in the act that changed it (KI-06). Who goes to no school is told
+ * nowhere.
+ */
+export async function tellSchool(act: Act, zaak: ZaakVoorSchool, keuze: Keuze = {}) {
+  const { tx, actor, vandaag } = act;
+  const school = await findHorendeSchool(tx, zaak, vandaag);
+  if (!school) return undefined;
+  const stand = deriveSchoolstand(zaak.stap, zaak.volgende, zaak.route);
+  const volgendeDatum = zaak.isGesloten ? null : (keuze.volgendeDatum ?? addDagen(vandaag, zaak.dagen));
+  const made = await insertTerugkoppeling(tx, {
+    organisatieId: actor.organisatieId,
+    jongereId: zaak.jongereId,
+    werkprocesId: zaak.werkprocesId,
+    schoolId: school.schoolId,
+    op: vandaag,
+    status: zaak.isGesloten ? 'gesloten' : 'loopt',
+    laatsteStap: stand.laatsteStap,
+    volgendeStap: stand.volgendeStap,
+    verwachting: verwachtingen[keuze.verwachting ?? stand.verwachting],
+    aanvulling: keuze.aanvulling ?? null,
+    behandelaar: zaak.behandelaar,
+    volgendeDatum,
+  });
+  return { ...made, volgendeDatum };
+}

@@ -1,0 +1,155 @@
+import { type RawBuilder, sql } from 'kysely';
+import { maybe, one, rows, run, type Tx } from '../../platform/db/tx.ts';
+import type { Datum } from '../../regels/kalender/datum.ts';
+import { TERUGKOPPELING_DAGEN } from '../../regels/mas/stappen.ts';
+import type { Terugkoppeling } from './terugkoppeling.contract.ts';
+
+const kolommen = sql`
+  t.terugkoppeling_id as "terugkoppelingId", t.op, t.beloofd_op as "beloofdOp", t.status, t.laatste_stap as "laatsteStap",
+  t.volgende_stap as "volgendeStap", t.verwachting, t.aanvulling, t.behandelaar, t.volgende_datum as "volgendeDatum",
+  t.gelezen_op as "gelezenOp"`;
+
+export const listTerugkoppelingen = (tx: Tx, werkprocesId: string) =>
+  rows(
+    tx,
+    sql<Terugkoppeling>`
+      select ${kolommen} from terugkoppeling t where t.werkproces_id = ${werkprocesId}
+       order by t.terugkoppeling_id desc limit 200`,
+  );
+
+/** The school that should hear: where the jongere goes on this day, else the one that reported last. */
+export const findHorendeSchool = (tx: Tx, zaak: { werkprocesId: string; jongereId: string }, dag: Datum) =>
+  maybe(
+    tx,
+    sql<{ schoolId: string; schoolnaam: string }>`
+      select s.school_id as "schoolId", s.naam as schoolnaam
+        from school s
+        join (select i.school_id, 1 as rang, i.vanaf as dag from inschrijving i
+               where i.jongere_id = ${zaak.jongereId} and i.school_id is not null and i.vanaf <= ${dag}::date
+                 and coalesce(i.tot_en_met, ${dag}::date) >= ${dag}::date
+              union all
+              select m.school_id, 2, m.gemeld_op from melding m
+               where m.werkproces_id = ${zaak.werkprocesId} and m.school_id is not null) k using (school_id)
+       order by k.rang, k.dag desc limit 1`,
+  );
+
+export const insertTerugkoppeling = (
+  tx: Tx,
+  bericht: Omit<Terugkoppeling, 'terugkoppelingId' | 'gelezenOp' | 'beloofdOp'> & {
+    readonly organisatieId: number;
+    readonly jongereId: string;
+    readonly werkprocesId: string;
+    readonly schoolId: string;
+  },
+) =>
+  one(
+    tx,
+    sql<{ terugkoppelingId: string }>`
+      insert into terugkoppeling (organisatie_id, jongere_id, werkproces_id, school_id, op, beloofd_op, status, laatste_stap,
+                                  volgende_stap, verwachting, aanvulling, behandelaar, volgende_datum)
+      values (${bericht.organisatieId}, ${bericht.jongereId}, ${bericht.werkprocesId}, ${bericht.schoolId}, ${bericht.op},
+              (select t.volgende_datum from terugkoppeling t where t.werkproces_id = ${bericht.werkprocesId}
+                order by t.terugkoppeling_id desc limit 1),
+              ${bericht.status}, ${bericht.laatsteStap}, ${bericht.volgendeStap}, ${bericht.verwachting},
+              ${bericht.aanvulling}, ${bericht.behandelaar}, ${bericht.volgendeDatum})
+      returning terugkoppeling_id as "terugkoppelingId"`,
+  );
+
+/** A running zaak the school never heard of is due four weeks after it began. */
+const uiterlijk = sql`coalesce(t.volgende_datum, w.vanaf + ${TERUGKOPPELING_DAGEN}::int)`;
+const naam = sql`volledige_naam(j.voornamen, j.voorvoegsel, j.achternaam)`;
+
+/** Running zaken of who goes to a school, with the last message of each. */
+const klokken = (dag: Datum, behandelaar: string | undefined): RawBuilder<unknown> => sql`
+  select w.werkproces_id, w.nummer, w.jongere_id, w.behandelaar, w.route, s.naam as schoolnaam, t.op, ${uiterlijk} as uiterlijk
+    from werkproces w
+    join lateral (select i.school_id from inschrijving i
+                   where i.jongere_id = w.jongere_id and i.school_id is not null and i.vanaf <= ${dag}::date
+                     and coalesce(i.tot_en_met, ${dag}::date) >= ${dag}::date
+                   order by i.vanaf desc limit 1) i on true
+    join school s on s.school_id = i.school_id
+    left join lateral (select t.op, t.volgende_datum from terugkoppeling t where t.werkproces_id = w.werkproces_id
+                        order by t.terugkoppeling_id desc limit 1) t on true
+   where w.tot_en_met is null and ${behandelaar === undefined ? sql`true` : sql`w.behandelaar = ${behandelaar}`}`;
+
+export const listKlokken = (
+  tx: Tx,
+  vraag: {
+    readonly behandelaar?: string | undefined;
+    readonly teLaat?: boolean | undefined;
+    readonly limiet: number;
+    readonly vanaf: number;
+  },
+  dag: Datum,
+) =>
+  rows(
+    tx,
+    sql<{
+      werkprocesId: string;
+      nummer: string;
+      jongere: string;
+      schoolnaam: string;
+      behandelaar: string | null;
+      route: string | null;
+      laatsteOp: Datum | null;
+      uiterlijk: Datum;
+      teLaat: boolean;
+      totaal: number;
+    }>`
+      with klok as materialized (${klokken(dag, vraag.behandelaar)}),
+           gekozen as materialized (
+             select * from klok where ${vraag.teLaat ? sql`uiterlijk < ${dag}::date` : sql`true`})
+      select k.werkproces_id as "werkprocesId", k.nummer, ${naam} as jongere, k.schoolnaam, k.behandelaar, k.route,
+             k.op as "laatsteOp", k.uiterlijk, k.uiterlijk < ${dag}::date as "teLaat",
+             (select count(*)::int from gekozen) as totaal
+        from (select * from gekozen order by uiterlijk, werkproces_id limit ${vraag.limiet} offset ${vraag.vanaf}) k
+        join jongere j using (jongere_id)
+       order by k.uiterlijk, k.werkproces_id`,
+  );
+
+export const countTeLaat = (tx: Tx, behandelaar: string | undefined, dag: Datum) =>
+  one(
+    tx,
+    sql<{ teLaat: number }>`
+      select count(*)::int as "teLaat" from (${klokken(dag, behandelaar)}) k where k.uiterlijk < ${dag}::date`,
+  );
+
+/** Promised messages of a year, kept or broken; a promise that is broken today and has no message yet counts as well. */
+export const countOpTijd = (tx: Tx, dag: Datum) =>
+  one(
+    tx,
+    sql<{ aantal: number; opTijd: number }>`
+      select count(*)::int as aantal, (count(*) filter (where kept))::int as "opTijd"
+        from (select op <= beloofd_op as kept from terugkoppeling
+               where op between ${dag}::date - 365 and ${dag}::date and beloofd_op is not null
+              union all
+              select false from (
+                select distinct on (t.werkproces_id) t.volgende_datum
+                  from terugkoppeling t order by t.werkproces_id, t.terugkoppeling_id desc) laatste
+               where laatste.volgende_datum between ${dag}::date - 365 and ${dag}::date - 1) beloften`,
+  );
+
+/** For a school: the last message of each zaak it hears about. */
+export const listSchoolstanden = (
+  tx: Tx,
+  schoolId: string,
+  vraag: { readonly gesloten: boolean; readonly limiet: number; readonly vanaf: number },
+) =>
+  rows(
+    tx,
+    sql<Omit<Terugkoppeling, 'beloofdOp'> & { werkprocesId: string; jongere: string; totaal: number }>`
+      with laatste as materialized (
+        select distinct on (t.werkproces_id) t.* from terugkoppeling t where t.school_id = ${schoolId}
+         order by t.werkproces_id, t.terugkoppeling_id desc)
+      select ${kolommen}, t.werkproces_id as "werkprocesId", ${naam} as jongere, count(*) over ()::int as totaal
+        from laatste t join jongere j using (jongere_id)
+       where t.status = ${vraag.gesloten ? 'gesloten' : 'loopt'}
+       order by t.volgende_datum nulls last, t.op desc, t.terugkoppeling_id
+       limit ${vraag.limiet} offset ${vraag.vanaf}`,
+  );
+
+export const markGelezen = (tx: Tx, ids: readonly string[]) =>
+  run(
+    tx,
+    sql`update terugkoppeling set gelezen_op = now() where terugkoppeling_id = any(${[...ids]}::uuid[]) and gelezen_op is null`,
+  );

@@ -1,0 +1,71 @@
+import type { ResponseOf } from '../../../platform/endpoint.ts';
+import { formatDatum } from '../../../web/datum.ts';
+import { useTekst } from '../../../web/taal/catalogus.ts';
+import { ProblemAlert } from '../../../web/ui/alert.tsx';
+import { DescriptionList } from '../../../web/ui/description-list.tsx';
+import { Panel } from '../../../web/ui/panel.tsx';
+import { StatusChip } from '../../../web/ui/status-chip.tsx';
+import { EmptyState, Skeleton } from '../../../web/ui/waiting.tsx';
+import { useRead } from '../../../web/vraag.ts';
+import { listSchoolstandenEndpoint } from '../terugkoppeling.contract.ts';
+import { teksten } from './teksten.ts';
+
+type Stand = ResponseOf<typeof listSchoolstandenEndpoint>['zaken'][number];
+
+/** For a school: how the zaken of its pupils stand, what is expected, and when it hears again (KI-06). */
+export function Schoolstanden() {
+  const t = useTekst(teksten);
+  const { data, error, refetch } = useRead(listSchoolstandenEndpoint, { limiet: 50 });
+  return (
+    <Panel flush title={t('school.titel')} {...(data ? { count: data.totaal } : {})}>
+      <ProblemAlert error={error} onReload={() => void refetch()} />
+      {!data && !error && <Skeleton lines={4} />}
+      {data?.zaken.length === 0 && (
+        <EmptyState title={t('school.leeg')}>
+          <p>{t('school.leeg-uitleg')}</p>
+        </EmptyState>
+      )}
+      {data && data.zaken.length > 0 && (
+        <ul className="schoolgang-lines">
+          {data.zaken.map((stand) => (
+            <StandLijn key={stand.terugkoppelingId} {...stand} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function StandLijn(stand: Stand) {
+  const t = useTekst(teksten);
+  const wie = [
+    stand.behandelaar,
+    stand.waarnemer && `${stand.waarnemer} ${t('school.waarnemer')}`,
+    stand.telefoon ?? t('school.geen-telefoon'),
+  ];
+  return (
+    <li>
+      <div className="schoolgang-lines__head">
+        <span className="schoolgang-strong">{stand.jongere}</span>
+        {stand.gelezenOp === null && <StatusChip tone="info" text={t('school.nieuw')} />}
+        <span className="schoolgang-lines__when">{formatDatum(stand.op)}</span>
+      </div>
+      <DescriptionList
+        items={[
+          {
+            term: t('school.verwacht'),
+            value: (
+              <span className="schoolgang-strong">
+                {[stand.verwachting, stand.aanvulling].filter(Boolean).join(' ')}
+              </span>
+            ),
+          },
+          { term: t('school.laatste'), value: stand.laatsteStap },
+          stand.volgendeStap && { term: t('school.volgende'), value: stand.volgendeStap },
+          { term: t('school.behandelaar'), value: wie.filter(Boolean).join(', ') },
+          stand.volgendeDatum && { term: t('school.hoort'), value: formatDatum(stand.volgendeDatum) },
+        ]}
+      />
+    </li>
+  );
+}
