@@ -52,6 +52,7 @@ schoolmaatregel.behandelen| x | x | x | x  |    |    |    |
 medewerker.lezen     | x  | x  | x  | x  | x  | x  |    |
 medewerker.eigen     | x  | x  | x  | x  | x  |    |    |
 medewerker.beheren   |    |    |    | x  |    | x  |    |
+toewijzing.beheren   |    |    | x  | x  |    |    |    |
 register.lezen       | x  | x  | x  | x  |    | x  |    |
 register.beheren     |    |    | x  | x  |    | x  |    |
 weergave.bewaren     | x  | x  | x  | x  | x  | x  | x  | x

@@ -38,6 +38,7 @@ export const beleid: Readonly<Record<Rol, readonly Bevoegdheid[]>> = {
   'kwalificatieplicht-ambtenaar': kantoor,
   administratie: [
     ...kantoor,
+    'toewijzing.beheren',
     'brief.beheren',
     'dubbel.samenvoegen',
     'invoer.lezen',
@@ -49,6 +50,7 @@ export const beleid: Readonly<Record<Rol, readonly Bevoegdheid[]>> = {
   ],
   teammanager: [
     ...kantoor,
+    'toewijzing.beheren',
     'brief.beheren',
     'register.beheren',
     'dubbel.samenvoegen',

@@ -45,6 +45,7 @@ export const bevoegdheden = [
   'medewerker.lezen',
   'medewerker.eigen',
   'medewerker.beheren',
+  'toewijzing.beheren',
   'register.lezen',
   'register.beheren',
   'weergave.bewaren',

@@ -49,6 +49,7 @@ export const verwijzingen: readonly Verwijzing[] = [
   van('interventie'),
   van('vsv_uitval'),
   van('schoolmaatregel'),
+  van('adviesvraag', { hoortBij: 'melding' }),
   van('absoluut_verzuim', { gelijk: ['sinds'], hoortBij: 'werkproces' }),
   van('brief', { hoortBij: 'werkproces' }),
   van('briefreeks_lid', { gelijk: ['briefreeks_id'] }),

@@ -2,53 +2,85 @@ import type { Act } from '../../platform/act.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
-import { isJongereKnown } from '../persoon/index.ts';
-import { insertBericht } from './bericht.sql.ts';
+import { deriveVormVanSoort, meldvormen } from '../../regels/mas/meldvorm.ts';
+import { findJongerenKort, isJongereKnown } from '../persoon/index.ts';
 import type { createMeldingEndpoint } from './melding.contract.ts';
 import { findSchoolOp, insertMelding } from './melding.sql.ts';
-import { writeBericht } from './write-bericht.ts';
+import { insertOntvangsten } from './ontvangst.ts';
+import { insertDagen, insertOpgave } from './opgave.sql.ts';
+import { deriveToewijzingen } from './toewijzing.ts';
 
-/** Records a report of absence, by a school or by hand (VI-04); the school gets its receipt in the same act. */
+/** Records a report of absence, by a school or by hand (VI-04); the school gets its receipt in the same act (VI-09). */
 export async function createMelding(act: Act, melding: InputOf<typeof createMeldingEndpoint>) {
   const { tx, actor, vandaag } = act;
-  if (!(await isJongereKnown(tx, melding.jongereId))) return refuse('jongere-onbekend');
+  const { organisatieId } = actor;
+  const { jongereId, soortVerzuim, dagen = [] } = melding;
+  if (!(await isJongereKnown(tx, jongereId))) return refuse('jongere-onbekend');
   if (melding.verzuimVanaf > vandaag) {
     return refuse('dag-in-de-toekomst', 'De eerste dag van het verzuim ligt na vandaag.');
   }
   if (melding.verzuimTotEnMet !== undefined && melding.verzuimTotEnMet < melding.verzuimVanaf) {
     return refuse('eind-voor-begin', 'De laatste dag van het verzuim ligt voor de eerste.');
   }
+  if (melding.vorm && meldvormen[melding.vorm].soortVerzuim !== soortVerzuim) {
+    return refuse('soort-en-vorm', 'Deze vorm hoort bij een andere soort verzuim.');
+  }
 
   const school =
-    (await findSchoolOp(tx, melding.jongereId, melding.verzuimVanaf as Datum)) ??
-    (await findSchoolOp(tx, melding.jongereId, vandaag));
+    (await findSchoolOp(tx, jongereId, melding.verzuimVanaf as Datum)) ??
+    (await findSchoolOp(tx, jongereId, vandaag));
+  const schoolId = actor.schoolId ?? school?.schoolId ?? null;
+  const [kort] = await findJongerenKort(tx, [jongereId], vandaag);
+  const vorm = melding.vorm ?? deriveVormVanSoort(soortVerzuim, kort?.leeftijd ?? 0);
+  const toewijzing = (
+    await deriveToewijzingen(tx, [{ sleutel: jongereId, jongereId, schoolId, soortVerzuim }], vandaag)
+  ).get(jongereId);
+  const behandelaar = toewijzing?.behandelaar ?? null;
+  const geteld = dagen.map((dag) => ({ ...dag, aantal: dag.aantal ?? (dag.lesuren.length || null) }));
   const made = await insertMelding(tx, {
-    organisatieId: actor.organisatieId,
+    organisatieId,
     vandaag,
-    jongereId: melding.jongereId,
-    schoolId: actor.schoolId ?? school?.schoolId ?? null,
+    jongereId,
+    schoolId,
     schoolnaam: school?.schoolnaam ?? null,
-    onderwijssoort: school?.onderwijssoort ?? (melding.soortVerzuim === 'absoluut' ? 'geen onderwijs' : null),
-    soortVerzuim: melding.soortVerzuim,
+    onderwijssoort: school?.onderwijssoort ?? (soortVerzuim === 'absoluut' ? 'geen onderwijs' : null),
+    soortVerzuim,
     verzuimVanaf: melding.verzuimVanaf,
     verzuimTotEnMet: melding.verzuimTotEnMet ?? null,
-    uren: melding.uren ?? null,
+    uren: melding.uren ?? totalOf(geteld),
     bron: actor.rol === 'school' ? 'school' : melding.bron,
     toelichting: melding.toelichting ?? null,
     schoolDeed: melding.schoolDeed ?? null,
     schoolVraagt: melding.schoolVraagt ?? null,
     contactpersoon: melding.contactpersoon ?? null,
+    behandelaar,
   });
-  act.log({ id: made.meldingId, jongereId: melding.jongereId });
-  await insertBericht(tx, {
-    organisatieId: actor.organisatieId,
-    meldingId: made.meldingId,
-    schoolId: actor.schoolId ?? school?.schoolId ?? null,
-    stap: 'nieuw',
-    tekst: writeBericht({ nummer: made.nummer, naar: 'nieuw', behandelaar: '' }),
-    behandelaar: null,
-    verwachting: null,
-    volgendeDatum: null,
+  const { meldingId, nummer } = made;
+  act.log({ id: meldingId, jongereId });
+  await insertOpgave(tx, {
+    organisatieId,
+    meldingId,
+    schoolId,
+    vorm,
+    alleLessenGemist: melding.alleLessenGemist ?? null,
+    prioriteit: melding.prioriteit ?? null,
+    leslocatie: melding.leslocatie ?? null,
+    contactFunctie: melding.contactFunctie ?? null,
+    contactTelefoon: melding.contactTelefoon ?? null,
+    contactEmail: melding.contactEmail ?? null,
+    kopieAan: melding.kopieAan ?? null,
+    telefoonGezin: melding.telefoonGezin ?? null,
+    zorgVermoed: melding.zorgVermoed ?? null,
+    ontvangenOp: vandaag,
   });
+  if (geteld.length > 0) await insertDagen(tx, { organisatieId, meldingId, schoolId }, geteld);
+  await insertOntvangsten({ tx, organisatieId, vandaag }, [
+    { meldingId, schoolId, nummer, vorm, behandelaar },
+  ]);
   return ok(made);
+}
+
+function totalOf(dagen: readonly { readonly aantal: number | null }[]): number | null {
+  const bekend = dagen.flatMap(({ aantal }) => aantal ?? []);
+  return bekend.length === 0 ? null : bekend.reduce((som, aantal) => som + aantal, 0);
 }

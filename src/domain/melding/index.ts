@@ -12,3 +12,4 @@ export {
   setUitslag,
   type Wachtend,
 } from './registerstatus.sql.ts';
+export { deriveToewijzingen } from './toewijzing.ts';

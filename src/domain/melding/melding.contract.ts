@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint, zDatum, zMoment, zPagina, zTekst } from '../../platform/endpoint.ts';
 import type { Meldvorm } from '../../regels/mas/meldvorm.ts';
+import { onderdelen } from '../../regels/mas/volledigheid.ts';
 import { zJongereKort, zPlicht } from '../persoon/persoon.contract.ts';
 
 export const soortenVerzuim = ['absoluut', 'wettelijk', 'overig', 'luxe', 'langdurig', 'ziekte'] as const;
@@ -186,6 +187,45 @@ export const readMeldingEndpoint = endpoint({
       uitRegister: z.boolean().describe('Kwam uit het verzuimregister, dat de status terugkrijgt'),
       opgave: zOpgave.nullable().describe('Leeg bij een melding uit een ouder systeem'),
       dagen: z.array(zDag).describe('Per dag welke lesuren, oudste eerst'),
+      laat: z
+        .object({ laat: z.boolean(), grensInDagen: z.int() })
+        .describe('Of de melding later kwam dan bij haar soort past'),
+      ontbreekt: z
+        .array(z.object({ onderdeel: z.enum(onderdelen), nodig: z.boolean() }))
+        .describe('Wat de school nog niet vertelde; nodig om te kunnen beginnen, of niet'),
+      triage: z
+        .object({
+          kleur: z.enum(['groen', 'oranje', 'rood']),
+          gewogen: z.array(z.object({ feit: z.string(), kleur: z.enum(['oranje', 'rood']) })),
+          keuze: z
+            .object({ kleur: z.enum(['groen', 'oranje', 'rood']), reden: z.string(), door: z.string() })
+            .nullable(),
+        })
+        .nullable()
+        .describe('Hoe dringend, en welke feiten dat maken; alleen voor wie behandelt. Wordt niet bewaard'),
+      toewijzing: z
+        .object({
+          behandelaar: z.string().nullable(),
+          andereUitvoerder: z.string().nullable(),
+          waarom: z.array(z.enum(['soort', 'leeftijd', 'onderwijs', 'school', 'gemeente'])),
+        })
+        .nullable()
+        .describe('Wie haar volgens de regels van vandaag behandelt, en waarop die regel let'),
+      recidive: z
+        .object({
+          meldingId: z.uuid(),
+          nummer: z.string(),
+          gemeldOp: zDatum,
+          dagen: z.int(),
+          werkprocesId: z.uuid().nullable(),
+          zaaknummer: z.string().nullable(),
+        })
+        .nullable()
+        .describe('Een eerdere melding in de dertig dagen ervoor, met de zaak die loopt'),
+      samenvoeging: z.object({
+        in: z.object({ meldingId: z.uuid(), nummer: z.string(), reden: z.string() }).nullable(),
+        bij: z.array(z.object({ meldingId: z.uuid(), nummer: z.string(), reden: z.string() })),
+      }),
       dagenTotMelding: z.int().nullable().describe('Dagen tussen eerste verzuim en melding'),
       jongereKort: zJongereKort,
       plicht: zPlicht.nullable().describe('Alleen voor wie het dossier mag lezen'),
@@ -235,7 +275,17 @@ export const readMeldingEndpoint = endpoint({
           door: z.string(),
         }),
       ),
-      magNu: z.array(z.enum([...meldingStatussen, 'koppelen', 'corrigeren'])),
+      magNu: z.array(
+        z.enum([
+          ...meldingStatussen,
+          'koppelen',
+          'corrigeren',
+          'vragen',
+          'samenvoegen',
+          'overdragen',
+          'triage',
+        ]),
+      ),
     })
     .meta({ id: 'Melding' }),
   refusals: { 'niet-gevonden': 404 },
@@ -258,10 +308,35 @@ export const createMeldingEndpoint = endpoint({
     schoolDeed: zTekst(2000).optional(),
     schoolVraagt: zTekst(2000).optional(),
     contactpersoon: zTekst(200).optional(),
+    vorm: z
+      .enum(meldvormNamen)
+      .optional()
+      .describe('Preciezer dan de soort, zoals te laat komen of een signaal'),
+    alleLessenGemist: z.boolean().optional(),
+    prioriteit: z.enum(['normaal', 'hoog']).optional(),
+    leslocatie: zTekst(200).optional(),
+    contactFunctie: zTekst(120).optional(),
+    contactTelefoon: zTekst(30).optional(),
+    contactEmail: z.email().max(200).optional(),
+    kopieAan: zTekst(200).optional().describe('Wie bij de school een kopie van de berichten leest'),
+    telefoonGezin: zTekst(30).optional(),
+    zorgVermoed: z.boolean().optional(),
+    dagen: z
+      .array(
+        zDag.omit({ aantal: true, oordeel: true }).extend({ aantal: z.number().min(0).max(20).optional() }),
+      )
+      .max(200)
+      .optional()
+      .describe('Per dag welke lesuren; hun som is dan het aantal uren'),
     bron: z.enum(['school', 'telefoon', 'e-mail', 'burger', 'collega', 'eigen-waarneming']).default('school'),
   }),
   response: z.object({ meldingId: z.uuid(), nummer: z.string(), versie: z.int() }),
-  refusals: { 'jongere-onbekend': 404, 'eind-voor-begin': 409, 'dag-in-de-toekomst': 409 },
+  refusals: {
+    'jongere-onbekend': 404,
+    'eind-voor-begin': 409,
+    'dag-in-de-toekomst': 409,
+    'soort-en-vorm': 409,
+  },
 });
 
 const zStap = z.object({
@@ -295,6 +370,7 @@ export const stepMeldingEndpoint = endpoint({
     'stap-niet-mogelijk': 409,
     'reden-nodig': 409,
     'alleen-school-trekt-in': 409,
+    samengevoegd: 409,
   },
 });
 
@@ -312,6 +388,7 @@ export const previewBerichtEndpoint = endpoint({
     'stap-niet-mogelijk': 409,
     'reden-nodig': 409,
     'alleen-school-trekt-in': 409,
+    samengevoegd: 409,
     gewijzigd: 409,
   },
 });

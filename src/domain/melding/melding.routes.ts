@@ -1,6 +1,24 @@
 import { type Route, serve } from '../../platform/serve.ts';
+import { answerAdviesvraag, createAdviesvraag, readAdviesvragen, upgradeAdviesvraag } from './advies-acts.ts';
 import { correctMelding } from './correct-melding.ts';
 import { createMelding } from './create-melding.ts';
+import {
+  answerAdviesvraagEndpoint,
+  answerVraagEndpoint,
+  askSchoolEndpoint,
+  createAdviesvraagEndpoint,
+  endToewijzingEndpoint,
+  handOverEndpoint,
+  listAdviesvragenEndpoint,
+  listLateMeldingenEndpoint,
+  listToewijzingenEndpoint,
+  listVragenEndpoint,
+  mergeMeldingEndpoint,
+  setToewijzingEndpoint,
+  setTriageEndpoint,
+  upgradeAdviesvraagEndpoint,
+} from './intake.contract.ts';
+import { chooseTriage, handOver, mergeMelding, readLateMeldingen } from './intake-acts.ts';
 import { linkMelding } from './link-melding.ts';
 import {
   correctMeldingEndpoint,
@@ -16,9 +34,25 @@ import {
 } from './melding.contract.ts';
 import { readBericht, readBerichten, readMelding, readMeldingen } from './read-meldingen.ts';
 import { previewBericht, stepMelding } from './step-melding.ts';
+import { endToewijzing, readToewijzingen, setToewijzing } from './toewijzing.ts';
+import { answerVraag, askSchool, readVragen } from './vraag-acts.ts';
 import { withdrawMelding } from './withdraw-melding.ts';
 
 export const meldingRoutes: readonly Route[] = [
+  serve(listVragenEndpoint, readVragen),
+  serve(askSchoolEndpoint, askSchool),
+  serve(answerVraagEndpoint, answerVraag),
+  serve(setTriageEndpoint, chooseTriage),
+  serve(mergeMeldingEndpoint, mergeMelding),
+  serve(handOverEndpoint, handOver),
+  serve(listLateMeldingenEndpoint, readLateMeldingen),
+  serve(listAdviesvragenEndpoint, readAdviesvragen),
+  serve(createAdviesvraagEndpoint, createAdviesvraag),
+  serve(answerAdviesvraagEndpoint, answerAdviesvraag),
+  serve(upgradeAdviesvraagEndpoint, upgradeAdviesvraag),
+  serve(listToewijzingenEndpoint, readToewijzingen),
+  serve(setToewijzingEndpoint, setToewijzing),
+  serve(endToewijzingEndpoint, endToewijzing),
   serve(listMeldingenEndpoint, readMeldingen),
   serve(readMeldingEndpoint, readMelding),
   serve(createMeldingEndpoint, createMelding),

@@ -99,6 +99,7 @@ export type NewMelding = {
   readonly schoolDeed: string | null;
   readonly schoolVraagt: string | null;
   readonly contactpersoon: string | null;
+  readonly behandelaar: string | null;
 };
 
 export function insertMelding(tx: Tx, melding: NewMelding) {
@@ -107,11 +108,12 @@ export function insertMelding(tx: Tx, melding: NewMelding) {
     sql<{ meldingId: string; nummer: string; versie: number }>`
       insert into melding (organisatie_id, jongere_id, school_id, nummer, gemeld_op, soort_verzuim, verzuim_vanaf,
                            verzuim_tot_en_met, uren, schoolnaam, onderwijssoort, bron, toelichting, school_deed,
-                           school_vraagt, contactpersoon)
+                           school_vraagt, contactpersoon, behandelaar)
       values (${melding.organisatieId}, ${melding.jongereId}, ${melding.schoolId}, nieuw_nummer(${melding.vandaag}),
               ${melding.vandaag}, ${melding.soortVerzuim}, ${melding.verzuimVanaf}, ${melding.verzuimTotEnMet},
               ${melding.uren}, ${melding.schoolnaam}, ${melding.onderwijssoort}, ${melding.bron}, ${melding.toelichting},
-              ${melding.schoolDeed}, ${melding.schoolVraagt}, ${melding.contactpersoon})
+              ${melding.schoolDeed}, ${melding.schoolVraagt}, ${melding.contactpersoon},
+              ${melding.behandelaar})
       returning melding_id as "meldingId", nummer, versie`,
   );
 }

@@ -1,8 +1,10 @@
+import { beyondSchool } from '../../platform/db/beyond-school.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { addDagen, type Datum } from '../../regels/kalender/datum.ts';
 import { verlengdEinde } from '../../regels/kalender/schooldag.ts';
 import { type Meldvorm, meldvormen } from '../../regels/mas/meldvorm.ts';
 import { getSchoolkalender } from '../kalender/index.ts';
+import { type findBehandelaar, findBehandelaars } from '../medewerker/index.ts';
 import { insertBerichten } from './bericht.sql.ts';
 import { writeBericht } from './write-bericht.ts';
 
@@ -22,6 +24,17 @@ export async function werkdagNa(vanaf: Datum, werkdagen: number): Promise<Datum>
   return dag;
 }
 
+/** What any school can do meanwhile, whatever the report is about. */
+const VERWACHTING = 'Blijf het verzuim bijhouden en houd contact met de leerling en de ouders.';
+
+/** Whom the school can call now: who handles it, or who takes over while that one is away. */
+export function contactOf(bereik: Awaited<ReturnType<typeof findBehandelaar>>) {
+  const waarnemer = bereik?.afwezig?.waarnemer;
+  return waarnemer
+    ? { telefoon: waarnemer.telefoon, waarnemer: waarnemer.naam }
+    : { telefoon: bereik?.telefoon ?? null };
+}
+
 /** The receipt of each report, for the school, in the act that takes the report in (VI-09). */
 export async function insertOntvangsten(
   {
@@ -36,6 +49,8 @@ export async function insertOntvangsten(
   for (const vorm of new Set(meldingen.map((melding) => melding.vorm))) {
     dagen.set(vorm, await werkdagNa(vandaag, meldvormen[vorm].contactInWerkdagen));
   }
+  const namen = new Set(meldingen.flatMap(({ behandelaar }) => behandelaar ?? []));
+  const bereik = await beyondSchool(tx, () => findBehandelaars(tx, [...namen], vandaag));
   await insertBerichten(
     tx,
     organisatieId,
@@ -45,9 +60,16 @@ export async function insertOntvangsten(
         meldingId,
         schoolId,
         stap: 'nieuw',
-        tekst: writeBericht({ nummer, naar: 'nieuw', behandelaar: behandelaar ?? '', volgendeDatum }),
+        tekst: writeBericht({
+          nummer,
+          naar: 'nieuw',
+          behandelaar: behandelaar ?? '',
+          ...contactOf(behandelaar === null ? undefined : bereik.get(behandelaar)),
+          verwachting: VERWACHTING,
+          volgendeDatum,
+        }),
         behandelaar,
-        verwachting: null,
+        verwachting: VERWACHTING,
         volgendeDatum,
       };
     }),

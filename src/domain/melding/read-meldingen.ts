@@ -16,6 +16,7 @@ import {
 } from './melding.contract.ts';
 import { findBeside, findMelding } from './melding.sql.ts';
 import { findOpgave, listDagen } from './opgave.sql.ts';
+import { readIntake } from './read-intake.ts';
 import { findWerklijst } from './werklijst.sql.ts';
 
 export async function readMeldingen({ tx, vandaag }: Act, vraag: InputOf<typeof listMeldingenEndpoint>) {
@@ -43,14 +44,17 @@ export async function readMelding({ tx, actor, vandaag, log }: Act, { meldingId 
   const [jongereKort] = await findJongerenKort(tx, [jongereId], vandaag);
   if (!jongereKort) return refuse('niet-gevonden');
 
+  const opgave = await findOpgave(tx, meldingId);
+  const dagen = await listDagen(tx, meldingId);
   const beside = await findBeside(tx, meldingId, jongereId);
   const next = stappen[melding.status];
   const handles = may(actor, 'melding.behandelen');
   const open = melding.status === 'nieuw' || melding.status === 'in-behandeling';
   return ok({
     ...melding,
-    opgave: opgaveFor(handles, await findOpgave(tx, meldingId)),
-    dagen: await listDagen(tx, meldingId),
+    opgave: opgaveFor(handles, opgave),
+    dagen,
+    ...(await readIntake({ tx, vandaag }, found, opgave, dagen, handles)),
     dagenTotMelding: melding.verzuimVanaf ? dagenTussen(melding.verzuimVanaf, melding.gemeldOp) : null,
     jongereKort,
     schoolcontact: schoolId ? ((await findContact(tx, schoolId, 'verzuim', vandaag)) ?? null) : null,
@@ -61,7 +65,7 @@ export async function readMelding({ tx, actor, vandaag, log }: Act, { meldingId 
     magNu: [
       ...(handles ? next : next.filter((stap) => stap === 'ingetrokken')),
       ...(handles && open && melding.werkprocesId === null ? (['koppelen'] as const) : []),
-      ...(handles && open ? (['corrigeren'] as const) : []),
+      ...(handles && open ? (['corrigeren', 'vragen', 'samenvoegen', 'overdragen', 'triage'] as const) : []),
     ],
   });
 }

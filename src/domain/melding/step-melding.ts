@@ -1,9 +1,18 @@
 import type { Act } from '../../platform/act.ts';
+import type { Tx } from '../../platform/db/tx.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
+import { findBehandelaar } from '../medewerker/index.ts';
 import { insertBericht } from './bericht.sql.ts';
-import { type previewBerichtEndpoint, stappen, type stepMeldingEndpoint } from './melding.contract.ts';
+import { findInMelding, lockMeegaande } from './intake.sql.ts';
+import {
+  type MeldingStatus,
+  type previewBerichtEndpoint,
+  stappen,
+  type stepMeldingEndpoint,
+} from './melding.contract.ts';
 import { insertStap, type LockedMelding, lockMelding, updateMelding } from './melding.sql.ts';
+import { contactOf } from './ontvangst.ts';
 import { planRegisterstatus } from './registerstatus.sql.ts';
 import { writeBericht } from './write-bericht.ts';
 
@@ -12,7 +21,7 @@ type Stap = InputOf<typeof stepMeldingEndpoint>;
 /** Takes a report one step further; the school gets its message in the same act (VI-12, VI-09). */
 export async function stepMelding(act: Act, stap: Stap) {
   const melding = await lockMelding(act.tx, stap.meldingId);
-  const refusal = check(melding, stap);
+  const refusal = check(melding, stap) ?? (await checkSamengevoegd(act.tx, stap.meldingId));
   if (refusal) return refusal;
   if (!melding) return refuse('niet-gevonden');
   act.log({ id: melding.meldingId, jongereId: melding.jongereId });
@@ -41,12 +50,18 @@ export async function stepMelding(act: Act, stap: Stap) {
     opmerking: stap.opmerking,
     behandelaar,
   });
+  await stepMeegaande(act, melding.meldingId, stap, behandelaar);
   const berichtId = await insertBericht(act.tx, {
     organisatieId,
     meldingId: melding.meldingId,
     schoolId: melding.schoolId,
     stap: stap.naar,
-    tekst: writeBericht({ ...stap, nummer: melding.nummer, behandelaar }),
+    tekst: writeBericht({
+      ...stap,
+      nummer: melding.nummer,
+      behandelaar,
+      ...contactOf(await findBehandelaar(act.tx, behandelaar, act.vandaag)),
+    }),
     behandelaar,
     verwachting: stap.verwachting ?? null,
     volgendeDatum: stap.volgendeDatum ?? null,
@@ -54,17 +69,59 @@ export async function stepMelding(act: Act, stap: Stap) {
   return ok({ status: stap.naar, berichtId, versie: changed.versie });
 }
 
+/** A report that was taken into another has no steps of its own. */
+async function checkSamengevoegd(tx: Tx, meldingId: string) {
+  return (await findInMelding(tx, meldingId))
+    ? refuse('samengevoegd', 'Deze melding is bij een andere gevoegd. Doe de stap daar.')
+    : undefined;
+}
+
+/** What becomes of a report becomes of those that were taken into it, for the register too. */
+async function stepMeegaande(act: Act, meldingId: string, stap: Stap, behandelaar: string): Promise<void> {
+  const { organisatieId } = act.actor;
+  for (const mee of await lockMeegaande(act.tx, meldingId)) {
+    if (!reaches(mee.status, stap.naar)) continue;
+    await updateMelding(act.tx, mee.meldingId, mee.versie, {
+      status: stap.naar,
+      behandelaar,
+      sluitreden: stap.naar === 'afgesloten' ? (stap.sluitreden ?? null) : null,
+    });
+    await insertStap(act.tx, {
+      organisatieId,
+      meldingId: mee.meldingId,
+      van: mee.status,
+      naar: stap.naar,
+      reden: 'meegegaan',
+      toelichting: null,
+    });
+    await planRegisterstatus(act.tx, {
+      organisatieId,
+      meldingId: mee.meldingId,
+      status: stap.naar,
+      sluitreden: stap.sluitreden,
+      opmerking: stap.opmerking,
+      behandelaar,
+    });
+  }
+}
+
+/** A report that still is new closes with the other, without being taken up first. */
+const reaches = (van: MeldingStatus, naar: Stap['naar']) =>
+  stappen[van].includes(naar) || (van === 'nieuw' && naar === 'afgesloten');
+
 /** The message the school would get; nothing is stored. */
 export async function previewBericht(act: Act, stap: InputOf<typeof previewBerichtEndpoint>) {
   const melding = await lockMelding(act.tx, stap.meldingId);
   const refusal = check(melding, stap);
   if (refusal) return refusal;
   if (!melding) return refuse('niet-gevonden');
+  const behandelaar = melding.behandelaar ?? act.actor.naam;
   return ok({
     tekst: writeBericht({
       ...stap,
       nummer: melding.nummer,
-      behandelaar: melding.behandelaar ?? act.actor.naam,
+      behandelaar,
+      ...contactOf(await findBehandelaar(act.tx, behandelaar, act.vandaag)),
     }),
   });
 }

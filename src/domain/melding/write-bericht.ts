@@ -5,6 +5,9 @@ export type BerichtInhoud = {
   readonly nummer: string;
   readonly naar: MeldingStatus;
   readonly behandelaar: string;
+  readonly telefoon?: string | null | undefined;
+  /** Who can be called while the behandelaar is away. */
+  readonly waarnemer?: string | undefined;
   readonly sluitreden?: string | undefined;
   readonly verwachting?: string | undefined;
   readonly volgendeDatum?: string | undefined;
@@ -15,7 +18,7 @@ const readable = (dag: Datum) => dag.split('-').reverse().join('-');
 const openings: Readonly<Record<MeldingStatus, (inhoud: BerichtInhoud) => string>> = {
   nieuw: ({ nummer, behandelaar }) =>
     behandelaar
-      ? `Wij hebben uw melding ${nummer} ontvangen. ${behandelaar} behandelt haar.`
+      ? `Wij hebben uw melding ${nummer} ontvangen. ${behandelaar} behandelt haar. De volgende stap: ${behandelaar} leest de melding en neemt contact met u op.`
       : `Wij hebben uw melding ${nummer} ontvangen. U hoort snel wie haar behandelt.`,
   'in-behandeling': ({ nummer, behandelaar }) =>
     `Wij hebben uw melding ${nummer} in behandeling genomen. ${behandelaar} is uw contactpersoon en neemt contact met u op.`,
@@ -26,6 +29,13 @@ const openings: Readonly<Record<MeldingStatus, (inhoud: BerichtInhoud) => string
   ingetrokken: ({ nummer }) => `Uw melding ${nummer} is ingetrokken. U hoeft niets meer te doen.`,
 };
 
+const phoneLine = ({ behandelaar, telefoon, waarnemer }: BerichtInhoud): string => {
+  if (!telefoon) return '';
+  return waarnemer
+    ? `${behandelaar} is nu afwezig. U bereikt ${waarnemer} op ${telefoon}.`
+    : `U bereikt ${behandelaar} op ${telefoon}.`;
+};
+
 /**
  * What the school reads at a step of its report: who, what now, what we ask of the school, when it hears more.
  * Never care content or penal details (mas.md § 8).
@@ -33,6 +43,7 @@ const openings: Readonly<Record<MeldingStatus, (inhoud: BerichtInhoud) => string
 export function writeBericht(inhoud: BerichtInhoud): string {
   return [
     openings[inhoud.naar](inhoud),
+    phoneLine(inhoud),
     inhoud.verwachting ? `Wat wij van u vragen: ${inhoud.verwachting}` : '',
     inhoud.volgendeDatum ? `U hoort uiterlijk ${readable(inhoud.volgendeDatum as Datum)} weer van ons.` : '',
   ]

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
 import type { Schoolkalender } from '../../regels/kalender/schooldag.ts';
 import { getSchoolkalender } from '../kalender/index.ts';
-import { insertOntvangsten } from '../melding/index.ts';
+import { deriveToewijzingen, insertOntvangsten } from '../melding/index.ts';
 import { seal } from './inhoud.ts';
 import {
   type Aantallen,
@@ -64,7 +64,22 @@ export async function takeLevering(
   const rijenVan = (meldingen: readonly Registermelding[]) =>
     meldingen.flatMap(({ meldingsnummer }) => rijen.get(meldingsnummer) ?? []);
 
-  const ingevoegd = await insertMeldingen(tx, organisatieId, rijenVan(nieuw));
+  const nieuweRijen = rijenVan(nieuw);
+  const toewijzingen = await deriveToewijzingen(
+    tx,
+    nieuweRijen.map(({ nummer, jongereId, schoolId, soortVerzuim }) => ({
+      sleutel: nummer,
+      jongereId,
+      schoolId,
+      soortVerzuim,
+    })),
+    vandaag,
+  );
+  const ingevoegd = await insertMeldingen(
+    tx,
+    organisatieId,
+    nieuweRijen.map((rij) => ({ ...rij, behandelaar: toewijzingen.get(rij.nummer)?.behandelaar ?? null })),
+  );
   await insertOntvangsten(ontvangst, ingevoegd);
   await updateMeldingen(tx, organisatieId, rijenVan(gewijzigd));
   const weg = ingetrokken.map(({ melding, bij }) => ({ melding, bij, naar: afterWithdrawal(bij.status) }));
