@@ -4,6 +4,7 @@ import { openProgram, type Program } from './cli/program.ts';
 import { allFileRoutes, allRoutes } from './cli/routes.ts';
 import { startTaken } from './cli/taken.ts';
 import { listOrganisaties } from './domain/organisatie/index.ts';
+import { openbaarVerslag } from './domain/verslag/index.ts';
 import { openDemoLogin } from './integrations/demo-login/index.ts';
 import { buildApp } from './platform/app.ts';
 import { ensureDemoClient, identityFrom } from './platform/auth/index.ts';
@@ -36,7 +37,7 @@ async function main(): Promise<void> {
       fileRoutes: allFileRoutes(program.db, program.uploads, program.clock, program.vault),
       identity: demo?.identity ?? identityFrom(config),
       secret: program.secret('sessies'),
-      mounts: demo ? [demo.mount] : [],
+      mounts: [...(demo ? [demo.mount] : []), openbaarVerslag(program.db)],
       log,
     });
     stops.push(() => app.close());

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll } from 'vitest';
+import { openbaarVerslag } from '../src/domain/verslag/index.ts';
 import { type DemoOrganisatie, openDemoLogin } from '../src/integrations/demo-login/index.ts';
 import { type AppOptions, buildApp } from '../src/platform/app.ts';
 import { systemClock } from '../src/platform/clock.ts';
@@ -31,7 +32,7 @@ export async function startServer(
     routes: [],
     identity: demo.identity,
     secret: testKey,
-    mounts: [demo.mount],
+    mounts: [demo.mount, openbaarVerslag(db)],
     log: createLog('silent'),
     ...options,
   });

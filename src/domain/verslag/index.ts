@@ -3,6 +3,7 @@ export { formatCijfers, formatIndicators } from './format-cijfers.ts';
 export { type IndicatorInfo, type IndicatorNaam, listIndicators } from './indicatoren.ts';
 export { composeJaarverslag } from './jaarverslag/compose-jaarverslag.ts';
 export { findBevindingen, schrijfBevindingen } from './jaarverslag/find-bevindingen.ts';
+export { openbaarVerslag } from './jaarverslag/openbaar-mount.ts';
 export { jaarverslagFileRoutes } from './jaarverslag/read-jaarverslag.ts';
 export { BESTANDSSOORTEN, isBestandssoort, renderVerslag } from './jaarverslag/render.ts';
 export { getSprong, sprongVoorbeelden } from './jaarverslag/sprong.ts';

@@ -2,9 +2,12 @@ import { type Route, serve } from '../../platform/serve.ts';
 import {
   adoptVerslagEndpoint,
   listVormenEndpoint,
+  publishVerslagEndpoint,
   readJaarverslagEndpoint,
+  withdrawVerslagEndpoint,
   writeTekstEndpoint,
 } from './jaarverslag/jaarverslag.contract.ts';
+import { publishVerslag, withdrawVerslag } from './jaarverslag/publish-verslag.ts';
 import {
   adoptVerslag,
   readJaarverslag,
@@ -22,4 +25,6 @@ export const verslagRoutes: readonly Route[] = [
   serve(readJaarverslagEndpoint, readJaarverslag),
   serve(writeTekstEndpoint, writeVerslagtekst),
   serve(adoptVerslagEndpoint, adoptVerslag),
+  serve(publishVerslagEndpoint, publishVerslag),
+  serve(withdrawVerslagEndpoint, withdrawVerslag),
 ];

@@ -1,3 +1,4 @@
+import { KLEINSTE_OPENBAAR } from '../suppress-cells.ts';
 import { schrijfGetal } from './getal.ts';
 import type { Bevinding, Cijfer, Jaarverslag } from './model.ts';
 import { eenheidBij } from './woorden.ts';
@@ -88,13 +89,25 @@ export function findInTekst(tekst: string, cijfers: Cijfers): Gevonden[] {
     ]);
 }
 
-/** A number with a unit behind it: 251 leerlingen, 251 nieuwe meldingen, acht keer pv. */
-function checkAantallen(zin: string, cijfers: Cijfers): Gevonden[] {
-  const pattern = new RegExp(
+/** Whether a sentence that people typed tells of one to four of something that can be a pupil. */
+export function noemtKleinAantal(zin: string): boolean {
+  return [...zin.matchAll(aantalMetWoorden())].some(
+    ([, getypt = '', ...woorden]) =>
+      lees(getypt) > 0 &&
+      lees(getypt) < KLEINSTE_OPENBAAR &&
+      woorden.some((woord) => telt(woord) !== undefined),
+  );
+}
+
+const aantalMetWoorden = () =>
+  new RegExp(
     String.raw`(?<![\d-])(${GETAL})(?![\d%-])\s+(?:(?:keer|maal)\s+)?([a-zé’'-]+)(?:\s+([a-zé’'-]+))?`,
     'gi',
   );
-  return [...zin.matchAll(pattern)].flatMap(([, getypt = '', ...woorden]) => {
+
+/** A number with a unit behind it: 251 leerlingen, 251 nieuwe meldingen, acht keer pv. */
+function checkAantallen(zin: string, cijfers: Cijfers): Gevonden[] {
+  return [...zin.matchAll(aantalMetWoorden())].flatMap(([, getypt = '', ...woorden]) => {
     const woord = woorden.find((een) => telt(een) !== undefined);
     const wat = telt(woord);
     if (!wat || woord === undefined) return [];

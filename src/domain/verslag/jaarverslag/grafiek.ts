@@ -1,5 +1,5 @@
 import { schrijfGetal } from './getal.ts';
-import type { Grafiek } from './model.ts';
+import type { Grafiek, Grafiekpunt } from './model.ts';
 import { escapeXml } from './xml.ts';
 
 /** How wide the drawing is, and its labels: across a page, or in a column of it. */
@@ -20,12 +20,15 @@ const PATRONEN = `<defs>
 <pattern id="stip" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="#ffffff"/><circle cx="3" cy="3" r="1.6" fill="#154273"/></pattern>
 </defs>`;
 
+const bijschrift = (punt: Grafiekpunt | undefined): string =>
+  punt?.verborgen ? 'niet getoond' : schrijfGetal(punt?.waarde ?? 0);
+
 /** The chart in words, for who cannot see it: every category with its values. */
 export const beschrijfGrafiek = ({ titel, eenheid, categorieen, reeksen }: Grafiek): string =>
   `Staafdiagram: ${titel}, in ${eenheid}. ${categorieen
     .map(
       (categorie, at) =>
-        `${categorie}: ${reeksen.map(({ naam, punten }) => `${reeksen.length > 1 ? `${naam} ` : ''}${schrijfGetal(punten[at]?.waarde ?? 0)}`).join(', ')}`,
+        `${categorie}: ${reeksen.map(({ naam, punten }) => `${reeksen.length > 1 ? `${naam} ` : ''}${bijschrift(punten[at])}`).join(', ')}`,
     )
     .join('; ')}.`;
 
@@ -46,7 +49,7 @@ export function tekenGrafiek(grafiek: Grafiek, maat: Maat = 'breed'): string {
         const waarde = punten[at]?.waarde ?? 0;
         const lengte = Math.max(waarde > 0 ? 1 : 0, waarde * schaal);
         const top = y + nummer * BALK;
-        return `<rect x="${label}" y="${top + 1}" width="${lengte.toFixed(1)}" height="${BALK - 3}" fill="${VULLINGEN[nummer % 4]}" stroke="#154273"/><text x="${(label + lengte + 5).toFixed(1)}" y="${top + BALK - 4}" font-size="11">${schrijfGetal(waarde)}</text>`;
+        return `<rect x="${label}" y="${top + 1}" width="${lengte.toFixed(1)}" height="${BALK - 3}" fill="${VULLINGEN[nummer % 4]}" stroke="#154273"/><text x="${(label + lengte + 5).toFixed(1)}" y="${top + BALK - 4}" font-size="11">${bijschrift(punten[at])}</text>`;
       }),
     ];
   });

@@ -231,6 +231,33 @@ describe('adopting the report', () => {
     expect((await elders.api(`/vastgestelde-jaarverslagen/${vaststellingId}/pdf`)).status).toBe(404);
   });
 
+  test('[RP-11] published, everybody reads it: a page per part, no small count, no name, no script', async () => {
+    const [{ vaststellingId = '' } = {}] = (await look()).vastgesteld;
+    const act = (naam: string, by = manager) =>
+      by.api(`/vastgestelde-jaarverslagen/${vaststellingId}/${naam}`, 'POST', {});
+    expect((await act('_publiceren', officer)).status).toBe(403);
+    const elders = await kantoor.login({ organisatie: 'anderstad', rol: 'teammanager' });
+    expect((await act('_publiceren', elders)).status).toBe(404);
+    const open = (pad: string) => fetch(`${kantoor.server.url}${pad}`);
+    expect((await open('/openbaar/verslag/oefenstad/2026-2027')).status).toBe(404);
+
+    const { adres } = await json<{ adres: string }>(await act('_publiceren'));
+    const first = await open(adres);
+    expect([first.status, first.headers.get('set-cookie')]).toEqual([200, null]);
+    const page = await (await open(`${adres}/handhaving`)).text();
+    expect(page).toContain('aria-current="page"');
+    expect(page).not.toMatch(/<script|Jansen|Vries|99999|meldingen 2026-2027/);
+    // Six pv's of one jongere are shown; two referrals to Halt are hidden wherever they stand, in words too.
+    expect(page).toMatch(/Totaal<\/th>(<td>[^<]*<\/td>){3}<td>6<\/td><td>•<\/td>/);
+    expect(page).not.toMatch(/verwijzingen naar Halt; dat/);
+    expect((await open(`${adres}/bestaat-niet`)).status).toBe(404);
+    expect((await open('/openbaar/verslag.css')).headers.get('content-type')).toContain('text/css');
+    expect((await look()).vastgesteld[0]).toMatchObject({ adres });
+
+    await json(await act('_intrekken'));
+    expect((await open(adres)).status).toBe(404);
+  });
+
   test('a report in which the checks find a mistake is not adopted', async () => {
     await json(
       await officer.api('/jaarverslagen/2026-2027/teksten/inleiding', 'PUT', {

@@ -91,6 +91,7 @@ const zVaststelling = z.object({
   hash: z.string(),
   vastgesteldOp: zMoment,
   vastgesteldDoor: z.string(),
+  adres: z.string().nullable().describe('Waar het voor iedereen te lezen is, als het is gepubliceerd'),
   verschillen: z
     .array(z.object({ cijfer: z.string(), toen: z.number(), nu: z.number() }))
     .describe('Cijfers die nu anders zouden zijn, door wat later is toegevoegd of verbeterd'),
@@ -125,6 +126,31 @@ export const writeTekstEndpoint = endpoint({
   }),
   response: z.object({ deel: z.string(), versie: z.int() }),
   refusals: { 'onbekend-deel': 404, gewijzigd: 409 },
+});
+
+/** Puts an adopted report on the open web, without small counts and without anything to open. */
+export const publishVerslagEndpoint = endpoint({
+  method: 'POST',
+  path: '/vastgestelde-jaarverslagen/:vaststellingId/_publiceren',
+  operation: 'jaarverslagPubliceren',
+  samenvatting: 'Zet een vastgesteld jaarverslag op een openbare pagina, zonder kleine aantallen',
+  toegang: 'verslag.vaststellen',
+  object: 'verslag',
+  params: z.object({ vaststellingId: z.uuid() }),
+  response: z.object({ adres: z.string() }),
+  refusals: { 'niet-gevonden': 404 },
+});
+
+export const withdrawVerslagEndpoint = endpoint({
+  method: 'POST',
+  path: '/vastgestelde-jaarverslagen/:vaststellingId/_intrekken',
+  operation: 'jaarverslagIntrekken',
+  samenvatting: 'Haal een gepubliceerd jaarverslag van de openbare pagina',
+  toegang: 'verslag.vaststellen',
+  object: 'verslag',
+  params: z.object({ vaststellingId: z.uuid() }),
+  response: z.object({}),
+  refusals: { 'niet-gevonden': 404 },
 });
 
 export const listVormenEndpoint = endpoint({

@@ -96,6 +96,12 @@ export type Tabel = {
   readonly rijsommen?: readonly { readonly delen: readonly number[]; readonly geheel: number }[];
 };
 
+/** `verborgen`: there is a number, and it is not shown. */
+export type Grafiekpunt = {
+  readonly waarde: number;
+  readonly cijfer: string;
+  readonly verborgen?: boolean;
+};
 export type Grafiek = {
   readonly soort: 'grafiek';
   readonly id: string;
@@ -105,7 +111,7 @@ export type Grafiek = {
   readonly reeksen: readonly {
     readonly naam: string;
     readonly schooljaar: string;
-    readonly punten: readonly { readonly waarde: number; readonly cijfer: string }[];
+    readonly punten: readonly Grafiekpunt[];
   }[];
 };
 

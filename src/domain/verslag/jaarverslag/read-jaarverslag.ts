@@ -22,6 +22,8 @@ import {
   zVastgesteldBestand,
 } from './jaarverslag.contract.ts';
 import type { Blok, Jaarverslag } from './model.ts';
+import { listOpenbaar } from './openbaar.sql.ts';
+import { openbaarAdres } from './publish-verslag.ts';
 import { BESTANDSSOORTEN, isBestandssoort, renderVerslag } from './render.ts';
 import { getSprong } from './sprong.ts';
 import { listTeksten, lockTekst, writeTekst } from './teksten.sql.ts';
@@ -54,9 +56,16 @@ export async function readJaarverslag(
 
 async function readVaststellingen(tx: Tx, { organisatieId }: Actor, nu: Jaarverslag) {
   const found = await listVaststellingen(tx, organisatieId, nu.schooljaar);
+  const openbaar = new Set(
+    (await listOpenbaar(tx, organisatieId, nu.schooljaar)).map(({ vaststellingId }) => vaststellingId),
+  );
   return found
     .filter(({ vorm }) => vorm === nu.vorm)
-    .map(({ verslag, ...een }) => ({ ...een, verschillen: findVerschillen(verslag, nu) }));
+    .map(({ verslag, ...een }) => ({
+      ...een,
+      adres: openbaar.has(een.vaststellingId) ? openbaarAdres(verslag.organisatie.code, nu.schooljaar) : null,
+      verschillen: findVerschillen(verslag, nu),
+    }));
 }
 
 /** Keeps the report for good, exactly as it was seen; mistakes must be mended first (RP-05). */

@@ -4,7 +4,7 @@ import { groepenVan } from './groepen.ts';
 import type { Blok, Cel, Deel, Jaarverslag, Kolom, Tabel } from './model.ts';
 import { escapeXml } from './xml.ts';
 
-const STIJL = `
+export const STIJL = `
 :root { color-scheme: light; --blauw: #154273; }
 body { font-family: "Liberation Sans", Arial, sans-serif; line-height: 1.5; color: #1a1a1a; max-width: 52rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
 h1, h2, h3 { color: var(--blauw); line-height: 1.2; }
@@ -54,7 +54,7 @@ ${delen.map(renderDeel).join('\n')}
 `;
 }
 
-const renderDeel = ({ id, kop, blokken }: Deel): string =>
+export const renderDeel = ({ id, kop, blokken }: Deel): string =>
   `<section aria-labelledby="${id}"><h2 id="${id}">${escapeXml(kop)}</h2>
 ${blokken.map(renderBlok).join('\n')}
 </section>`;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { actorNaam } from '../../../platform/db/actor-naam.ts';
-import { maybe, one, rows, type Tx } from '../../../platform/db/tx.ts';
+import { maybe, one, rows, run, type Tx } from '../../../platform/db/tx.ts';
 import type { Jaarverslag } from './model.ts';
 
 export type Vaststelling = {
@@ -33,6 +33,16 @@ export const listVaststellingen = (tx: Tx, organisatieId: number, schooljaar: st
        where organisatie_id = ${organisatieId} and schooljaar = ${schooljaar}
        order by vastgesteld_op desc limit 20`,
   );
+
+/** One adopted report, held for this act; publishing is one at a time. */
+export async function lockVaststelling(tx: Tx, vaststellingId: string) {
+  await run(tx, sql`select pg_advisory_xact_lock(hashtext('verslag_openbaar'), hashtext(${vaststellingId}))`);
+  return maybe(
+    tx,
+    sql<{ verslag: Jaarverslag; hash: string }>`
+      select verslag, hash from verslag_vastgesteld where verslag_vastgesteld_id = ${vaststellingId}`,
+  );
+}
 
 /** One adopted report, with the moment in seconds. */
 export const findVaststelling = (tx: Tx, vaststellingId: string) =>

@@ -33,6 +33,11 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'verslag.is-vastgesteld': 'The report is adopted and will not change any more.',
   'verslag.vaststellen-uitleg':
     'Adopting keeps the report exactly as you see it here. It does not change after that.',
+  'verslag.publiceer': 'Make public',
+  'verslag.trek-in': 'Take off the public page',
+  'verslag.openbare-pagina': 'Public page',
+  'verslag.is-openbaar': 'The report is on the public page, without small numbers.',
+  'verslag.is-ingetrokken': 'The report is public no longer.',
   'verslag.al-vastgesteld': 'This report has been adopted as it is.',
   'verslag.eerst-herstellen': 'First mend the mistakes that the checks find.',
   'verslag.hash': 'Mark {hash}.',

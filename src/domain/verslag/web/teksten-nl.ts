@@ -32,6 +32,11 @@ export const nl = {
   'verslag.vaststellen-uitleg':
     'Vaststellen bewaart het verslag precies zoals u het hier ziet. Het verandert daarna niet meer.',
   'verslag.al-vastgesteld': 'Dit verslag is zo vastgesteld.',
+  'verslag.publiceer': 'Openbaar maken',
+  'verslag.trek-in': 'Van de openbare pagina halen',
+  'verslag.openbare-pagina': 'Openbare pagina',
+  'verslag.is-openbaar': 'Het verslag staat op de openbare pagina, zonder kleine aantallen.',
+  'verslag.is-ingetrokken': 'Het verslag is niet meer openbaar.',
   'verslag.eerst-herstellen': 'Herstel eerst de fouten die de controles vinden.',
   'verslag.hash': 'Kenmerk {hash}.',
   'verslag.geen-verschil': 'Alle cijfers zouden nu hetzelfde zijn.',

@@ -8,8 +8,10 @@ import { useToast } from '../../../web/ui/toast.tsx';
 import { useAct } from '../../../web/vraag.ts';
 import {
   adoptVerslagEndpoint,
+  publishVerslagEndpoint,
   readJaarverslagEndpoint,
   vastgesteldBestandPath,
+  withdrawVerslagEndpoint,
   zVastgesteldBestand,
 } from '../jaarverslag/jaarverslag.contract.ts';
 import { useTeksten } from './teksten.ts';
@@ -69,10 +71,60 @@ export function Vaststellen({
         {vastgesteld.map((een) => (
           <li key={een.vaststellingId}>
             <Vastgesteld een={een} />
+            <Openbaar een={een} onReload={onReload} />
           </li>
         ))}
       </ul>
     </Panel>
+  );
+}
+
+/** On the open web or not; taken back, it can be put there again. */
+function Openbaar({
+  een: { vaststellingId, adres },
+  onReload,
+}: {
+  readonly een: Vaststelling;
+  readonly onReload: () => void;
+}) {
+  const t = useTeksten();
+  const toast = useToast();
+  const may = useMay('verslag.vaststellen');
+  const refreshes = [readJaarverslagEndpoint];
+  const publish = useAct(publishVerslagEndpoint, {
+    refreshes,
+    onSuccess: () => toast(t('verslag.is-openbaar')),
+  });
+  const withdraw = useAct(withdrawVerslagEndpoint, {
+    refreshes,
+    onSuccess: () => toast(t('verslag.is-ingetrokken')),
+  });
+  return (
+    <>
+      <ProblemAlert error={publish.error ?? withdraw.error} onReload={onReload} />
+      <p className="verslag-openbaar">
+        {adres !== null && (
+          <a className="utrecht-link" href={adres}>
+            {t('verslag.openbare-pagina')}
+          </a>
+        )}
+        {may && adres === null && (
+          <Button small busy={publish.isPending} onClick={() => publish.mutate({ vaststellingId })}>
+            {t('verslag.publiceer')}
+          </Button>
+        )}
+        {may && adres !== null && (
+          <Button
+            small
+            kind="subtle"
+            busy={withdraw.isPending}
+            onClick={() => withdraw.mutate({ vaststellingId })}
+          >
+            {t('verslag.trek-in')}
+          </Button>
+        )}
+      </p>
+    </>
   );
 }
 
