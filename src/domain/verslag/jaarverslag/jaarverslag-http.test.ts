@@ -232,7 +232,7 @@ describe('adopting the report', () => {
   });
 
   test('[RP-11] published, everybody reads it: a page per part, no small count, no name, no script', async () => {
-    const [{ vaststellingId = '' } = {}] = (await look()).vastgesteld;
+    const vaststellingId = (await look()).vastgesteld[0]?.vaststellingId ?? '';
     const act = (naam: string, by = manager) =>
       by.api(`/vastgestelde-jaarverslagen/${vaststellingId}/${naam}`, 'POST', {});
     expect((await act('_publiceren', officer)).status).toBe(403);
