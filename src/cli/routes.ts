@@ -2,6 +2,7 @@ import { briefRoutes } from '../domain/brief/brief.routes.ts';
 import { briefFileRoutes } from '../domain/brief/index.ts';
 import { dubbelRoutes } from '../domain/dubbel/dubbel.routes.ts';
 import { invoerFileRoutes, invoerRoutes, type Uploads } from '../domain/invoer/index.ts';
+import { koppelbestandFileRoutes, koppelbestandRoutes } from '../domain/levering/koppelbestand.routes.ts';
 import { leveringFileRoutes, leveringRoutes } from '../domain/levering/levering.routes.ts';
 import { medewerkerRoutes } from '../domain/medewerker/medewerker.routes.ts';
 import { meldingRoutes } from '../domain/melding/melding.routes.ts';
@@ -76,6 +77,7 @@ export const allRoutes = (
   ...oordeelRoutes,
   ...invoerRoutes(uploads),
   ...leveringRoutes,
+  ...koppelbestandRoutes,
 ];
 
 export const allFileRoutes = (
@@ -88,6 +90,7 @@ export const allFileRoutes = (
   ...invoerFileRoutes(db, uploads),
   ...jaarverslagFileRoutes(db, clock),
   ...leveringFileRoutes(db, vault, clock),
+  ...koppelbestandFileRoutes(db, vault, clock),
   ...verzuimregisterFileRoutes(db, vault, clock),
   ...afwijkingenFileRoutes(db),
   ...tellingFileRoutes(db, clock),

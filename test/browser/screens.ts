@@ -132,6 +132,7 @@ export async function invoerScreens(world: World): Promise<Screen[]> {
   return [
     { name: 'nieuwe invoer', path: '/invoer/nieuw' },
     { name: 'invoer', path: `/invoer/${invoerId}` },
+    { name: 'koppelbestand', path: '/leveringen/koppelbestand' },
     { name: 'levering', path: levering },
     { name: 'levering toepassen', path: levering, act: mainAct },
   ];

@@ -107,6 +107,7 @@ const PERSOON = [
   ['startkwalificatie_op', 'startkwalificatie'],
   ['bsn_hash', 'bsn'],
   ['bsn_cipher', 'bsn'],
+  ['onderwijsnummer', 'bsn'],
 ] as const satisfies readonly (readonly [string, Veld])[];
 const persoonOf = (alias: string) => sql.join(PERSOON.map(([kolom]) => sql.ref(alias + kolom)));
 

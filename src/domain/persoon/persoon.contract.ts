@@ -102,7 +102,7 @@ export const searchJongerenEndpoint = endpoint({
   response: z.object({
     treffers: z.array(
       zJongereKort.extend({
-        gevondenOp: z.enum(['naam', 'bsn', 'geboortedatum', 'melding', 'zaak', 'school']),
+        gevondenOp: z.enum(['naam', 'bsn', 'onderwijsnummer', 'geboortedatum', 'melding', 'zaak', 'school']),
         gelijkenis: z.number().min(0).max(1),
         lopendeZaken: z.int(),
         zaakId: z.uuid().nullable(),
@@ -153,6 +153,7 @@ export const readJongereEndpoint = endpoint({
       leeftijd: z.int(),
       geslacht: z.enum(['M', 'V', 'X']).nullable(),
       bsn: z.string().nullable(),
+      onderwijsnummer: z.string().nullable(),
       startkwalificatieOp: zDatum.nullable(),
       plicht: zPlicht,
       adres: z

@@ -42,6 +42,7 @@ export type JongereRij = {
   leeftijd: number;
   geslacht: 'M' | 'V' | 'X' | null;
   bsnCipher: Uint8Array | null;
+  onderwijsnummer: string | null;
   startkwalificatieOp: Datum | null;
   versie: number;
 };
@@ -51,7 +52,7 @@ export function findJongere(tx: Tx, jongereId: string, vandaag: Datum): Promise<
     tx,
     sql<JongereRij>`
       select jongere_id as "jongereId", volledige_naam(voornamen, voorvoegsel, achternaam) as naam, voornamen,
-             geboortedatum, leeftijd_op(geboortedatum, ${vandaag}) as leeftijd, geslacht, bsn_cipher as "bsnCipher",
+             geboortedatum, leeftijd_op(geboortedatum, ${vandaag}) as leeftijd, geslacht, bsn_cipher as "bsnCipher", onderwijsnummer,
              startkwalificatie_op as "startkwalificatieOp", versie
         from jongere where jongere_id = ${jongereId}`,
   );

@@ -12,6 +12,7 @@ import {
   findByGeboortedatum,
   findByNaam,
   findByNummer,
+  findByOnderwijsnummer,
   findBySchool,
   type Gevonden,
 } from './zoeken.sql.ts';
@@ -42,7 +43,14 @@ async function find(
   { vraag, limiet }: Vraag,
 ): Promise<Gevonden[]> {
   const compact = vraag.replaceAll(/[\s.]/g, '');
-  if (isBsn(compact)) return findByBsn(tx, vault.hash(normaliseBsn(compact)));
+  if (isBsn(compact)) {
+    const byBsn = await findByBsn(tx, vault.hash(normaliseBsn(compact)));
+    if (byBsn.length > 0) return byBsn;
+  }
+  if (/^\d{9}$/.test(compact)) {
+    const byOnderwijsnummer = await findByOnderwijsnummer(tx, compact);
+    if (byOnderwijsnummer.length > 0 || isBsn(compact)) return byOnderwijsnummer;
+  }
   const geboren = readDag(compact);
   if (geboren) return findByGeboortedatum(tx, geboren, limiet);
   if (actor.rol !== 'school' && /\d/.test(compact)) {

@@ -4,7 +4,7 @@ import type { Datum } from '../../regels/kalender/datum.ts';
 
 export type Gevonden = {
   jongereId: string;
-  gevondenOp: 'naam' | 'bsn' | 'geboortedatum' | 'melding' | 'zaak' | 'school';
+  gevondenOp: 'naam' | 'bsn' | 'onderwijsnummer' | 'geboortedatum' | 'melding' | 'zaak' | 'school';
   gelijkenis: number;
   zaakId: string | null;
   meldingId: string | null;
@@ -30,6 +30,16 @@ export function findByBsn(tx: Tx, bsnHash: Buffer): Promise<Gevonden[]> {
                            union
                           select blijvend_dossier(s.verdwenen_id) from samenvoeging s
                            where s.bsn_hash_oud = ${bsnHash} and s.ongedaan_op is null) gevonden`,
+  );
+}
+
+/** By the number that DUO gives to whoever is in education. */
+export function findByOnderwijsnummer(tx: Tx, onderwijsnummer: string): Promise<Gevonden[]> {
+  return rows(
+    tx,
+    sql<Gevonden>`select jongere_id as "jongereId", 'onderwijsnummer' as "gevondenOp", 1 as gelijkenis, null as "zaakId",
+                         null as "meldingId"
+                    from jongere where onderwijsnummer = ${onderwijsnummer}`,
   );
 }
 

@@ -43,6 +43,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'zoek.typ': 'Type at least two characters.',
   'zoek.zaken': '{n} open *zaak*|{n} open *zaken*',
   'zoek.op.bsn': 'found by bsn',
+  'zoek.op.onderwijsnummer': 'found by education number',
   'zoek.op.geboortedatum': 'found by date of birth',
   'zoek.op.melding': 'found by number of the *melding*',
   'zoek.op.zaak': 'found by number of the *zaak*',

@@ -42,6 +42,7 @@ export const nl = {
   'zoek.typ': 'Typ ten minste twee tekens.',
   'zoek.zaken': '{n} lopende zaak|{n} lopende zaken',
   'zoek.op.bsn': 'gevonden op bsn',
+  'zoek.op.onderwijsnummer': 'gevonden op onderwijsnummer',
   'zoek.op.geboortedatum': 'gevonden op geboortedatum',
   'zoek.op.melding': 'gevonden op meldingnummer',
   'zoek.op.zaak': 'gevonden op zaaknummer',

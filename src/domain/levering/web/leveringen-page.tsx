@@ -40,6 +40,12 @@ export function LeveringenPage() {
         <Link to="/leveringen/indeling" search={{}}>
           {t('indeling')}
         </Link>
+        {may && (
+          <>
+            {' · '}
+            <Link to="/leveringen/koppelbestand">{t('koppel.titel')}</Link>
+          </>
+        )}
       </p>
       {busy && (
         <div role="status">

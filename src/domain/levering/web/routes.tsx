@@ -17,6 +17,11 @@ export const leveringRoutes = [
   }),
   createRoute({
     getParentRoute: () => kantoorRoute,
+    path: '/leveringen/koppelbestand',
+    component: lazyRouteComponent(() => import('./koppelbestand-page.tsx'), 'KoppelbestandPage'),
+  }),
+  createRoute({
+    getParentRoute: () => kantoorRoute,
     path: '/leveringen/$leveringId',
     validateSearch: readSearch('toon', 'vanaf'),
     component: lazyRouteComponent(() => import('./levering-page.tsx'), 'LeveringPage'),

@@ -78,7 +78,8 @@ function Bijzonderheden({ jongere: { bijzonderheden } }: { readonly jongere: Jon
 function Feiten({ jongere }: { readonly jongere: Jongere }) {
   const t = useTeksten();
   const { vandaag } = useSessie();
-  const { bsn, geslacht, startkwalificatieOp, lopendeZaken, openMeldingen, laatsteContact } = jongere;
+  const { bsn, onderwijsnummer, geslacht, startkwalificatieOp } = jongere;
+  const { lopendeZaken, openMeldingen, laatsteContact } = jongere;
   return (
     <div className="dossier-feiten">
       <DescriptionList
@@ -102,6 +103,7 @@ function Feiten({ jongere }: { readonly jongere: Jongere }) {
               : t('dossier.geen-contact'),
           },
           { term: t('dossier.bsn'), value: <BsnVeld bsn={bsn} /> },
+          onderwijsnummer && { term: t('dossier.onderwijsnummer'), value: onderwijsnummer },
           geslacht && { term: t('dossier.geslacht'), value: t(`geslacht.${geslacht}`) },
           startkwalificatieOp && {
             term: t('dossier.startkwalificatie'),
