@@ -169,6 +169,11 @@ const kantoorPictures = (meldingId, { jongereId, werkprocesId }) => [
     tall: true,
     path: '/cijfers?indicator=meldingen&jaar=2025-2026&per=soort-verzuim,onderwijssoort',
   },
+  {
+    name: 'cijfers-vergelijken',
+    path: '/cijfers/vergelijking?indicator=jongeren-met-melding&jaar=2025-2026&per=gemeente&maat=procent',
+  },
+  { name: 'definities', path: '/definities' },
   { name: 'cijfers-rijen', path: '/cijfers/rijen?indicator=recidive&jaar=2025-2026' },
   { name: 'jaarverslag', path: '/jaarverslag', tall: true },
   { name: 'absoluut-verzuim', path: '/absoluut-verzuim' },

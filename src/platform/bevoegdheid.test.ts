@@ -28,6 +28,9 @@ notitie.lezen        | x  | x  | x  | x  | x  |    |    |
 notitie.schrijven    | x  | x  | x  | x  | x  |    |    |
 cijfers.lezen        | x  | x  | x  | x  | x  | x  |    | x
 cijfers.rijen        | x  | x  | x  | x  |    |    |    |
+cijfers.uitvoer      | x  | x  | x  | x  |    |    |    |
+cijfers.uitvoer-bulk |    |    |    | x  |    |    |    |
+definitie.beheren    |    |    |    | x  |    |    |    |
 team.lezen           |    |    |    | x  |    |    |    |
 verslag.schrijven    | x  | x  | x  | x  |    |    |    |
 verslag.vaststellen  |    |    |    | x  |    |    |    |

@@ -15,6 +15,7 @@ const kantoor = [
   'notitie.schrijven',
   'cijfers.lezen',
   'cijfers.rijen',
+  'cijfers.uitvoer',
   'verslag.schrijven',
   'bericht.lezen',
   'brief.lezen',
@@ -60,6 +61,8 @@ export const beleid: Readonly<Record<Rol, readonly Bevoegdheid[]>> = {
     'parameter.beheren',
     'team.lezen',
     'verslag.vaststellen',
+    'cijfers.uitvoer-bulk',
+    'definitie.beheren',
     'medewerker.beheren',
   ],
   doorstroomcoach: [

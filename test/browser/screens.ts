@@ -117,6 +117,11 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
     },
     { name: 'Cijfers', path: '/cijfers' },
     { name: 'kruistabel', path: '/cijfers?indicator=meldingen&per=soort-verzuim,onderwijssoort' },
+    {
+      name: 'cijfers vergelijken',
+      path: '/cijfers/vergelijking?indicator=zaken&per=gemeente&maat=per-1000',
+    },
+    { name: 'definities', path: '/definities' },
     { name: 'rijen achter een cijfer', path: '/cijfers/rijen?indicator=meldingen&jaar=2025-2026' },
     { name: 'Invoer', path: '/invoer' },
     { name: 'Leveringen', path: '/leveringen' },

@@ -3,10 +3,11 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import { getParameters } from '../parameter/index.ts';
 import { countFeiten, type Telrij } from './cijfers.sql.ts';
 import { type Cijfervraag, type GelezenVraag, readCijfervraag, type Vraagfout } from './cijfervraag.ts';
+import { findDefinitie } from './definities.ts';
 import { compareWaarden, type Dimensie } from './dimensies.ts';
 import { findEigenWoorden } from './eigen-woorden.sql.ts';
 import type { Vraag } from './feiten.sql.ts';
-import { definitieOf, dimensiesOf, getIndicator, type IndicatorNaam, PLAATS } from './indicatoren.ts';
+import { dimensiesOf, getIndicator, type IndicatorNaam, PLAATS } from './indicatoren.ts';
 import { whileCounting } from './instelling.sql.ts';
 import { describeWaarschuwingen } from './waarschuwingen-bij-cijfers.ts';
 
@@ -63,7 +64,13 @@ export async function computeCijfers(
     count(tx, toVraag(other, vraag.organisatieId, thuiszitterDagen)),
   );
 
-  const { versie, tekst } = definitieOf(indicator, jaar.schooljaar, thuiszitterDagen);
+  const { versie, tekst } = await findDefinitie(
+    tx,
+    vraag.organisatieId,
+    indicator,
+    jaar.schooljaar,
+    thuiszitterDagen,
+  );
   const cijfers = {
     indicator,
     definitie: { code, versie, tekst, eenheid, telmoment },

@@ -68,7 +68,7 @@ async function ownVraag(
 }
 
 /** `dimensie:waarde`; a value may hold colons itself. */
-function readWaar(text: string): { dimensie: string; waarde: string } {
+export function readWaar(text: string): { dimensie: string; waarde: string } {
   const at = text.indexOf(':');
   return at < 0
     ? { dimensie: text, waarde: '' }

@@ -22,3 +22,11 @@ export function parseJaar(schooljaar: string): Jaar | undefined {
     peildatum: `${match[1]}-10-01`,
   };
 }
+
+/** This school year and those before it, oldest first. */
+export const reeks = (schooljaar: string, aantal: number): string[] => {
+  const begin = Number(schooljaar.slice(0, 4));
+  return Array.from({ length: aantal }, (_, at) => begin - aantal + 1 + at).map(
+    (jaar) => `${jaar}-${jaar + 1}`,
+  );
+};

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint, zDatum } from '../../platform/endpoint.ts';
 
-const herhaalbaar = z
+export const herhaalbaar = z
   .union([z.string(), z.array(z.string())])
   .optional()
   .transform((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]));
@@ -49,7 +49,7 @@ export const listCijfersEndpoint = endpoint({
   }),
 });
 
-const refusals = {
+export const vraagRefusals = {
   'onbekende-indicator': 404,
   'onbekende-organisatie': 404,
   'onbekende-dimensie': 400,
@@ -79,7 +79,7 @@ export const readCijferEndpoint = endpoint({
       waarschuwingen: z.array(z.string()),
     })
     .meta({ id: 'Cijfer' }),
-  refusals,
+  refusals: vraagRefusals,
 });
 
 export const readRijenEndpoint = endpoint({
@@ -107,5 +107,5 @@ export const readRijenEndpoint = endpoint({
     ),
     volgende: z.string().nullable(),
   }),
-  refusals,
+  refusals: vraagRefusals,
 });

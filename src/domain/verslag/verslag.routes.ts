@@ -1,4 +1,12 @@
 import { type Route, serve } from '../../platform/serve.ts';
+import { compareCijfers } from './compare-cijfers.ts';
+import {
+  readDefinities,
+  readReeksbreuken,
+  recordReeksbreuk,
+  withdrawReeksbreuk,
+  writeAanvulling,
+} from './definitie-acts.ts';
 import {
   adoptVerslagEndpoint,
   listVormenEndpoint,
@@ -15,12 +23,26 @@ import {
   writeVerslagtekst,
 } from './jaarverslag/read-jaarverslag.ts';
 import { readCijfer, readIndicatoren, readRijen } from './read-cijfers.ts';
+import {
+  compareCijfersEndpoint,
+  listDefinitiesEndpoint,
+  listReeksbreukenEndpoint,
+  recordReeksbreukEndpoint,
+  withdrawReeksbreukEndpoint,
+  writeAanvullingEndpoint,
+} from './reeks.contract.ts';
 import { listCijfersEndpoint, readCijferEndpoint, readRijenEndpoint } from './verslag.contract.ts';
 
 export const verslagRoutes: readonly Route[] = [
   serve(listCijfersEndpoint, readIndicatoren),
   serve(readCijferEndpoint, readCijfer),
   serve(readRijenEndpoint, readRijen),
+  serve(compareCijfersEndpoint, compareCijfers),
+  serve(listDefinitiesEndpoint, readDefinities),
+  serve(writeAanvullingEndpoint, writeAanvulling),
+  serve(listReeksbreukenEndpoint, readReeksbreuken),
+  serve(recordReeksbreukEndpoint, recordReeksbreuk),
+  serve(withdrawReeksbreukEndpoint, withdrawReeksbreuk),
   serve(listVormenEndpoint, readVormen),
   serve(readJaarverslagEndpoint, readJaarverslag),
   serve(writeTekstEndpoint, writeVerslagtekst),

@@ -5,6 +5,7 @@ import { PageHeader } from '../../../web/ui/page-header.tsx';
 import { Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
 import { listCijfersEndpoint } from '../verslag.contract.ts';
+import { CijferTabs } from './cijfer-tabs.tsx';
 import { Definitie } from './definitie.tsx';
 import { useTeksten } from './teksten.ts';
 import { Uitkomst } from './uitkomst.tsx';
@@ -32,6 +33,7 @@ export function CijfersPage() {
   return (
     <>
       <PageHeader title={t('titel')} />
+      <CijferTabs />
       <div className="schoolgang-columns-2 cijfers-boven">
         <VraagForm
           vraag={vraag}

@@ -27,6 +27,17 @@ export const verslagRoutes = [
   }),
   createRoute({
     getParentRoute: () => kantoorRoute,
+    path: '/cijfers/vergelijking',
+    validateSearch: readSearch('indicator', 'jaar', 'jaren', 'per', 'maat', 'waar', 'naast'),
+    component: lazyRouteComponent(() => import('./vergelijking-page.tsx'), 'VergelijkingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => kantoorRoute,
+    path: '/definities',
+    component: lazyRouteComponent(() => import('./definities-page.tsx'), 'DefinitiesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => kantoorRoute,
     path: '/jaarverslag',
     validateSearch: readSearch('jaar', 'vorm'),
     component: lazyRouteComponent(() => import('./jaarverslag-page.tsx'), 'JaarverslagPage'),
