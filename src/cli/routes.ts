@@ -14,7 +14,7 @@ import { bewakingVoorbeelden } from '../domain/plichtbewaking/index.ts';
 import { plichtbewakingRoutes } from '../domain/plichtbewaking/plichtbewaking.routes.ts';
 import { schoolRoutes } from '../domain/school/school.routes.ts';
 import { schoolmaatregelRoutes } from '../domain/schoolmaatregel/schoolmaatregel.routes.ts';
-import { terugkoppelDagenVoorbeeld } from '../domain/stuurinformatie/index.ts';
+import { bladFileRoutes, terugkoppelDagenVoorbeeld } from '../domain/stuurinformatie/index.ts';
 import { stuurinformatieRoutes } from '../domain/stuurinformatie/stuurinformatie.routes.ts';
 import { leeftijdstakenVoorbeeld } from '../domain/taak/index.ts';
 import { taakRoutes } from '../domain/taak/taak.routes.ts';
@@ -94,4 +94,5 @@ export const allFileRoutes = (
   ...verzuimregisterFileRoutes(db, vault, clock),
   ...afwijkingenFileRoutes(db),
   ...tellingFileRoutes(db, clock),
+  ...bladFileRoutes(db, clock),
 ];

@@ -104,7 +104,10 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
     { name: 'Jongeren', path: '/jongeren' },
     ...TABS.map((tab) => ({ name: `dossier, ${tab}`, path: `${dossier}?tab=${tab}` })),
     { name: 'Team', path: '/team?vanaf=2026-01-01' },
+    { name: 'spreiding', path: '/team/spreiding?vanaf=2025-08-01' },
     { name: 'rijen van het team', path: '/team/open-meldingen' },
+    { name: 'blad voor een schoolgesprek', path: `/scholen/${school.schoolId}/gesprek` },
+    { name: 'In het kort', path: '/in-het-kort' },
     { name: 'leerplichttelling', path: '/telling' },
     {
       name: 'telling invullen',

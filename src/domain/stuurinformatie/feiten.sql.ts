@@ -18,7 +18,7 @@ export type Kader = {
 };
 
 /** The home known last, as the lists of the kantoor show it. */
-const woongemeente = (jongere: Sql): Sql => sql`
+export const woongemeente = (jongere: Sql): Sql => sql`
   coalesce((select nullif(v.gemeente, '') from verblijf v where v.jongere_id = ${jongere}
              order by v.vanaf desc nulls last limit 1), 'onbekend')`;
 
@@ -55,7 +55,7 @@ export const meldingfeit = (kader: Kader): Sql => sql`
 /** The CTE `z`: every zaak that began or ended in the period, or is still open. A zaak has the school of its reports. */
 export const zaakfeit = (kader: Kader): Sql => sql`
   z as materialized (
-    select w.werkproces_id as id, w.jongere_id, w.soort, w.stap, nullif(w.behandelaar, '') as behandelaar, w.vanaf as dag,
+    select w.werkproces_id as id, w.jongere_id, w.soort, w.stap, w.route, w.onderwijssoort, nullif(w.behandelaar, '') as behandelaar, w.vanaf as dag,
            ${kader.vandaag}::date - w.vanaf as dagen, w.tot_en_met is null as loopt,
            w.vanaf between ${kader.vanaf}::date and ${kader.totEnMet}::date as begonnen,
            coalesce(w.tot_en_met between ${kader.vanaf}::date and ${kader.totEnMet}::date, false) as gesloten

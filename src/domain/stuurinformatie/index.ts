@@ -1,1 +1,2 @@
+export { bladFileRoutes } from './bladen.ts';
 export { terugkoppelDagenVoorbeeld } from './terugkoppel-voorbeeld.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint, zDatum, zMoment, zPagina } from '../../platform/endpoint.ts';
+import { zBlad } from './blad.contract.ts';
 import { leeftijdsklassen, maten } from './maten.contract.ts';
 
 /** The period, gemeente and school that are looked at; without a period the twelve weeks up to today. */
@@ -84,5 +85,86 @@ export const listTeamrijenEndpoint = endpoint({
       }),
     ),
   }),
+  refusals,
+});
+
+const zSchooljaar = z
+  .string()
+  .regex(/^\d{4}-\d{4}$/, 'vorm: 2023-2024')
+  .refine((text) => Number(text.slice(5)) === Number(text.slice(0, 4)) + 1, 'vorm: 2023-2024');
+const metBlad = { blad: zBlad, schooljaar: z.string(), schooljaren: z.array(z.string()) };
+
+/** To take along on a visit (RP-12): figures and agreements, without the name of any pupil. */
+export const readSchoolbladEndpoint = endpoint({
+  method: 'GET',
+  path: '/scholen/:schoolId/blad',
+  operation: 'schoolbladLezen',
+  samenvatting:
+    'Het blad voor een schoolgesprek: eigen cijfers, vergelijkbare scholen, terugkoppeling en afspraken',
+  toegang: 'school.lezen',
+  params: z.object({ schoolId: z.uuid() }),
+  query: z.object({ schooljaar: zSchooljaar.optional() }),
+  response: z.object({ ...metBlad, naam: z.string() }),
+  refusals: { 'niet-gevonden': 404 },
+});
+export const schoolbladBestandPath = '/scholen/:schoolId/blad/:schooljaar/pdf';
+export const zSchoolbladBestand = z.object({ schoolId: z.uuid(), schooljaar: zSchooljaar });
+
+/** For wethouder and raad (RP-10): plain words, small numbers hidden. */
+export const readRaadsbladEndpoint = endpoint({
+  method: 'GET',
+  path: '/raadsblad',
+  operation: 'raadsbladLezen',
+  samenvatting: 'Een bladzijde voor wethouder en raad, zonder kleine aantallen',
+  toegang: 'cijfers.lezen',
+  query: z.object({ schooljaar: zSchooljaar.optional(), gemeente: z.string().trim().max(120).optional() }),
+  response: z.object({ ...metBlad, gemeenten: z.array(z.string()) }),
+  refusals: { 'onbekende-gemeente': 404 },
+});
+export const raadsbladBestandPath = '/raadsblad/:schooljaar/:gemeente/pdf';
+/** Stands in the address where no gemeente is chosen; no gemeente is called so. */
+export const ALLE_GEMEENTEN = '-';
+export const zRaadsbladBestand = z.object({ schooljaar: zSchooljaar, gemeente: z.string().max(120) });
+
+const zContactspreiding = z.object({
+  meldingen: z.int(),
+  zonderAntwoord: z.int().nullable().describe('Leeg: verborgen, want kleiner dan vijf'),
+  kwart: z.int().nullable().describe('Een kwart van de scholen kreeg binnen zoveel dagen antwoord'),
+  helft: z.int().nullable(),
+  driekwart: z.int().nullable(),
+});
+const zRoutespreiding = z.object({
+  zaken: z.int(),
+  verdeling: z.array(z.object({ route: z.string(), zaken: z.int().nullable() })),
+});
+const zSpreidinggroep = z.object({
+  contact: zContactspreiding.nullable().describe('Leeg: te weinig meldingen'),
+  routes: zRoutespreiding.nullable().describe('Leeg: te weinig zaken'),
+});
+
+/** Like cases, treated alike (MW-16)? */
+export const readSpreidingEndpoint = endpoint({
+  method: 'GET',
+  path: '/spreiding',
+  operation: 'spreidingLezen',
+  samenvatting:
+    'Spreiding in reactietijd en routes bij gelijke zaken; medewerkers onder een letter, zonder rangorde',
+  toegang: 'team.lezen',
+  query: zKader.extend({
+    per: z.enum(['medewerker', 'gemeente', 'school']).default('medewerker'),
+    soortVerzuim: z.string().max(40).optional(),
+    onderwijssoort: z.string().max(40).optional(),
+    soortZaak: z.string().max(60).optional(),
+  }),
+  response: z
+    .object({
+      vanaf: zDatum,
+      totEnMet: zDatum,
+      per: z.string(),
+      alle: zSpreidinggroep,
+      groepen: z.array(zSpreidinggroep.extend({ naam: z.string() })),
+      teKlein: z.int().describe('Groepen die niet worden getoond'),
+    })
+    .meta({ id: 'Spreiding' }),
   refusals,
 });

@@ -8,6 +8,7 @@ export { jaarverslagFileRoutes } from './jaarverslag/read-jaarverslag.ts';
 export { BESTANDSSOORTEN, isBestandssoort, renderVerslag } from './jaarverslag/render.ts';
 export { getSprong, sprongVoorbeelden } from './jaarverslag/sprong.ts';
 export { isVorm, vormen, vormNamen } from './jaarverslag/vormen.ts';
-export { listSchooljaren } from './schooljaren.sql.ts';
+export { findEigenOrganisatie as findOrganisatieVan, listSchooljaren } from './schooljaren.sql.ts';
+export { suppressCells } from './suppress-cells.ts';
 export { thuiszitterDagenVoorbeeld } from './thuiszitter-voorbeeld.ts';
 export { checkCijfervraag, findVastgesteldeCijfers } from './voor-anderen.ts';

@@ -25,6 +25,7 @@ export const nav = [
   { groep: 'cijfers', to: '/cijfers', text: 'nav.cijfers', bevoegdheid: 'cijfers.lezen' },
   { groep: 'cijfers', to: '/afwijkingen', text: 'nav.afwijkingen', bevoegdheid: 'werkproces.lezen' },
   { groep: 'cijfers', to: '/jaarverslag', text: 'nav.jaarverslag', bevoegdheid: 'cijfers.lezen' },
+  { groep: 'cijfers', to: '/in-het-kort', text: 'nav.kort', bevoegdheid: 'cijfers.lezen' },
   { groep: 'cijfers', to: '/telling', text: 'nav.telling', bevoegdheid: 'cijfers.lezen' },
   { groep: 'beheer', to: '/invoer', text: 'nav.invoer', bevoegdheid: 'invoer.lezen' },
   { groep: 'beheer', to: '/leveringen', text: 'nav.leveringen', bevoegdheid: 'levering.lezen' },

@@ -13,6 +13,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'nav.scholen': 'Schools',
   'nav.jongeren': '*Jongeren*',
   'nav.dubbel': 'Double files',
+  'nav.kort': 'In brief',
   'nav.telling': 'Counts',
   'nav.team': 'Team',
   'nav.cijfers': 'Figures',

@@ -12,6 +12,7 @@ export const nl = {
   'nav.scholen': 'Scholen',
   'nav.jongeren': 'Jongeren',
   'nav.dubbel': 'Dubbele dossiers',
+  'nav.kort': 'In het kort',
   'nav.telling': 'Tellingen',
   'nav.team': 'Team',
   'nav.cijfers': 'Cijfers',

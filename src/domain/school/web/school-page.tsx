@@ -3,7 +3,7 @@ import { formatDag, formatGetal } from '../../../web/datum.ts';
 import { useMay } from '../../../web/sessie.tsx';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
-import { Link } from '../../../web/ui/button.tsx';
+import { ButtonLink, Link } from '../../../web/ui/button.tsx';
 import { LoadProblem } from '../../../web/ui/load-problem.tsx';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
@@ -32,6 +32,11 @@ export function SchoolPage() {
       <PageHeader
         title={data.naam}
         back={<Link to="/scholen">← {t('scholen.titel')}</Link>}
+        action={
+          <ButtonLink to="/scholen/$schoolId/gesprek" params={{ schoolId }} kind="primary">
+            {t('school.gesprek')}
+          </ButtonLink>
+        }
         meta={
           <>
             <span>{[data.brin, data.vestiging].filter(Boolean).join(' ')}</span>

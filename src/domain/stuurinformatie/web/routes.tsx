@@ -11,6 +11,12 @@ export const stuurinformatieRoutes = [
   }),
   createRoute({
     getParentRoute: () => kantoorRoute,
+    path: '/team/spreiding',
+    validateSearch: readSearch('per', 'vanaf', 'totEnMet', 'soortVerzuim', 'onderwijssoort', 'soortZaak'),
+    component: lazyRouteComponent(() => import('./spreiding-page.tsx'), 'SpreidingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => kantoorRoute,
     path: '/team/$maat',
     validateSearch: readSearch(
       'vanaf',
@@ -22,5 +28,17 @@ export const stuurinformatieRoutes = [
       'vanafRij',
     ),
     component: lazyRouteComponent(() => import('./teamrijen-page.tsx'), 'TeamrijenPage'),
+  }),
+  createRoute({
+    getParentRoute: () => kantoorRoute,
+    path: '/scholen/$schoolId/gesprek',
+    validateSearch: readSearch('jaar'),
+    component: lazyRouteComponent(() => import('./schoolblad-page.tsx'), 'SchoolbladPage'),
+  }),
+  createRoute({
+    getParentRoute: () => kantoorRoute,
+    path: '/in-het-kort',
+    validateSearch: readSearch('jaar', 'gemeente'),
+    component: lazyRouteComponent(() => import('./raadsblad-page.tsx'), 'RaadsbladPage'),
   }),
 ] as const;

@@ -7,7 +7,7 @@ import { formatDag, formatGetal, formatMoment } from '../../../web/datum.ts';
 import { withoutUndefined } from '../../../web/search.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
-import { Button, Link } from '../../../web/ui/button.tsx';
+import { Button, ButtonLink, Link } from '../../../web/ui/button.tsx';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { EmptyState, Skeleton } from '../../../web/ui/waiting.tsx';
@@ -34,7 +34,10 @@ export function TeamPage() {
   }, [refetch]);
   return (
     <>
-      <PageHeader title={t('team.titel')} />
+      <PageHeader
+        title={t('team.titel')}
+        action={<ButtonLink to="/team/spreiding">{t('spreiding.open')}</ButtonLink>}
+      />
       <p className="schoolgang-muted stuur-uitleg">{t('team.uitleg')}</p>
       <KaderFilters
         zoek={zoek}
