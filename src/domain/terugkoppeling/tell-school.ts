@@ -12,6 +12,8 @@ export type ZaakVoorSchool = {
   readonly volgende: string | null;
   readonly route: string | null;
   readonly behandelaar: string;
+  /** Who leads, when somebody accepted that. */
+  readonly regisseur: string | null;
   readonly dagen: number;
   readonly isGesloten: boolean;
 };
@@ -44,6 +46,7 @@ export async function tellSchool(act: Act, zaak: ZaakVoorSchool, keuze: Keuze = 
     verwachting: verwachtingen[keuze.verwachting ?? stand.verwachting],
     aanvulling: keuze.aanvulling ?? null,
     behandelaar: zaak.behandelaar,
+    regisseur: zaak.regisseur,
     volgendeDatum,
   });
   return { ...made, volgendeDatum };

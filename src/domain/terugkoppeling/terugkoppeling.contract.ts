@@ -13,6 +13,7 @@ export const zTerugkoppeling = z
     verwachting: z.string(),
     aanvulling: z.string().nullable(),
     behandelaar: z.string(),
+    regisseur: z.string().nullable().describe('Wie de regie heeft, als die haar aanvaardde'),
     volgendeDatum: zDatum.nullable(),
     gelezenOp: zMoment.nullable(),
   })

@@ -6,7 +6,7 @@ import type { Terugkoppeling } from './terugkoppeling.contract.ts';
 
 const kolommen = sql`
   t.terugkoppeling_id as "terugkoppelingId", t.op, t.beloofd_op as "beloofdOp", t.status, t.laatste_stap as "laatsteStap",
-  t.volgende_stap as "volgendeStap", t.verwachting, t.aanvulling, t.behandelaar, t.volgende_datum as "volgendeDatum",
+  t.volgende_stap as "volgendeStap", t.verwachting, t.aanvulling, t.behandelaar, t.regisseur, t.volgende_datum as "volgendeDatum",
   t.gelezen_op as "gelezenOp"`;
 
 export const listTerugkoppelingen = (tx: Tx, werkprocesId: string) =>
@@ -46,12 +46,12 @@ export const insertTerugkoppeling = (
     tx,
     sql<{ terugkoppelingId: string }>`
       insert into terugkoppeling (organisatie_id, jongere_id, werkproces_id, school_id, op, beloofd_op, status, laatste_stap,
-                                  volgende_stap, verwachting, aanvulling, behandelaar, volgende_datum)
+                                  volgende_stap, verwachting, aanvulling, behandelaar, regisseur, volgende_datum)
       values (${bericht.organisatieId}, ${bericht.jongereId}, ${bericht.werkprocesId}, ${bericht.schoolId}, ${bericht.op},
               (select t.volgende_datum from terugkoppeling t where t.werkproces_id = ${bericht.werkprocesId}
                 order by t.terugkoppeling_id desc limit 1),
               ${bericht.status}, ${bericht.laatsteStap}, ${bericht.volgendeStap}, ${bericht.verwachting},
-              ${bericht.aanvulling}, ${bericht.behandelaar}, ${bericht.volgendeDatum})
+              ${bericht.aanvulling}, ${bericht.behandelaar}, ${bericht.regisseur}, ${bericht.volgendeDatum})
       returning terugkoppeling_id as "terugkoppelingId"`,
   );
 

@@ -18,7 +18,7 @@ export async function readVandaag({ tx, actor, vandaag }: Act, { voor }: { voor:
       { blok: 'contact-met-school' as const, ...(await findZonderContact(tx, vandaag, behandelaar)) },
       { blok: 'terugkoppeling' as const, ...(await findTerugkoppeling(tx, vandaag, behandelaar)) },
       { blok: 'termijnen' as const, ...(await findTermijnen(tx, vandaag)) },
-      { blok: 'bewaking' as const, ...(await findBewaking(tx, vandaag)) },
+      { blok: 'bewaking' as const, ...(await findBewaking(tx, vandaag, behandelaar)) },
     ],
     last: await countLast(tx, behandelaar),
   });

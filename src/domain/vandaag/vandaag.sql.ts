@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { one, rows, type Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
+import { BEWAKING_DAGEN } from '../../regels/mas/waarschuwing.ts';
 
 export type Werk = {
   soort: 'melding' | 'zaak' | 'jongere';
@@ -17,8 +18,6 @@ export type Werk = {
 const TERUGKOPPELING_DAGEN = 28;
 /** A report should lead to contact with the school within a week (mas.md § 2: five working days). */
 const CONTACT_DAGEN = 7;
-/** How long after a warning new absence is a signal: eight school weeks, counted here as 56 days. */
-const BEWAKING_DAGEN = 56;
 const REGELS = 8;
 
 const naam = sql`volledige_naam(j.voornamen, j.voorvoegsel, j.achternaam)`;
@@ -102,11 +101,11 @@ export function findTermijnen(tx: Tx, vandaag: Datum): Promise<Blok> {
   );
 }
 
-/** New absence after an official warning, within its guard period. */
-export function findBewaking(tx: Tx, vandaag: Datum): Promise<Blok> {
+/** New absence after an official warning within its guard period, and what a plan or a look back asks within a week. */
+export function findBewaking(tx: Tx, vandaag: Datum, behandelaar?: string): Promise<Blok> {
   return blok(
     tx,
-    sql`select distinct on (m.melding_id) 'melding' as soort, m.melding_id as id, j.jongere_id as "jongereId",
+    sql`(select distinct on (m.melding_id) 'melding' as soort, m.melding_id as id, j.jongere_id as "jongereId",
                ${naam} as jongere, m.schoolnaam,
                'Nieuw verzuim na waarschuwing van ' || to_char(w.gegeven_op, 'DD-MM-YYYY') as wat,
                m.gemeld_op + ${CONTACT_DAGEN}::int as uiterlijk,
@@ -117,7 +116,15 @@ export function findBewaking(tx: Tx, vandaag: Datum): Promise<Blok> {
                         and m.status in ('nieuw', 'in-behandeling')
           join jongere j on j.jongere_id = m.jongere_id
          where w.gegeven_op >= ${vandaag}::date - 120
-         order by m.melding_id`,
+         order by m.melding_id)
+        union all
+        select 'zaak', a.werkproces_id, j.jongere_id, ${naam}, null, a.wat || ' (' || a.wie || ')', a.uiterlijk,
+               a.uiterlijk < ${vandaag}::date
+          from (select * from zaakactie
+                 where klaar_op is null and uiterlijk <= ${vandaag}::date + 7 order by uiterlijk limit 1000) a
+          join werkproces w on w.werkproces_id = a.werkproces_id
+          join jongere j on j.jongere_id = a.jongere_id
+         where ${behandelaar === undefined ? sql`true` : sql`${behandelaar} in (a.wie, w.behandelaar)`}`,
   );
 }
 

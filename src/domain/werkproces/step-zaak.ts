@@ -1,7 +1,8 @@
 import type { Act } from '../../platform/act.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
-import { explainNietSluiten } from '../../regels/mas/sluiten.ts';
+import { deriveRoutetaken, isMasRoute, isRouteresultaat, masRoutes } from '../../regels/mas/routes.ts';
+import { deriveNacontrole, explainNietSluiten, needsNacontrole } from '../../regels/mas/sluiten.ts';
 import {
   deriveAfwijkendeStappen,
   deriveOvergeslagen,
@@ -11,6 +12,7 @@ import {
 } from '../../regels/mas/stappen.ts';
 import { findPlicht } from '../persoon/index.ts';
 import { tellSchool } from '../terugkoppeling/index.ts';
+import { insertActie } from './plan.sql.ts';
 import { findSluitFeiten } from './sluiten.sql.ts';
 import type { setTakEndpoint, stepZaakEndpoint } from './werkproces.contract.ts';
 import { insertZaakStap, type LockedZaak, lockZaak, updateZaak } from './werkproces.sql.ts';
@@ -40,6 +42,8 @@ export async function stepZaak(act: Act, input: Stap) {
   if (input.naar === 'routelopend' && !input.route && !zaak.route) {
     return refuse('route-nodig', 'Kies welke route gaat lopen.');
   }
+  const unended = refuseRoute(zaak, van, input);
+  if (unended) return unended;
   const refusal = input.naar === 'gesloten' ? await refuseClosing(act, zaak, input) : undefined;
   if (refusal) return refusal;
   act.log({ id: zaak.werkprocesId, jongereId: zaak.jongereId });
@@ -49,6 +53,7 @@ export async function stepZaak(act: Act, input: Stap) {
     stap: input.naar,
     stapSinds: vandaag,
     route: input.route,
+    routeResultaat: input.routeResultaat,
     ...(closes
       ? {
           uitkomst: input.uitkomst,
@@ -70,8 +75,44 @@ export async function stepZaak(act: Act, input: Stap) {
     toelichting: input.toelichting ?? null,
     vandaag,
   });
+  await planFollowUp(act, zaak, input);
   await tellSchool(act, await getZaakVoorSchool(tx, zaak.werkprocesId));
   return ok({ stap: input.naar, versie: changed.versie });
+}
+
+/** A route that ran ends with one of its own results (MW-04). */
+function refuseRoute({ route }: LockedZaak, van: string, { naar, routeResultaat }: Stap) {
+  if (route === null || !isMasRoute(route)) return undefined;
+  if (routeResultaat !== undefined && !isRouteresultaat(route, routeResultaat)) {
+    return refuse('resultaat-onbekend', `Kies een van: ${masRoutes[route].resultaten.join(', ')}.`);
+  }
+  return van === 'routelopend' && naar === 'terugkoppeling' && routeResultaat === undefined
+    ? refuse('resultaat-nodig', 'Kies hoe de route is geëindigd.')
+    : undefined;
+}
+
+/** What a step leaves to do: the tasks of the route that begins, or the look back after closing (MW-14). */
+async function planFollowUp({ tx, actor, vandaag }: Act, zaak: LockedZaak, input: Stap) {
+  const bij = {
+    organisatieId: actor.organisatieId,
+    werkprocesId: zaak.werkprocesId,
+    jongereId: zaak.jongereId,
+  };
+  const wie = zaak.behandelaar ?? actor.naam;
+  const route = input.route ?? zaak.route;
+  if (input.naar === 'routelopend' && route !== null && isMasRoute(route)) {
+    for (const taak of deriveRoutetaken(route, vandaag)) {
+      await insertActie(tx, bij, { ...taak, soort: 'routetaak', wie });
+    }
+  }
+  if (input.naar === 'gesloten' && input.sluitgrond && needsNacontrole(input.sluitgrond)) {
+    await insertActie(tx, bij, {
+      soort: 'nacontrole',
+      wat: 'Kijk of het goed gaat sinds de zaak is gesloten',
+      wie,
+      uiterlijk: deriveNacontrole(vandaag),
+    });
+  }
 }
 
 async function refuseClosing({ tx, vandaag }: Act, zaak: LockedZaak, input: Stap) {

@@ -181,6 +181,9 @@ export const stepZaakEndpoint = endpoint({
     afwijkingGrond: z.enum(afwijkingGronden).optional(),
     afwijkingReden: zTekst(1000).optional(),
     route: z.enum(routesZaak).optional(),
+    routeResultaat: zTekst(60)
+      .optional()
+      .describe('Hoe de route eindigde; welke codes kunnen, hangt van de route af'),
     uitkomst: zTekst(200).optional(),
     sluitgrond: z.enum(sluitgronden).optional(),
     gestoptOp: zDatum.optional().describe('Bij sluiten omdat het verzuim stopte: sinds welke dag'),
@@ -196,6 +199,8 @@ export const stepZaakEndpoint = endpoint({
     'sluitgrond-nodig': 409,
     'sluiten-niet-mogelijk': 409,
     'route-nodig': 409,
+    'resultaat-nodig': 409,
+    'resultaat-onbekend': 409,
   },
 });
 

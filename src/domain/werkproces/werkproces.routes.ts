@@ -1,5 +1,23 @@
 import { type Route, serve } from '../../platform/serve.ts';
 import { readAfwijkingen } from './afwijkingen.ts';
+import {
+  answerRegieEndpoint,
+  askRegieEndpoint,
+  createActieEndpoint,
+  endActieEndpoint,
+  giveWaarschuwingEndpoint,
+  readPlanEndpoint,
+  savePlanEndpoint,
+} from './plan.contract.ts';
+import {
+  answerRegie,
+  askRegie,
+  createActie,
+  endActie,
+  giveWaarschuwing,
+  readPlan,
+  savePlan,
+} from './plan-acts.ts';
 import { setTak, stepZaak } from './step-zaak.ts';
 import {
   assignZaakEndpoint,
@@ -23,6 +41,13 @@ export const werkprocesRoutes: readonly Route[] = [
   serve(createZaakEndpoint, createZaak),
   serve(stepZaakEndpoint, stepZaak),
   serve(setTakEndpoint, setTak),
+  serve(readPlanEndpoint, readPlan),
+  serve(savePlanEndpoint, savePlan),
+  serve(createActieEndpoint, createActie),
+  serve(endActieEndpoint, endActie),
+  serve(askRegieEndpoint, askRegie),
+  serve(answerRegieEndpoint, answerRegie),
+  serve(giveWaarschuwingEndpoint, giveWaarschuwing),
   serve(listAfwijkingenEndpoint, readAfwijkingen),
   serve(listWerkwijzenEndpoint, readWerkwijzen),
   serve(createWerkwijzeEndpoint, createWerkwijze),

@@ -208,6 +208,7 @@ export function updateZaak(
     readonly stap?: string | undefined;
     readonly route?: string | undefined;
     readonly uitkomst?: string | undefined;
+    readonly routeResultaat?: string | undefined;
     readonly stapSinds?: Datum | undefined;
     readonly tak?: MasTak | undefined;
     readonly totEnMet?: Datum | undefined;
@@ -221,6 +222,7 @@ export function updateZaak(
     sql<{ versie: number }>`
       update werkproces
          set stap = coalesce(${change.stap ?? null}, stap), route = coalesce(${change.route ?? null}, route),
+             route_resultaat = coalesce(${change.routeResultaat ?? null}, route_resultaat),
              uitkomst = coalesce(${change.uitkomst ?? null}, uitkomst),
              tot_en_met = coalesce(${change.totEnMet ?? null}::date, tot_en_met),
              stap_sinds = coalesce(${change.stapSinds ?? null}::date, stap_sinds), tak = coalesce(${change.tak ?? null}, tak),

@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/db/tx.ts';
 import { deriveTerugkoppelingDagen, deriveVolgendeStappen } from '../../regels/mas/stappen.ts';
 import type { ZaakVoorSchool } from '../terugkoppeling/index.ts';
+import { findRegie } from './plan.sql.ts';
 import { findKern, type LockedZaak, lockZaak } from './werkproces.sql.ts';
 import { findStand } from './zaak-fasen.ts';
 
@@ -14,6 +15,7 @@ export async function describeForSchool(tx: Tx, zaak: LockedZaak, naam: string):
     volgende: deriveVolgendeStappen(werkwijze, stap)[0] ?? null,
     route: zaak.route,
     behandelaar: zaak.behandelaar ?? naam,
+    regisseur: (await findRegie(tx, zaak.werkprocesId, 'aanvaard'))?.naam ?? null,
     dagen: deriveTerugkoppelingDagen(werkwijze, zaak.route),
     isGesloten: zaak.totEnMet !== null,
   };

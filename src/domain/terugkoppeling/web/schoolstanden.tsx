@@ -63,6 +63,7 @@ function StandLijn(stand: Stand) {
           { term: t('school.laatste'), value: stand.laatsteStap },
           stand.volgendeStap && { term: t('school.volgende'), value: stand.volgendeStap },
           { term: t('school.behandelaar'), value: wie.filter(Boolean).join(', ') },
+          stand.regisseur && { term: t('school.regie'), value: stand.regisseur },
           stand.volgendeDatum && { term: t('school.hoort'), value: formatDatum(stand.volgendeDatum) },
         ]}
       />

@@ -27,7 +27,7 @@ export function VandaagBlok({ blok, aantal, regels }: Blok) {
         <div onKeyDown={moveBetweenLines} role="presentation">
           <ul className="schoolgang-lines">
             {regels.map((werk) => (
-              <li className="schoolgang-lines__link" key={werk.id}>
+              <li className="schoolgang-lines__link" key={`${werk.id} ${werk.wat}`}>
                 <WerkLink werk={werk}>
                   <WerkRegel {...werk} />
                 </WerkLink>

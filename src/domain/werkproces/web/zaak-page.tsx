@@ -19,6 +19,7 @@ import { TakDialog } from './tak-dialog.tsx';
 import { teksten } from './teksten.ts';
 import { ZaakFasen } from './zaak-fasen.tsx';
 import { ZaakNotities } from './zaak-notities.tsx';
+import { ZaakPlan } from './zaak-plan.tsx';
 import { ZaakStapForm } from './zaak-stap-form.tsx';
 import { ZaakVerloop } from './zaak-verloop.tsx';
 import { ZaakZijkant } from './zaak-zijkant.tsx';
@@ -71,6 +72,7 @@ export function ZaakPage() {
       <div className="schoolgang-columns-2">
         <div>
           <ZaakStapForm zaak={zaak} onReload={() => void refetch()} />
+          <ZaakPlan zaak={zaak} />
           <ZaakNotities notities={zaak.notities} onNote={mayNote ? openNote : undefined} />
           <ZaakVerloop verloop={zaak.verloop} />
         </div>

@@ -1,4 +1,5 @@
 import { afwijkingGronden } from '../../../regels/mas/afwijking.ts';
+import { isMasRoute, masRoutes } from '../../../regels/mas/routes.ts';
 import { sluitgronden } from '../../../regels/mas/sluiten.ts';
 import { formatDatum } from '../../../web/datum.ts';
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
@@ -16,6 +17,7 @@ import { useToast } from '../../../web/ui/toast.tsx';
 import { useAct } from '../../../web/vraag.ts';
 import { readKlokEndpoint } from '../../terugkoppeling/terugkoppeling.contract.ts';
 import { readVandaagEndpoint } from '../../vandaag/vandaag.contract.ts';
+import { readPlanEndpoint } from '../plan.contract.ts';
 import { listZakenEndpoint, readZaakEndpoint, routesZaak, stepZaakEndpoint } from '../werkproces.contract.ts';
 import { teksten } from './teksten.ts';
 import type { Zaak } from './zaak.ts';
@@ -59,7 +61,7 @@ function StapForm({ zaak, onReload }: Props) {
   const term = useTermen();
   const toast = useToast();
   const act = useAct(stepZaakEndpoint, {
-    refreshes: [readZaakEndpoint, listZakenEndpoint, readVandaagEndpoint, readKlokEndpoint],
+    refreshes: [readZaakEndpoint, listZakenEndpoint, readVandaagEndpoint, readKlokEndpoint, readPlanEndpoint],
     onSuccess: ({ stap }) => {
       f.done();
       toast(t('zaak.stap-gezet', { stap: term('stap', stap) }));
@@ -73,6 +75,7 @@ function StapForm({ zaak, onReload }: Props) {
       afwijkingGrond: '',
       afwijkingReden: '',
       uitkomst: '',
+      routeResultaat: '',
       sluitgrond: '',
       gestoptOp: '',
       route: zaak.route ?? '',
@@ -83,12 +86,17 @@ function StapForm({ zaak, onReload }: Props) {
   const naar = f.value('naar') ?? '';
   const deviates = zaak.magMetReden.includes(naar);
   const stopped = naar === 'gesloten' && f.value('sluitgrond') === 'verzuim-gestopt';
+  const results: readonly string[] =
+    zaak.stap === 'routelopend' && naar === 'terugkoppeling' && zaak.route && isMasRoute(zaak.route)
+      ? masRoutes[zaak.route].resultaten
+      : [];
   const option = (stap: string) => ({ value: stap, label: term('stap', stap) });
   const save = f.submit((values) => {
     // Pas toe of leg uit is asked here at once; the server asks it again.
     if (deviates && !values.afwijkingGrond) return f.require('afwijkingGrond');
     if (deviates && !values.afwijkingReden) return f.require('afwijkingReden');
     if (naar === 'routelopend' && !values.route) return f.require('route');
+    if (results.length > 0 && !values.routeResultaat) return f.require('routeResultaat');
     if (naar === 'gesloten' && !values.sluitgrond) return f.require('sluitgrond');
     if (stopped && !values.gestoptOp) return f.require('gestoptOp');
     if (naar === 'gesloten' && !values.uitkomst) return f.require('uitkomst');
@@ -136,6 +144,13 @@ function StapForm({ zaak, onReload }: Props) {
             empty={t('zaak.route-open')}
             options={routesZaak.map((route) => ({ value: route, label: term('route', route) }))}
             {...f.veld('route')}
+          />
+        )}
+        {results.length > 0 && (
+          <RadioGroup
+            label={t('zaak.route-resultaat')}
+            options={results.map((een) => ({ value: een, label: term('routeresultaat', een) }))}
+            {...f.veld('routeResultaat')}
           />
         )}
         {naar === 'gesloten' && (

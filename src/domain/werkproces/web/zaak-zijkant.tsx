@@ -8,6 +8,7 @@ import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import { teksten } from './teksten.ts';
 import { Terugkoppelklok } from './terugkoppelklok.tsx';
 import type { Zaak } from './zaak.ts';
+import { ZaakRegie } from './zaak-regie.tsx';
 
 /** Beside the work: whose zaak it is, the jongere, and the reports and decisions that belong to it. */
 export function ZaakZijkant({
@@ -25,6 +26,7 @@ export function ZaakZijkant({
   return (
     <div>
       <Terugkoppelklok werkprocesId={zaak.werkprocesId} />
+      <ZaakRegie zaak={zaak} />
       <Panel title={t('zaak.jongere')}>
         <DescriptionList
           items={[
