@@ -12,6 +12,7 @@ import { parameterRoutes } from '../domain/parameter/parameter.routes.ts';
 import { persoonRoutes } from '../domain/persoon/persoon.routes.ts';
 import { bewakingVoorbeelden } from '../domain/plichtbewaking/index.ts';
 import { plichtbewakingRoutes } from '../domain/plichtbewaking/plichtbewaking.routes.ts';
+import { registratieRoutes } from '../domain/registratie/registratie.routes.ts';
 import { schoolRoutes } from '../domain/school/school.routes.ts';
 import { schoolmaatregelRoutes } from '../domain/schoolmaatregel/schoolmaatregel.routes.ts';
 import { bladFileRoutes, terugkoppelDagenVoorbeeld } from '../domain/stuurinformatie/index.ts';
@@ -51,6 +52,7 @@ export const allRoutes = (
   ...weergaveRoutes,
   ...persoonRoutes(vault),
   ...dubbelRoutes(vault),
+  ...registratieRoutes(vault),
   ...medewerkerRoutes,
   ...briefRoutes,
   ...meldingRoutes,

@@ -4,6 +4,7 @@ import { type Bevoegdheid, bevoegdheden, type Rol, type Toegang } from './endpoi
 const kantoor = [
   'dossier.lezen',
   'dossier.zoeken',
+  'jongere.vastleggen',
   'dubbel.lezen',
   'melding.lezen',
   'melding.behandelen',

@@ -7,6 +7,7 @@ export type Toegang = Bevoegdheid | 'openbaar' | 'ingelogd';
 export const bevoegdheden = [
   'dossier.lezen',
   'dossier.zoeken',
+  'jongere.vastleggen',
   'dubbel.lezen',
   'dubbel.samenvoegen',
   'melding.lezen',

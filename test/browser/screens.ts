@@ -102,6 +102,7 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
     { name: 'Wachtlijst', path: '/absoluut-verzuim?deel=wachtlijst' },
     { name: 'bijna vijf', path: '/absoluut-verzuim?deel=straks' },
     { name: 'Jongeren', path: '/jongeren' },
+    { name: 'jongere zonder bsn vastleggen', path: '/jongeren/nieuw' },
     ...TABS.map((tab) => ({ name: `dossier, ${tab}`, path: `${dossier}?tab=${tab}` })),
     { name: 'Team', path: '/team?vanaf=2026-01-01' },
     { name: 'spreiding', path: '/team/spreiding?vanaf=2025-08-01' },

@@ -18,6 +18,7 @@ export const kenmerken = [
   'twee-bsn',
   'een-bsn',
   'geen-bsn',
+  'bsn-opgegeven',
 ] as const;
 export const standenDubbel = ['open', 'geweigerd', 'samengevoegd'] as const;
 /** What can be taken over from the file that goes. */

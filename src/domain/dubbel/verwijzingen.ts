@@ -59,4 +59,5 @@ export const verwijzingen: readonly Verwijzing[] = [
   van('taak', { gelijk: ['soort', 'dag'] }),
   van('termijn'),
   van('levering_regel'),
+  van('buiten_brp'),
 ];

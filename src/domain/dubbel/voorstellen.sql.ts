@@ -142,6 +142,29 @@ const feiten = (alias: string) => {
                             ${van('geslacht')}, encode(${van('bsn_hash')}, 'hex'))`;
 };
 
+/** Puts two files side by side as one person because somebody gave the one the bsn of the other; open again if it was closed. */
+export async function proposeDubbel(
+  tx: Tx,
+  organisatieId: number,
+  [een, ander]: readonly [string, string],
+): Promise<string> {
+  const { id } = await one(
+    tx,
+    sql<{ id: string }>`
+      insert into dubbel (organisatie_id, een_id, ander_id, sterkte, kenmerken, feiten)
+      select ${organisatieId}, een.jongere_id, ander.jongere_id, 'vrijwel-zeker', array['bsn-opgegeven', 'een-bsn'],
+             md5(${feiten('een')} || '#' || ${feiten('ander')})
+        from jongere een, jongere ander
+       where een.jongere_id = least(${een}::uuid, ${ander}::uuid)
+         and ander.jongere_id = greatest(${een}::uuid, ${ander}::uuid)
+      on conflict on constraint dubbel_paar do update
+         set status = 'open', reden = null, sterkte = excluded.sterkte, kenmerken = excluded.kenmerken,
+             feiten = excluded.feiten
+      returning dubbel_id as id`,
+  );
+  return id;
+}
+
 export type Voorstellen = { readonly nieuw: number; readonly vervallen: number };
 
 /**
@@ -170,7 +193,7 @@ export async function deriveDubbelen(tx: Tx, organisatieId: number): Promise<Voo
         returning xmax = 0 as nieuw),
       weg as (
         delete from dubbel d
-         where d.organisatie_id = ${organisatieId} and d.status = 'open'
+         where d.organisatie_id = ${organisatieId} and d.status = 'open' and not 'bsn-opgegeven' = any(d.kenmerken)
            and not exists (select from gevonden g where g.een_id = d.een_id and g.ander_id = d.ander_id)
         returning 1)
       select (select count(*)::int from gezet where nieuw) as nieuw, (select count(*)::int from weg) as vervallen`,

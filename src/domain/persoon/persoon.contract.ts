@@ -102,7 +102,16 @@ export const searchJongerenEndpoint = endpoint({
   response: z.object({
     treffers: z.array(
       zJongereKort.extend({
-        gevondenOp: z.enum(['naam', 'bsn', 'onderwijsnummer', 'geboortedatum', 'melding', 'zaak', 'school']),
+        gevondenOp: z.enum([
+          'naam',
+          'bsn',
+          'onderwijsnummer',
+          'geboortedatum',
+          'melding',
+          'zaak',
+          'kenmerk',
+          'school',
+        ]),
         gelijkenis: z.number().min(0).max(1),
         lopendeZaken: z.int(),
         zaakId: z.uuid().nullable(),

@@ -4,7 +4,15 @@ import type { Datum } from '../../regels/kalender/datum.ts';
 
 export type Gevonden = {
   jongereId: string;
-  gevondenOp: 'naam' | 'bsn' | 'onderwijsnummer' | 'geboortedatum' | 'melding' | 'zaak' | 'school';
+  gevondenOp:
+    | 'naam'
+    | 'bsn'
+    | 'onderwijsnummer'
+    | 'geboortedatum'
+    | 'melding'
+    | 'zaak'
+    | 'kenmerk'
+    | 'school';
   gelijkenis: number;
   zaakId: string | null;
   meldingId: string | null;
@@ -66,7 +74,7 @@ export function findBySchool(tx: Tx, vraag: string, vandaag: Datum, limiet: numb
   );
 }
 
-/** By the number of a melding or a zaak. */
+/** By the number of a melding or a zaak, or one that another register knows somebody by. */
 export function findByNummer(tx: Tx, nummer: string): Promise<Gevonden[]> {
   return rows(
     tx,
@@ -75,7 +83,9 @@ export function findByNummer(tx: Tx, nummer: string): Promise<Gevonden[]> {
              melding_id as "meldingId"
         from melding where nummer = ${nummer}
        union all
-      select jongere_id, 'zaak', 1, werkproces_id, null from werkproces where nummer = ${nummer}`,
+      select jongere_id, 'zaak', 1, werkproces_id, null from werkproces where nummer = ${nummer}
+       union all
+      select jongere_id, 'kenmerk', 1, null, null from buiten_brp where lower(kenmerk) = lower(${nummer})`,
   );
 }
 

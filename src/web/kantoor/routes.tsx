@@ -6,6 +6,7 @@ import { oordeelRoutes } from '../../domain/oordeel/web/routes.tsx';
 import { parameterRoutes } from '../../domain/parameter/web/routes.tsx';
 import { persoonRoutes } from '../../domain/persoon/web/routes.tsx';
 import { plichtbewakingRoutes } from '../../domain/plichtbewaking/web/routes.tsx';
+import { registratieRoutes } from '../../domain/registratie/web/routes.tsx';
 import { schoolRoutes } from '../../domain/school/web/routes.tsx';
 import { schoolmaatregelRoutes } from '../../domain/schoolmaatregel/web/routes.tsx';
 import { stuurinformatieRoutes } from '../../domain/stuurinformatie/web/routes.tsx';
@@ -29,6 +30,7 @@ export const routeTree = kantoorRoute.addChildren([
   ...meldingRoutes,
   ...persoonRoutes,
   ...dubbelRoutes,
+  ...registratieRoutes,
   ...verslagRoutes,
   ...stuurinformatieRoutes,
   ...tellingRoutes,

@@ -48,6 +48,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'zoek.op.geboortedatum': 'found by date of birth',
   'zoek.op.melding': 'found by number of the *melding*',
   'zoek.op.zaak': 'found by number of the *zaak*',
+  'zoek.op.kenmerk': 'found by number in another register',
   'zoek.op.school': 'found by school',
   'toetsen.titel': 'Keys',
   'toetsen.zoek': 'To the search field',

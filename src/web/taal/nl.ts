@@ -47,6 +47,7 @@ export const nl = {
   'zoek.op.geboortedatum': 'gevonden op geboortedatum',
   'zoek.op.melding': 'gevonden op meldingnummer',
   'zoek.op.zaak': 'gevonden op zaaknummer',
+  'zoek.op.kenmerk': 'gevonden op nummer in een ander register',
   'zoek.op.school': 'gevonden op school',
   'toetsen.titel': 'Toetsen',
   'toetsen.zoek': 'Naar het zoekveld',

@@ -8,6 +8,7 @@ import { type Tab, Tabs } from '../../../web/ui/tabs.tsx';
 import { Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
 import { readJongereEndpoint } from '../persoon.contract.ts';
+import { BuitenBrp } from './buiten-brp.tsx';
 import { DocumentenTab } from './documenten-tab.tsx';
 import { DubbelMelding } from './dubbel-melding.tsx';
 import { GeenDossier } from './geen-dossier.tsx';
@@ -114,6 +115,7 @@ function Dossier({ jongere }: { readonly jongere: Jongere }) {
     <>
       <JongereKop jongere={jongere} onNotitie={maySeeNotities ? write : undefined} />
       <DubbelMelding jongereId={jongereId} />
+      {!jongere.bsn && <BuitenBrp jongereId={jongereId} />}
       <Tabs
         label={t('dossier.tabs')}
         tabs={tabs.filter((one) => one !== false)}

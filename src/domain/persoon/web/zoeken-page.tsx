@@ -2,8 +2,9 @@ import './dossier.css';
 import { useState } from 'react';
 import type { ResponseOf } from '../../../platform/endpoint.ts';
 import { formatDag } from '../../../web/datum.ts';
+import { useMay } from '../../../web/sessie.tsx';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
-import { Button, Link } from '../../../web/ui/button.tsx';
+import { Button, ButtonLink, Link } from '../../../web/ui/button.tsx';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
 import { PlichtCel, usePlichten } from '../../../web/ui/plicht-kolom.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
@@ -19,6 +20,7 @@ const LIMIET = 50;
 /** Find a jongere. A name may not stand in an address, so the question lives in this screen's history entry. */
 export function ZoekenPage() {
   const t = useTeksten();
+  const may = useMay('jongere.vastleggen');
   const { vraag, ask } = useSettledVraag();
   const [text, setText] = useState(vraag);
   const isAsked = vraag.length >= 2;
@@ -32,7 +34,10 @@ export function ZoekenPage() {
 
   return (
     <>
-      <PageHeader title={t('zoeken.titel')} />
+      <PageHeader
+        title={t('zoeken.titel')}
+        action={may && <ButtonLink to="/jongeren/nieuw">{t('zoeken.vastleggen')}</ButtonLink>}
+      />
       <p className="schoolgang-muted">{t('zoeken.uitleg')}</p>
       <search>
         <form
