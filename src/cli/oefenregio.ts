@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fillOefenhuisstijlen } from '../domain/brief/index.ts';
 import { importFolder } from '../domain/invoer/index.ts';
 import { fillOefenprofielen } from '../domain/medewerker/index.ts';
 import { writeOefenregio } from '../domain/oefenregio/index.ts';
@@ -91,7 +92,10 @@ async function fillProfielen(db: Program['db'], code: string): Promise<void> {
   );
   if (!found) return;
   const { organisatieId } = found;
-  await db.transact({ organisatieId, actor: 'oefenregio' }, (tx) => fillOefenprofielen(tx, organisatieId));
+  await db.transact({ organisatieId, actor: 'oefenregio' }, async (tx) => {
+    await fillOefenprofielen(tx, organisatieId);
+    await fillOefenhuisstijlen(tx, organisatieId);
+  });
 }
 
 const text = ({ options }: Invocation, name: string) => {

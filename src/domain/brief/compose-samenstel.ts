@@ -3,6 +3,7 @@ import type { Datum } from '../../regels/kalender/datum.ts';
 import { einddagVan, weken } from '../../regels/kalender/termijn.ts';
 import { assessLeesbaarheid } from '../../regels/taal/leesbaarheid.ts';
 import { getSchoolkalender } from '../kalender/index.ts';
+import { findBehandelaar } from '../medewerker/index.ts';
 import { readAanschrijving } from '../persoon/index.ts';
 import type { Huisstijl, Keuzes } from './brief.contract.ts';
 import { composeBrief, type Feiten, toTekst } from './compose-brief.ts';
@@ -58,7 +59,8 @@ export type Vel = {
   readonly onderwerp: string;
   readonly tekst: string;
   readonly ontbreekt: readonly string[];
-  readonly taaloordeel: ReturnType<typeof assessLeesbaarheid>;
+  /** Only for who writes: it costs more than the letter. */
+  readonly taaloordeel: () => ReturnType<typeof assessLeesbaarheid>;
 };
 
 /**
@@ -91,7 +93,10 @@ export async function composeSamenstel(
   const magAdres = new Map(
     aanschrijving.geadresseerden.map((een) => [een.betrokkeneId ?? 'jongere', een.magAdresJongere]),
   );
+  const wie = await findBehandelaar(tx, vraag.behandelaar);
+  const bereik = { telefoon: wie?.telefoon ?? huisstijl.telefoon, email: wie?.email ?? huisstijl.email };
   const context = {
+    bereik,
     bureau,
     vraag: { ...vraag, velden: { ...voorstel, ...velden } },
     feiten,
@@ -145,6 +150,8 @@ type Context = {
   readonly vraag: Briefvraag;
   readonly feiten: Dossierfeiten;
   readonly huisstijl: Huisstijl;
+  /** Of who handles it; else of the team. */
+  readonly bereik: { readonly telefoon: string; readonly email: string };
   readonly bezwaarTot: Datum | null;
   readonly dag: Datum;
 };
@@ -155,7 +162,7 @@ function makeVel(
   concept: boolean,
   magAdres: boolean,
 ): Vel {
-  const { bureau, vraag, huisstijl, dag } = context;
+  const { bureau, vraag, huisstijl, bereik, dag } = context;
   const { sjabloon, taal, kenmerk, behandelaar } = vraag;
   const ontbreekt = new Set<string>();
   const talen: Taal[] = ['nl', ...(taal && bureau.boek.text(sjabloon.code, taal) ? [taal] : [])];
@@ -185,19 +192,20 @@ function makeVel(
       dag,
       kenmerk,
       artikel: sjabloon.artikel,
-      behandelaar: { naam: behandelaar, telefoon: huisstijl.telefoon },
+      behandelaar: { naam: behandelaar, telefoon: bereik.telefoon },
       teksten,
       concept,
     },
     onderwerp: nl.onderwerp,
     tekst: [nl.aanhef, toTekst(nl)].join('\n\n'),
     ontbreekt: [...ontbreekt],
-    taaloordeel: assessLeesbaarheid(toTekst(nl)),
+    taaloordeel: () => assessLeesbaarheid(toTekst(nl)),
   };
 }
 
 function aanhefFor({ feiten }: Context, ontvanger: Ontvanger | undefined, taal: Taal): string {
   const w = woorden[taal];
+  if (ontvanger?.soort === 'school' || ontvanger?.soort === 'organisatie') return w.aanhefZakelijk;
   return ontvanger?.soort === 'jongere' && feiten.leeftijd < 18
     ? w.aanhefJongere(feiten.voornaam || feiten.naam)
     : w.aanhef(ontvanger?.naam ?? '…');
@@ -205,7 +213,7 @@ function aanhefFor({ feiten }: Context, ontvanger: Ontvanger | undefined, taal: 
 
 /** Everything a text can ask for this recipient. */
 function feitenFor(
-  { vraag, feiten: f, huisstijl: h, bezwaarTot, dag }: Context,
+  { vraag, feiten: f, huisstijl: h, bereik, bezwaarTot, dag }: Context,
   ontvanger: Ontvanger | undefined,
   taal: Taal,
   magAdres: boolean,
@@ -230,8 +238,8 @@ function feitenFor(
     kenmerk: vraag.kenmerk,
     zaak: f.zaaknummer ?? undefined,
     behandelaar: vraag.behandelaar,
-    telefoon: h.telefoon,
-    email: h.email,
+    telefoon: bereik.telefoon,
+    email: bereik.email,
     postadres: `${h.afzender}, ${h.straat}, ${h.postcode} ${h.plaats}`,
     portaal: h.portaal ?? undefined,
     datum: schrijfDag(dag, taal),

@@ -1,4 +1,5 @@
 export { BRIEFPOST_JOB } from './brief-acts.ts';
 export { briefFileRoutes } from './brief-bestanden.ts';
+export { fillOefenhuisstijlen } from './oefenhuisstijl.sql.ts';
 export { BRIEFREEKS_JOB, briefreeks } from './reeks-werk.ts';
 export { briefpost } from './uitgang.ts';

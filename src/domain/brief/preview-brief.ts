@@ -63,6 +63,7 @@ export async function previewBrief(
     ontvangers.find(({ sleutel }) => sleutel === voor) ?? ontvangers.find(({ mee }) => mee) ?? ontvangers[0];
   try {
     const vel = samenstel.papier(ontvanger, true);
+    const taaloordeel = vel.taaloordeel();
     return ok({
       svg: renderSvg(renderBrief(vel.papier)),
       tekst: vel.tekst,
@@ -73,7 +74,7 @@ export async function previewBrief(
       voor: ontvanger?.sleutel ?? null,
       ontvangers: ontvangers.map(toOpen),
       ontbreekt: vel.ontbreekt.map((naam) => ({ naam, label: labelOf(sjabloon, naam) })),
-      taaloordeel: { ...vel.taaloordeel, bevindingen: [...vel.taaloordeel.bevindingen] },
+      taaloordeel: { ...taaloordeel, bevindingen: [...taaloordeel.bevindingen] },
       bezwaarTot: samenstel.bezwaarTot,
     });
   } catch (error) {

@@ -3,6 +3,8 @@ import { endpoint, zDatum, zMoment, zTekst } from '../../platform/endpoint.ts';
 import { zSjabloonRegel, zTaaloordeel } from './brief.contract.ts';
 import { vertaaltalen } from './talen.ts';
 
+export { groepen } from './sjabloon.ts';
+
 export const lezers = ['ouder', 'jongere'] as const;
 const zTaal = z.enum(['nl', ...vertaaltalen]);
 const params = z.object({ code: z.string().max(60) });

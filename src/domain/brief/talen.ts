@@ -20,6 +20,8 @@ export type Briefwoorden = {
   readonly vertaling: string;
   readonly nietNagekeken: string;
   readonly aanhef: (naam: string) => string;
+  /** To a school or another organisatie. */
+  readonly aanhefZakelijk: string;
   readonly aanhefJongere: (voornaam: string) => string;
 };
 
@@ -45,6 +47,7 @@ export const woorden: Readonly<Record<Taal, Briefwoorden>> = {
     vertaling: '',
     nietNagekeken: '',
     aanhef: (naam) => `Beste ${naam},`,
+    aanhefZakelijk: 'Geachte heer of mevrouw,',
     aanhefJongere: (voornaam) => `Beste ${voornaam},`,
   },
   en: {
@@ -60,6 +63,7 @@ export const woorden: Readonly<Record<Taal, Briefwoorden>> = {
     vertaling: 'This is a translation to help you. Only the Dutch letter has legal force.',
     nietNagekeken: 'Nobody has checked this translation yet.',
     aanhef: (naam) => `Dear ${naam},`,
+    aanhefZakelijk: 'Dear Sir or Madam,',
     aanhefJongere: (voornaam) => `Dear ${voornaam},`,
   },
   uk: {
@@ -75,6 +79,7 @@ export const woorden: Readonly<Record<Taal, Briefwoorden>> = {
     vertaling: 'Це переклад, щоб допомогти вам. Юридичну силу має лише лист нідерландською мовою.',
     nietNagekeken: 'Цей переклад ще ніхто не перевірив.',
     aanhef: (naam) => `Шановний(а) ${naam}!`,
+    aanhefZakelijk: 'Шановні пані та панове!',
     aanhefJongere: (voornaam) => `Привіт, ${voornaam}!`,
   },
   ar: {
@@ -90,6 +95,7 @@ export const woorden: Readonly<Record<Taal, Briefwoorden>> = {
     vertaling: 'هذه ترجمة لمساعدتك. الرسالة الهولندية وحدها لها قوة قانونية.',
     nietNagekeken: 'لم يراجع أحد هذه الترجمة بعد.',
     aanhef: (naam) => `السيد/السيدة ${naam}،`,
+    aanhefZakelijk: 'السادة الكرام،',
     aanhefJongere: (voornaam) => `مرحبًا ${voornaam}،`,
   },
   pl: {
@@ -105,6 +111,7 @@ export const woorden: Readonly<Record<Taal, Briefwoorden>> = {
     vertaling: 'To tłumaczenie ma Państwu pomóc. Moc prawną ma tylko list w języku niderlandzkim.',
     nietNagekeken: 'Nikt jeszcze nie sprawdził tego tłumaczenia.',
     aanhef: (naam) => `Szanowni Państwo, ${naam},`,
+    aanhefZakelijk: 'Szanowni Państwo,',
     aanhefJongere: (voornaam) => `Cześć ${voornaam},`,
   },
   tr: {
@@ -121,6 +128,7 @@ export const woorden: Readonly<Record<Taal, Briefwoorden>> = {
       'Bu, size yardımcı olmak için yapılmış bir çeviridir. Yalnızca Hollandaca mektup yasal olarak geçerlidir.',
     nietNagekeken: 'Bu çeviriyi henüz kimse kontrol etmedi.',
     aanhef: (naam) => `Sayın ${naam},`,
+    aanhefZakelijk: 'Sayın yetkili,',
     aanhefJongere: (voornaam) => `Merhaba ${voornaam},`,
   },
 };

@@ -21,7 +21,7 @@ import {
 } from './uitgang.sql.ts';
 
 /** Letters in one file: what a printer and a person still oversee. */
-const MOST_IN_PRINT = 500;
+const MOST_IN_PRINT = 250;
 
 export async function readPrintbestanden({ tx }: Act, page: InputOf<typeof listPrintbestandenEndpoint>) {
   return ok({ printbestanden: await listPrintbestanden(tx, page), ...(await countUitgang(tx)) });

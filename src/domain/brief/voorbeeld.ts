@@ -81,7 +81,7 @@ export function makeVoorbeeld(
   const w = woorden[taal];
   const school = sjabloon.aan === 'school' || sjabloon.aan === 'organisatie';
   const aanhef =
-    lezer === 'jongere' ? w.aanhefJongere('Emma') : w.aanhef(school ? 'De Regenboog' : 'M. Voorbeeld');
+    lezer === 'jongere' ? w.aanhefJongere('Emma') : school ? w.aanhefZakelijk : w.aanhef('M. Voorbeeld');
   return {
     papier: {
       afzender: AFZENDER,

@@ -369,6 +369,7 @@ export const zGebeurtenis = z.object({
     'startkwalificatie',
     'verwijdering',
     'verhuizing',
+    'brief',
   ]),
   id: z.string(),
   datum: zDatum,

@@ -27,7 +27,8 @@ export type Gebeurtenis = {
     | 'notitie'
     | 'startkwalificatie'
     | 'verwijdering'
-    | 'verhuizing';
+    | 'verhuizing'
+    | 'brief';
   id: string;
   datum: Datum;
   label: string;
@@ -116,6 +117,10 @@ export function listMomenten(tx: Tx, jongereId: string, moment?: string): Promis
        union all
       select 'verhuizing', verblijf_id::text, vanaf, 'Ingeschreven in ' || coalesce(gemeente, 'onbekend'), null
         from ${from('verblijf', 'verblijf_id', 'vanaf', 'gemeente')} r where vanaf is not null
+       union all
+      select 'brief', brief_id::text, coalesce(verzonden_op, dagtekening), 'Brief: ' || onderwerp, nummer
+        from ${from('brief', 'brief_id', 'verzonden_op', 'dagtekening', 'onderwerp', 'nummer', 'status')} q
+       where status in ('definitief', 'verzonden')
        order by datum`,
   );
 }

@@ -1,3 +1,4 @@
+import { briefRoutes } from '../../domain/brief/web/routes.tsx';
 import { dubbelRoutes } from '../../domain/dubbel/web/routes.tsx';
 import { invoerRoutes } from '../../domain/invoer/web/routes.tsx';
 import { leveringRoutes } from '../../domain/levering/web/routes.tsx';
@@ -28,6 +29,7 @@ export const routeTree = kantoorRoute.addChildren([
   ...schoolmaatregelRoutes,
   ...plichtbewakingRoutes,
   ...meldingRoutes,
+  ...briefRoutes,
   ...persoonRoutes,
   ...dubbelRoutes,
   ...registratieRoutes,

@@ -6,6 +6,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'nav.vandaag': 'Today',
   'nav.meldingen': '*Meldingen*',
   'nav.zaken': '*Zaken*',
+  'nav.brieven': 'Letters',
   'nav.taken': 'Tasks',
   'nav.terugkoppeling': 'School feedback',
   'nav.absoluut-verzuim': '*Absoluut verzuim*',

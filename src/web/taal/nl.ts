@@ -5,6 +5,7 @@ export const nl = {
   'nav.vandaag': 'Vandaag',
   'nav.meldingen': 'Meldingen',
   'nav.zaken': 'Zaken',
+  'nav.brieven': 'Brieven',
   'nav.taken': 'Taken',
   'nav.terugkoppeling': 'Terugkoppeling',
   'nav.absoluut-verzuim': 'Absoluut verzuim',

@@ -1,18 +1,74 @@
-import { formatMoment } from '../../../web/datum.ts';
+import { formatDatum, formatMoment } from '../../../web/datum.ts';
+import { useMay } from '../../../web/sessie.tsx';
 import { useTermen } from '../../../web/taal/termen.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
-import { Link } from '../../../web/ui/button.tsx';
+import { ButtonLink, Link } from '../../../web/ui/button.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { EmptyState, Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
+import { listBrievenEndpoint } from '../../brief/brief.contract.ts';
 import { listBerichtenEndpoint } from '../../melding/melding.contract.ts';
 import { Tabel } from './tabel.tsx';
 import { useTeksten } from './teksten.ts';
 
 const MEESTE = 200;
 
-/** What was written about this jongere: the messages to schools, newest first. Letters come with their own issue. */
+/** What was written about this jongere: letters, and the messages to schools, newest first. */
 export function DocumentenTab({ jongereId }: { readonly jongereId: string }) {
+  const leest = useMay('brief.lezen');
+  return (
+    <div className="schoolgang-stack">
+      {leest && <Brieven jongereId={jongereId} />}
+      <Berichten jongereId={jongereId} />
+    </div>
+  );
+}
+
+function Brieven({ jongereId }: { readonly jongereId: string }) {
+  const t = useTeksten();
+  const schrijft = useMay('brief.schrijven');
+  const { data, error, refetch } = useRead(listBrievenEndpoint, { jongereId, limiet: MEESTE });
+  if (error) return <ProblemAlert error={error} onReload={() => void refetch()} />;
+  if (!data) return <Skeleton lines={4} />;
+  const nieuw = schrijft && (
+    <ButtonLink to="/brieven/nieuw" search={{ jongereId }}>
+      {t('brieven.nieuw')}
+    </ButtonLink>
+  );
+  return (
+    <Panel title={t('brieven.titel')} count={data.brieven.length} action={nieuw} flush>
+      {data.brieven.length === 0 ? (
+        <EmptyState title={t('brieven.geen')} />
+      ) : (
+        <Tabel
+          titel={t('brieven.titel')}
+          rijen={data.brieven}
+          sleutel={({ briefId }) => briefId}
+          kolommen={[
+            {
+              id: 'onderwerp',
+              kop: t('brieven.onderwerp'),
+              cel: ({ briefId, onderwerp }) => (
+                <Link to="/brieven/$briefId" params={{ briefId }}>
+                  {onderwerp}
+                </Link>
+              ),
+            },
+            { id: 'status', kop: t('brieven.status'), cel: ({ status }) => t(`brief.${status}`) },
+            {
+              id: 'dag',
+              kop: t('brieven.dag'),
+              cel: ({ dagtekening }) => (dagtekening ? formatDatum(dagtekening) : ''),
+            },
+            { id: 'nummer', kop: t('brieven.nummer'), cel: ({ nummer }) => nummer },
+          ]}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function Berichten({ jongereId }: { readonly jongereId: string }) {
   const t = useTeksten();
   const term = useTermen();
   const { data, error, refetch } = useRead(listBerichtenEndpoint, { jongereId, limiet: MEESTE });

@@ -20,6 +20,7 @@ const MERKEN: Readonly<
   vsv: { vorm: 'driehoek', letters: 'U', kleur: 'rood' },
   startkwalificatie: { vorm: 'cirkel', letters: 'SK', kleur: 'groen' },
   verwijdering: { vorm: 'ruit', letters: 'VW', kleur: 'rood' },
+  brief: { vorm: 'vierkant', letters: 'B', kleur: 'blauw' },
   verhuizing: { vorm: 'huis', letters: 'V', kleur: 'grijs' },
 };
 

@@ -19,6 +19,7 @@ export type BaanId = (typeof banen)[number];
 const BAAN_VAN_MOMENT: Readonly<Record<Moment['soort'], BaanId>> = {
   melding: 'melding',
   gesprek: 'contact',
+  brief: 'contact',
   notitie: 'contact',
   waarschuwing: 'besluit',
   halt: 'besluit',
