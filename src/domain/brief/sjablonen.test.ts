@@ -4,7 +4,7 @@ import { assessLeesbaarheid } from '../../regels/taal/leesbaarheid.ts';
 import { renderBrief } from './render-brief.ts';
 import { listGevraagd, parseRegels, parseSjabloon, parseTekst, SjabloonFout } from './sjabloon.ts';
 import { findStandaard, getSjablonen, listBlokken } from './standaard-sjablonen.ts';
-import { vertaaltalen } from './talen.ts';
+import type { Taal } from './talen.ts';
 import { bekendeFeiten, makeVoorbeeld } from './voorbeeld.ts';
 
 /** The union of letters and besluiten (docs/eisen.md, section B), written out beside the files. */
@@ -24,7 +24,7 @@ const BESLUITEN = `
   .trim()
   .split(/\s+/);
 const sjablonen = getSjablonen();
-const blok = (taal: 'nl' | (typeof vertaaltalen)[number]) => (naam: string) => {
+const blok = (taal: Taal) => (naam: string) => {
   const found = findStandaard(`blok-${naam}`, taal);
   if (!found) throw new Error(`There is no block ${naam} in ${taal}`);
   return parseRegels(found.tekst.split('\n'), 1);
