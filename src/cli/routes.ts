@@ -30,6 +30,7 @@ import {
   jaarverslagFileRoutes,
   sprongVoorbeelden,
   thuiszitterDagenVoorbeeld,
+  uitvoerFileRoutes,
 } from '../domain/verslag/index.ts';
 import { verslagRoutes } from '../domain/verslag/verslag.routes.ts';
 import { type Registers, verzuimregisterFileRoutes } from '../domain/verzuimregister/index.ts';
@@ -91,6 +92,7 @@ export const allFileRoutes = (
   ...briefFileRoutes(db),
   ...invoerFileRoutes(db, uploads),
   ...jaarverslagFileRoutes(db, clock),
+  ...uitvoerFileRoutes(db, clock),
   ...leveringFileRoutes(db, vault, clock),
   ...koppelbestandFileRoutes(db, vault, clock),
   ...verzuimregisterFileRoutes(db, vault, clock),

@@ -10,7 +10,8 @@ import { API_ROOT, API_VERSION, admit, type ServeContext, scopeOf, sendProblem }
 /** A file to keep on the other side; `type` where the route gives more than one kind. */
 export type Download = {
   readonly naam: string;
-  readonly inhoud: string | Buffer;
+  /** A stream is sent while it is made. */
+  readonly inhoud: string | Buffer | Readable;
   readonly type?: string;
 };
 

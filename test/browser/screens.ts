@@ -126,6 +126,11 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
       path: '/cijfers/vergelijking?indicator=zaken&per=gemeente&maat=per-1000',
     },
     { name: 'definities', path: '/definities' },
+    {
+      name: 'cijfer als bestand',
+      path: '/cijfers?indicator=meldingen&per=soort-verzuim',
+      act: (page) => page.locator('.cijfers-csv button').last().click(),
+    },
     { name: 'rijen achter een cijfer', path: '/cijfers/rijen?indicator=meldingen&jaar=2025-2026' },
     { name: 'Invoer', path: '/invoer' },
     { name: 'Leveringen', path: '/leveringen' },

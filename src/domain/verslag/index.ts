@@ -12,3 +12,4 @@ export { findEigenOrganisatie as findOrganisatieVan, listSchooljaren } from './s
 export { suppressCells } from './suppress-cells.ts';
 export { thuiszitterDagenVoorbeeld } from './thuiszitter-voorbeeld.ts';
 export { checkCijfervraag, findVastgesteldeCijfers } from './voor-anderen.ts';
+export { uitvoerFileRoutes } from './write-uitvoer.ts';

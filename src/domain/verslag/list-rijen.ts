@@ -5,7 +5,7 @@ import { type Cijfervraag, readCijfervraag, type Vraagfout } from './cijfervraag
 import { toVraag } from './compute-cijfers.ts';
 import { getIndicator } from './indicatoren.ts';
 import { whileCounting } from './instelling.sql.ts';
-import { listFeiten, type Plaats, type Rij } from './rijen.sql.ts';
+import { listFeiten, type Plaats, type Rij, type RijMetDims } from './rijen.sql.ts';
 
 export type Rijenvraag = Cijfervraag & {
   /** `volgende` of the page before. */
@@ -34,9 +34,27 @@ export async function listRijen(tx: Tx, vraag: Rijenvraag): Promise<Result<Rijen
   const { totaal, rijen } = await whileCounting(tx, eenmalig && !geteld.waar.has('plicht'), () =>
     listFeiten(tx, geteld, vraag.limit + 1, parseCursor(vraag.cursor)),
   );
-  const page = rijen.slice(0, vraag.limit);
+  const page = rijen
+    .slice(0, vraag.limit)
+    .map(({ soort, id, jongereId, datum }) => ({ soort, id, jongereId, datum }));
   const last = page.at(-1);
   return ok({ totaal, rijen: page, volgende: rijen.length > page.length && last ? writeCursor(last) : null });
+}
+
+/** The first `limit` records behind a figure with their value in each dimension of `per`, and how many there are. */
+export async function listAlleRijen(
+  tx: Tx,
+  vraag: Cijfervraag,
+  limit: number,
+): Promise<{ readonly totaal: number; readonly rijen: readonly RijMetDims[] }> {
+  const read = readCijfervraag(vraag);
+  if (!read.ok) throw new Error(`Asked before: ${read.code}`);
+  const { thuiszitterDagen } = await getParameters(tx, vraag.organisatieId, read.value.jaar.vanaf, [
+    'thuiszitterDagen',
+  ]);
+  const per = read.value.per.filter((naam) => naam !== 'stand');
+  const geteld = toVraag({ ...read.value, per }, vraag.organisatieId, thuiszitterDagen);
+  return whileCounting(tx, false, () => listFeiten(tx, geteld, limit));
 }
 
 const writeCursor = ({ datum, id }: Plaats): string =>

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { rows, type Tx } from '../../platform/db/tx.ts';
-import { feiten, keyOf, type Vraag } from './feiten.sql.ts';
+import { column, feiten, keyOf, list, type Vraag } from './feiten.sql.ts';
 import { getIndicator } from './indicatoren.ts';
 
 /** One record behind a figure; in the unit jongere one jongere. `datum` is the (first) counting date. */
@@ -10,6 +10,8 @@ export type Rij = {
   readonly jongereId: string | null;
   readonly datum: string | null;
 };
+/** A record with its value in each dimension asked; of a jongere with more values the first. */
+export type RijMetDims = Rij & { readonly dims: readonly string[] };
 /** The last row a page ended with; the next page begins after it. */
 export type Plaats = { readonly datum: string | null; readonly id: string };
 
@@ -19,7 +21,7 @@ export async function listFeiten(
   vraag: Vraag,
   limit: number,
   na?: Plaats,
-): Promise<{ totaal: number; rijen: Rij[] }> {
+): Promise<{ totaal: number; rijen: RijMetDims[] }> {
   const jongeren = keyOf(vraag) === 'jongere_id';
   const herhaald = getIndicator(vraag.indicator).telling === 'herhaald';
   const [soort, id] = jongeren ? [sql`'jongere'`, sql`jongere_id`] : [sql`soort`, sql`id`];
@@ -28,18 +30,23 @@ export async function listFeiten(
     : sql`true`;
   const found = await rows(
     tx,
-    sql<{ totaal: number } & (Rij | { id: null })>`
+    sql<{ totaal: number } & (RijMetDims | { id: null })>`
       with ${feiten(vraag)}, lijst as materialized (
-        select ${soort} as soort, ${id} as id, jongere_id, min(datum) as datum
+        select ${soort} as soort, ${id} as id, jongere_id, min(datum) as datum, ${dims(vraag)} as dims
           from feit group by 1, 2, 3 ${herhaald ? sql`having count(*) > 1` : sql``})
-      select t.totaal, p.soort, p.id, p.jongere_id as "jongereId", p.datum
+      select t.totaal, p.soort, p.id, p.jongere_id as "jongereId", p.datum, p.dims
         from (select count(*) as totaal from lijst) t
         left join (select * from lijst where ${after}
                     order by coalesce(datum, '-infinity'), id limit ${limit}) p on true
        order by coalesce(p.datum, '-infinity'), p.id`,
   );
-  const rijen = found.flatMap((row) =>
-    row.id === null ? [] : [{ soort: row.soort, id: row.id, jongereId: row.jongereId, datum: row.datum }],
-  );
+  const rijen = found.flatMap((row) => {
+    if (row.id === null) return [];
+    const { totaal: _, ...rij } = row;
+    return [rij];
+  });
   return { totaal: found[0]?.totaal ?? 0, rijen };
 }
+
+const dims = ({ per }: Vraag) =>
+  per.length ? sql`array[${list(per.map((naam) => sql`min(${column(naam)})`))}]` : sql`'{}'::text[]`;

@@ -31,12 +31,16 @@ import {
   withdrawReeksbreukEndpoint,
   writeAanvullingEndpoint,
 } from './reeks.contract.ts';
+import { listUitvoerEndpoint, requestUitvoerEndpoint } from './uitvoer.contract.ts';
 import { listCijfersEndpoint, readCijferEndpoint, readRijenEndpoint } from './verslag.contract.ts';
+import { readUitvoer, requestUitvoer } from './write-uitvoer.ts';
 
 export const verslagRoutes: readonly Route[] = [
   serve(listCijfersEndpoint, readIndicatoren),
   serve(readCijferEndpoint, readCijfer),
   serve(readRijenEndpoint, readRijen),
+  serve(requestUitvoerEndpoint, requestUitvoer),
+  serve(listUitvoerEndpoint, readUitvoer),
   serve(compareCijfersEndpoint, compareCijfers),
   serve(listDefinitiesEndpoint, readDefinities),
   serve(writeAanvullingEndpoint, writeAanvulling),

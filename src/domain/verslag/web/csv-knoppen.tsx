@@ -2,6 +2,7 @@ import { Button } from '../../../web/ui/button.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
 import { writeCsv } from './csv.ts';
 import { useTeksten, useTermen } from './teksten.ts';
+import { UitvoerKnop } from './uitvoer-dialog.tsx';
 import { joinJaren, type UitkomstProps } from './vergelijking.ts';
 import { getalVan, procentVan, waardeVan } from './vraag.ts';
 import { useWoorden } from './woorden.ts';
@@ -67,23 +68,12 @@ export function CsvKnoppen({ vraag, cijfer, vorig }: UitkomstProps) {
       () => toast(t('csv.mislukt')),
     );
   };
-  const download = () => {
-    // The mark in front tells spreadsheets that this is UTF-8.
-    const url = URL.createObjectURL(new Blob(['\uFEFF', text()], { type: 'text/csv;charset=utf-8' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `${t('csv.bestand')}-${cijfer.indicator}-${schooljaar}.csv`;
-    link.click();
-    URL.revokeObjectURL(url);
-  };
   return (
     <div className="schoolgang-row cijfers-csv">
       <Button small onClick={copy}>
         {t('csv.kopieer')}
       </Button>
-      <Button small onClick={download}>
-        {t('csv.download')}
-      </Button>
+      <UitvoerKnop vraag={vraag} />
     </div>
   );
 }

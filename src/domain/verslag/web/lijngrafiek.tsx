@@ -60,73 +60,76 @@ export function Lijngrafiek({
     15,
   );
   return (
-    <figure className="cijfers-grafiek cijfers-lijnen">
-      <svg
-        viewBox={`0 0 ${BREEDTE} ${HOOGTE}`}
-        role="img"
-        aria-label={t('grafiek.lijnen', {
-          indicator: woorden.indicator(indicator),
-          van: schooljaren[0] ?? '',
-          tot: schooljaren.at(-1) ?? '',
-        })}
-      >
-        {[0, 0.5, 1].map((deel) => (
-          <g key={deel}>
-            <line
-              className="cijfers-raster"
-              x1={LINKS}
-              x2={BREEDTE - RECHTS}
-              y1={y(top * deel)}
-              y2={y(top * deel)}
-            />
-            <text x={LINKS - 6} y={y(top * deel) + 4} textAnchor="end">
-              {showUitkomst(maat, top * deel)}
-            </text>
-          </g>
-        ))}
-        {schooljaren.map((jaar, at) => (
-          <text key={jaar} x={x(at)} y={HOOGTE - 12} textAnchor="middle">
-            {`${jaar.slice(2, 4)}/${jaar.slice(7)}`}
-          </text>
-        ))}
-        {breuken.map(({ schooljaar, vanaf, soort, toelichting }) => {
-          const at = schooljaren.indexOf(schooljaar);
-          if (at < 1) return null;
-          const midden = (x(at - 1) + x(at)) / 2;
-          return (
-            <g key={`${vanaf} ${soort}`}>
-              <title>{`${t('breuk.hier')}: ${toelichting}`}</title>
-              <line className="cijfers-breuk" x1={midden} x2={midden} y1={BOVEN} y2={HOOGTE - ONDER} />
-              <text x={midden + 4} y={BOVEN + 10}>
-                {t('breuk.hier')}
+    <figure className="cijfers-grafiek">
+      {/* On a narrow screen it scrolls sideways rather than shrink until nobody can read it. */}
+      <div className="cijfers-lijnen" role="region" aria-label={t('vergelijk.grafiek')} tabIndex={0}>
+        <svg
+          viewBox={`0 0 ${BREEDTE} ${HOOGTE}`}
+          role="img"
+          aria-label={t('grafiek.lijnen', {
+            indicator: woorden.indicator(indicator),
+            van: schooljaren[0] ?? '',
+            tot: schooljaren.at(-1) ?? '',
+          })}
+        >
+          {[0, 0.5, 1].map((deel) => (
+            <g key={deel}>
+              <line
+                className="cijfers-raster"
+                x1={LINKS}
+                x2={BREEDTE - RECHTS}
+                y1={y(top * deel)}
+                y2={y(top * deel)}
+              />
+              <text x={LINKS - 6} y={y(top * deel) + 4} textAnchor="end">
+                {showUitkomst(maat, top * deel)}
               </text>
             </g>
-          );
-        })}
-        {lijnen.map(({ naam, punten, geheel: isGeheel, buiten }, nr) => (
-          <g key={naam} className={buiten ? 'cijfers-lijn cijfers-lijn--buiten' : 'cijfers-lijn'}>
-            {segments(punten, breuken, schooljaren).map((stuk) => (
-              <polyline
-                key={stuk[0]}
-                fill="none"
-                strokeWidth={isGeheel ? 3 : 2}
-                strokeDasharray={isGeheel ? '' : STREPEN[nr % STREPEN.length]}
-                points={stuk.map((at) => `${x(at).toFixed(1)},${y(punten[at] ?? 0).toFixed(1)}`).join(' ')}
-              />
-            ))}
-            {punten.map((waarde, at) =>
-              waarde === null ? null : (
-                <circle key={schooljaren[at]} cx={x(at)} cy={y(waarde)} r={isGeheel ? 4 : 3}>
-                  <title>{`${naam}, ${schooljaren[at]}: ${showUitkomst(maat, waarde)}`}</title>
-                </circle>
-              ),
-            )}
-            <text x={BREEDTE - RECHTS + 10} y={(namen[nr] ?? 0) + 4}>
-              {naam.length > 26 ? `${naam.slice(0, 25)}…` : naam}
+          ))}
+          {schooljaren.map((jaar, at) => (
+            <text key={jaar} x={x(at)} y={HOOGTE - 12} textAnchor="middle">
+              {`${jaar.slice(2, 4)}/${jaar.slice(7)}`}
             </text>
-          </g>
-        ))}
-      </svg>
+          ))}
+          {breuken.map(({ schooljaar, vanaf, soort, toelichting }) => {
+            const at = schooljaren.indexOf(schooljaar);
+            if (at < 1) return null;
+            const midden = (x(at - 1) + x(at)) / 2;
+            return (
+              <g key={`${vanaf} ${soort}`}>
+                <title>{`${t('breuk.hier')}: ${toelichting}`}</title>
+                <line className="cijfers-breuk" x1={midden} x2={midden} y1={BOVEN} y2={HOOGTE - ONDER} />
+                <text x={midden + 4} y={BOVEN + 10}>
+                  {t('breuk.hier')}
+                </text>
+              </g>
+            );
+          })}
+          {lijnen.map(({ naam, punten, geheel: isGeheel, buiten }, nr) => (
+            <g key={naam} className={buiten ? 'cijfers-lijn cijfers-lijn--buiten' : 'cijfers-lijn'}>
+              {segments(punten, breuken, schooljaren).map((stuk) => (
+                <polyline
+                  key={stuk[0]}
+                  fill="none"
+                  strokeWidth={isGeheel ? 3 : 2}
+                  strokeDasharray={isGeheel ? '' : STREPEN[nr % STREPEN.length]}
+                  points={stuk.map((at) => `${x(at).toFixed(1)},${y(punten[at] ?? 0).toFixed(1)}`).join(' ')}
+                />
+              ))}
+              {punten.map((waarde, at) =>
+                waarde === null ? null : (
+                  <circle key={schooljaren[at]} cx={x(at)} cy={y(waarde)} r={isGeheel ? 4 : 3}>
+                    <title>{`${naam}, ${schooljaren[at]}: ${showUitkomst(maat, waarde)}`}</title>
+                  </circle>
+                ),
+              )}
+              <text x={BREEDTE - RECHTS + 10} y={(namen[nr] ?? 0) + 4}>
+                {naam.length > 26 ? `${naam.slice(0, 25)}…` : naam}
+              </text>
+            </g>
+          ))}
+        </svg>
+      </div>
       {reeksen.length > MEESTE && <figcaption>{t('grafiek.grootste', { n: MEESTE })}</figcaption>}
     </figure>
   );

@@ -49,8 +49,10 @@ export function VergelijkingPage() {
     <>
       {header}
       <CijferTabs />
-      <Kiezer vraag={vraag} indicatoren={data.indicatoren} schooljaren={data.schooljaren} onVraag={ask} />
-      <Antwoord vraag={vraag} onVraag={ask} />
+      <div className="schoolgang-stack">
+        <Kiezer vraag={vraag} indicatoren={data.indicatoren} schooljaren={data.schooljaren} onVraag={ask} />
+        <Antwoord vraag={vraag} onVraag={ask} />
+      </div>
     </>
   );
 }
