@@ -5,6 +5,7 @@ import { invoerBench } from './invoer.ts';
 import { oordeelBench } from './oordeel.ts';
 import { plichtBench } from './plicht.ts';
 import { startBench } from './start.ts';
+import { vandaagBench } from './vandaag.ts';
 import { verslagBench } from './verslag.ts';
 import { landBench, werklijstBench } from './werklijst.ts';
 import { zoekenBench } from './zoeken.ts';
@@ -13,6 +14,7 @@ const benches: readonly Bench[] = [
   invoerBench,
   zoekenBench,
   werklijstBench,
+  vandaagBench,
   plichtBench,
   oordeelBench,
   verslagBench,

@@ -1,3 +1,5 @@
+import { afspraakRoutes } from '../domain/afspraak/afspraak.routes.ts';
+import { agendaFileRoutes } from '../domain/afspraak/index.ts';
 import { briefRoutes } from '../domain/brief/brief.routes.ts';
 import { briefFileRoutes } from '../domain/brief/index.ts';
 import { dubbelRoutes } from '../domain/dubbel/dubbel.routes.ts';
@@ -61,6 +63,7 @@ export const allRoutes = (
   ...vandaagRoutes,
   ...werkprocesRoutes,
   ...terugkoppelingRoutes(findZaakVoorSchool),
+  ...afspraakRoutes,
   ...taakRoutes,
   ...termijnRoutes,
   ...onderwijssituatieRoutes,
@@ -99,4 +102,5 @@ export const allFileRoutes = (
   ...afwijkingenFileRoutes(db),
   ...tellingFileRoutes(db, clock),
   ...bladFileRoutes(db, clock),
+  ...agendaFileRoutes(db, clock),
 ];

@@ -5,7 +5,7 @@ import type { Endpoint } from './endpoint.ts';
 import { writeLogboek } from './logboek.ts';
 import { invalidInput, problem } from './problem.ts';
 import type { Result } from './result.ts';
-import { API_ROOT, API_VERSION, admit, type ServeContext, scopeOf, sendProblem } from './serve.ts';
+import { API_ROOT, API_VERSION, admit, anonymous, type ServeContext, scopeOf, sendProblem } from './serve.ts';
 
 /** A file to keep on the other side; `type` where the route gives more than one kind. */
 export type Download = {
@@ -67,7 +67,8 @@ export async function mountFiles(
 async function handle(context: ServeContext, route: FileRoute, request: FastifyRequest, reply: FastifyReply) {
   const admitted = await admit(context, route, request, reply);
   if (!admitted) return reply;
-  const { actor, origin } = admitted;
+  const { origin } = admitted;
+  const actor = admitted.actor ?? (route.toegang === 'openbaar' ? anonymous : undefined);
   if (!actor) return sendProblem(reply, problem('niet-ingelogd', 401));
   const parsed = route.params.safeParse(request.params);
   if (!parsed.success) return sendProblem(reply, invalidInput([{ where: 'pad', error: parsed.error }]));
@@ -78,10 +79,10 @@ async function handle(context: ServeContext, route: FileRoute, request: FastifyR
     route.method === 'PUT'
       ? await route.receive(actor, params, request.body as Readable)
       : await route.send(actor, params, (object) => touched.push(object));
-  await context.db.transact(scopeOf(actor), (tx) =>
+  await context.db.transact(scopeOf(admitted.actor), (tx) =>
     writeLogboek(
       tx,
-      actor,
+      admitted.actor,
       (touched.length > 0 ? touched : [{}]).map((object) => ({
         handeling: route.operation,
         soort: route.object,

@@ -133,7 +133,8 @@ export async function admit(
   return { actor, origin };
 }
 
-const anonymous: Actor = {
+/** Who asks what is open to anybody. */
+export const anonymous: Actor = {
   id: 'niemand',
   naam: '',
   rol: 'machine',

@@ -47,6 +47,22 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
     { name: 'Terugkoppeling', path: '/terugkoppelingen' },
     { name: 'Terugkoppeling, alle zaken', path: '/terugkoppelingen?teLaat=false' },
     { name: 'Taken', path: '/taken' },
+    { name: 'Afspraken', path: '/afspraken?voor=team' },
+    { name: 'nieuwe afspraak', path: '/afspraken', act: mainAct },
+    { name: 'Termijnen', path: '/termijnen?voor=team' },
+    { name: 'nieuwe termijn', path: '/termijnen', act: mainAct },
+    { name: 'Mijn gegevens', path: '/mijn-gegevens' },
+    {
+      name: 'afwezigheid toevoegen',
+      path: '/mijn-gegevens',
+      act: (page) => page.locator('.schoolgang-panel__head button').click(),
+    },
+    { name: 'Medewerkers', path: '/medewerkers' },
+    {
+      name: 'medewerker wijzigen',
+      path: '/medewerkers',
+      act: (page) => page.locator('main table td button').first().click(),
+    },
     { name: 'Scholen', path: '/scholen' },
     { name: 'school', path: `/scholen/${school.schoolId}` },
     {

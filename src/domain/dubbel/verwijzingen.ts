@@ -60,4 +60,5 @@ export const verwijzingen: readonly Verwijzing[] = [
   van('termijn'),
   van('levering_regel'),
   van('buiten_brp'),
+  van('afspraak', { hoortBij: 'werkproces' }),
 ];

@@ -1,1 +1,8 @@
-export { endTermijn, extendTermijn, pauseTermijn, planTermijn, resumeTermijn } from './plan-termijn.ts';
+export {
+  endTermijn,
+  extendTermijn,
+  getRegio,
+  pauseTermijn,
+  planTermijn,
+  resumeTermijn,
+} from './plan-termijn.ts';

@@ -1,37 +1,70 @@
 import { z } from 'zod';
 import { endpoint, zDatum } from '../../platform/endpoint.ts';
 
+export const blokken = [
+  'nieuwe-meldingen',
+  'afspraken',
+  'termijnen',
+  'contact-met-school',
+  'terugkoppeling',
+  'antwoorden',
+  'bewaking',
+  'vrijstellingen',
+] as const;
+export type Blok = (typeof blokken)[number];
+
 const zWerk = z.object({
-  soort: z.enum(['melding', 'zaak', 'jongere']),
+  soort: z.enum(['melding', 'zaak', 'jongere', 'afspraak', 'termijn', 'school']),
   id: z.uuid(),
-  jongereId: z.uuid(),
-  jongere: z.string(),
+  jongereId: z.uuid().nullable(),
+  jongere: z.string().nullable(),
   schoolnaam: z.string().nullable(),
+  /** A code of the block, put in words by the screen, or the words of the record itself. */
   wat: z.string(),
+  tijd: z.string().nullable(),
   uiterlijk: zDatum.nullable(),
   teLaat: z.boolean(),
+  voor: z.string().nullable().describe('De collega voor wie u waarneemt; leeg: uzelf'),
 });
 
 export const readVandaagEndpoint = endpoint({
   method: 'GET',
   path: '/vandaag',
   operation: 'vandaagLezen',
-  samenvatting: 'Wat vandaag nieuw is, wacht of te laat is, voor deze medewerker of het hele team',
-  toegang: 'melding.lezen',
+  samenvatting:
+    'Wat vandaag nieuw is, wacht of te laat is, voor deze medewerker (met wie die waarneemt) of het hele team',
+  toegang: 'melding.behandelen',
   object: 'werkproces',
   query: z.object({ voor: z.enum(['mij', 'team']).default('team') }),
   response: z
     .object({
       blokken: z.array(
-        z.object({
-          blok: z.enum(['nieuwe-meldingen', 'contact-met-school', 'terugkoppeling', 'termijnen', 'bewaking']),
-          aantal: z.int(),
-          regels: z.array(zWerk),
-        }),
+        z.object({ blok: z.enum(blokken), aantal: z.int(), teLaat: z.int(), regels: z.array(zWerk) }),
       ),
+      waarneming: z.array(z.string()).describe('Collega’s die vandaag afwezig zijn en voor wie u waarneemt'),
+      terug: z
+        .object({
+          vanaf: zDatum,
+          totEnMet: zDatum,
+          aantal: z.int(),
+          gebeurd: z.array(
+            z.object({
+              soort: z.enum(['melding', 'zaak', 'notitie', 'termijn']),
+              wat: z.string(),
+              jongereId: z.uuid().nullable(),
+              jongere: z.string().nullable(),
+              op: zDatum,
+              door: z.string(),
+            }),
+          ),
+        })
+        .nullable()
+        .describe('Na een afwezigheid: wat anderen intussen in uw werk deden'),
       last: z.object({
         lopendeZaken: z.int(),
         meldingenInBehandeling: z.int(),
+        afsprakenDezeWeek: z.int(),
+        urenPerWeek: z.number().nullable(),
         oudsteZaakVanaf: zDatum.nullable(),
       }),
     })

@@ -1,142 +1,278 @@
 import { type RawBuilder, sql } from 'kysely';
-import { one, rows, type Tx } from '../../platform/db/tx.ts';
+import { actorNaam } from '../../platform/db/actor-naam.ts';
+import { maybe, one, rows, type Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
 import { BEWAKING_DAGEN } from '../../regels/mas/waarschuwing.ts';
 
 export type Werk = {
-  soort: 'melding' | 'zaak' | 'jongere';
+  soort: 'melding' | 'zaak' | 'jongere' | 'afspraak' | 'termijn' | 'school';
   id: string;
-  jongereId: string;
-  jongere: string;
+  jongereId: string | null;
+  jongere: string | null;
   schoolnaam: string | null;
   wat: string;
+  tijd: string | null;
   uiterlijk: Datum | null;
   teLaat: boolean;
+  voor: string | null;
+};
+export type Regels = { readonly aantal: number; readonly teLaat: number; readonly regels: Werk[] };
+
+/** For whom is asked: these people, the first being who asks; without names the whole team. */
+export type Vraag = {
+  readonly vandaag: Datum;
+  readonly namen?: readonly string[] | undefined;
+  readonly terugkoppelDagen: number;
 };
 
-/** Days (calendar) within which a school should hear from us again while a report is open (mas.md § 8: four weeks). */
-const TERUGKOPPELING_DAGEN = 28;
 /** A report should lead to contact with the school within a week (mas.md § 2: five working days). */
 const CONTACT_DAGEN = 7;
+const BEWAKING_TERUG = 120;
+const VRIJSTELLING_VOORUIT = 56;
+const WEEK = 7;
 const REGELS = 8;
+
+const mine = ({ namen }: Vraag, kolom: RawBuilder<unknown>) =>
+  namen === undefined ? sql`true` : sql`${kolom} = any(${[...namen]}::text[])`;
+
+/** Of whom it is, when not of who asks. */
+const voorWie = ({ namen }: Vraag, kolom: RawBuilder<unknown>) =>
+  namen === undefined ? sql`null::text` : sql`nullif(${kolom}, ${namen[0] ?? ''})`;
 
 const naam = sql`volledige_naam(j.voornamen, j.voorvoegsel, j.achternaam)`;
 
-const mine = (behandelaar: string | undefined, kolom: RawBuilder<unknown>) =>
-  behandelaar === undefined ? sql`true` : sql`${kolom} = ${behandelaar}`;
-
-type Blok = { readonly aantal: number; readonly regels: Werk[] };
-
-/** Runs a query that yields Werk columns, most urgent first, and counts all of it. */
-async function blok(tx: Tx, query: RawBuilder<unknown>): Promise<Blok> {
+/**
+ * The most urgent lines of a block, and how many there are. `kern` yields soort, id, jongere_id, schoolnaam, wat, tijd,
+ * uiterlijk and voor of everything in the block; names are looked up of the lines that are shown, and of those alone.
+ */
+async function blok(tx: Tx, { vandaag }: Vraag, kern: RawBuilder<unknown>): Promise<Regels> {
   const found = await rows(
     tx,
-    sql<Werk & { aantal: number }>`
-      with werk as materialized (${query})
-      select w.*, (select count(*)::int from werk) as aantal
-        from (select * from werk order by uiterlijk nulls last, id limit ${REGELS}) w`,
+    sql<Werk & { aantal: number; laat: number }>`
+      with kern as materialized (${kern})
+      select w.soort, w.id, w.jongere_id as "jongereId", ${naam} as jongere, w.schoolnaam, w.wat, w.tijd, w.uiterlijk,
+             coalesce(w.uiterlijk < ${vandaag}::date, false) as "teLaat", w.voor,
+             (select count(*)::int from kern) as aantal,
+             (select count(*)::int from kern where uiterlijk < ${vandaag}::date) as laat
+        from (select * from kern order by uiterlijk nulls last, tijd, id limit ${REGELS}) w
+        left join jongere j on j.jongere_id = w.jongere_id
+       order by w.uiterlijk nulls last, w.tijd, w.id`,
   );
-  return { aantal: found[0]?.aantal ?? 0, regels: found.map(({ aantal: _, ...regel }) => regel) };
+  return {
+    aantal: found[0]?.aantal ?? 0,
+    teLaat: found[0]?.laat ?? 0,
+    regels: found.map(({ aantal: _, laat: __, ...regel }) => regel),
+  };
 }
 
-export function findNieuweMeldingen(tx: Tx, vandaag: Datum): Promise<Blok> {
-  return blok(
+/** New reports: of nobody yet, or given to me. */
+export const findNieuweMeldingen = (tx: Tx, vraag: Vraag) =>
+  blok(
     tx,
-    sql`select 'melding' as soort, m.melding_id as id, j.jongere_id as "jongereId", ${naam} as jongere, m.schoolnaam,
-               'Beoordeel: ' || m.soort_verzuim as wat, m.gemeld_op + 1 as uiterlijk,
-               m.gemeld_op + 1 < ${vandaag} as "teLaat"
-          from (select * from melding where status = 'nieuw' order by gemeld_op desc limit 1000) m
-          join jongere j using (jongere_id)`,
+    vraag,
+    sql`select 'melding' as soort, m.melding_id as id, m.jongere_id, m.schoolnaam, m.soort_verzuim as wat,
+               null::text as tijd, m.gemeld_op + 1 as uiterlijk, ${voorWie(vraag, sql`m.behandelaar`)} as voor
+          from melding m
+         where m.status = 'nieuw'
+           and ${vraag.namen === undefined ? sql`true` : sql`(m.behandelaar is null or ${mine(vraag, sql`m.behandelaar`)})`}`,
   );
-}
+
+export const findAfspraken = (tx: Tx, vraag: Vraag) =>
+  blok(
+    tx,
+    vraag,
+    sql`select 'afspraak' as soort, a.afspraak_id as id, a.jongere_id, a.plaats as schoolnaam, a.soort as wat,
+               to_char(a.tijd, 'HH24:MI') as tijd, a.dag as uiterlijk, ${voorWie(vraag, sql`a.voor`)} as voor
+          from afspraak a
+         where a.dag between ${vraag.vandaag}::date - ${WEEK}::int and ${vraag.vandaag}::date
+           and a.status = 'gepland' and ${mine(vraag, sql`a.voor`)}`,
+  );
+
+/** Terms that are late, end today or within a week. A term of a complaint is for its handler alone. */
+export const findTermijnen = (tx: Tx, vraag: Vraag, lezer: string) =>
+  blok(
+    tx,
+    vraag,
+    sql`select case when t.onderwerp_soort = 'zaak' then 'zaak' when t.jongere_id is null then 'termijn' else 'jongere' end
+                 as soort,
+               case when t.onderwerp_soort = 'zaak' then t.onderwerp_id else t.termijn_id end as id,
+               t.jongere_id, null::text as schoolnaam, t.wat, null::text as tijd, t.uiterlijk,
+               ${voorWie(vraag, sql`t.voor`)} as voor
+          from termijn t
+         where t.geeindigd_op is null and t.uiterlijk <= ${vraag.vandaag}::date + ${WEEK}::int
+           and (t.onderwerp_soort <> 'klacht' or t.voor = ${lezer}) and ${mine(vraag, sql`t.voor`)}`,
+  );
 
 /** Taken up, but nobody noted a contact since. */
-export function findZonderContact(tx: Tx, vandaag: Datum, behandelaar?: string): Promise<Blok> {
-  return blok(
+export const findZonderContact = (tx: Tx, vraag: Vraag) =>
+  blok(
     tx,
-    sql`select 'melding' as soort, m.melding_id as id, j.jongere_id as "jongereId", ${naam} as jongere, m.schoolnaam,
-               'Neem contact op met de school' as wat, m.gemeld_op + ${CONTACT_DAGEN}::int as uiterlijk,
-               m.gemeld_op + ${CONTACT_DAGEN}::int < ${vandaag} as "teLaat"
-          from (select * from melding where status = 'in-behandeling' and ${mine(behandelaar, sql`behandelaar`)}
-                 order by gemeld_op desc limit 1000) m
-          join jongere j using (jongere_id)
-         where not exists (select 1 from notitie n where n.jongere_id = m.jongere_id and n.soort <> 'notitie'
+    vraag,
+    sql`select 'melding' as soort, m.melding_id as id, m.jongere_id, m.schoolnaam, 'contact' as wat, null::text as tijd,
+               m.gemeld_op + ${CONTACT_DAGEN}::int as uiterlijk, ${voorWie(vraag, sql`m.behandelaar`)} as voor
+          from melding m
+         where m.status = 'in-behandeling' and ${mine(vraag, sql`m.behandelaar`)}
+           and not exists (select from notitie n where n.jongere_id = m.jongere_id and n.soort <> 'notitie'
                               and n.op >= m.gemeld_op)`,
   );
-}
 
-/** Open reports about which the school has heard nothing for four weeks, and zaken whose promised day has come. */
-export function findTerugkoppeling(tx: Tx, vandaag: Datum, behandelaar?: string): Promise<Blok> {
-  return blok(
+/** Open reports about which the school must hear from us within a week or should have, and zaken by their promised day. */
+export const findTerugkoppeling = (tx: Tx, vraag: Vraag) =>
+  blok(
     tx,
-    sql`select 'melding' as soort, m.melding_id as id, j.jongere_id as "jongereId", ${naam} as jongere, m.schoolnaam,
-               'Laat de school weten hoe het gaat' as wat,
-               coalesce(b.op::date, m.gemeld_op) + ${TERUGKOPPELING_DAGEN}::int as uiterlijk,
-               coalesce(b.op::date, m.gemeld_op) + ${TERUGKOPPELING_DAGEN}::int < ${vandaag} as "teLaat"
-          from (select * from melding where status = 'in-behandeling' and werkproces_id is null and ${mine(behandelaar, sql`behandelaar`)}
-                 order by gemeld_op desc limit 1000) m
-          join jongere j using (jongere_id)
-          left join lateral (select max(created_at) as op from bericht where melding_id = m.melding_id) b on true
-         where coalesce(b.op::date, m.gemeld_op) + ${TERUGKOPPELING_DAGEN}::int <= ${vandaag}::date + 7
-        union all
-        select 'zaak', w.werkproces_id, j.jongere_id, ${naam}, s.naam, 'Laat de school weten hoe het gaat', t.volgende_datum,
-               t.volgende_datum < ${vandaag}::date
-          from (select * from werkproces where tot_en_met is null and ${mine(behandelaar, sql`behandelaar`)}) w
-          join lateral (select volgende_datum, school_id from terugkoppeling where werkproces_id = w.werkproces_id
-                         order by terugkoppeling_id desc limit 1) t on t.volgende_datum <= ${vandaag}::date + 7
-          join school s on s.school_id = t.school_id
-          join jongere j on j.jongere_id = w.jongere_id`,
+    vraag,
+    sql`select * from (
+          select 'melding' as soort, m.melding_id as id, m.jongere_id, m.schoolnaam, 'terugkoppeling' as wat,
+                 null::text as tijd,
+                 greatest((select max(b.created_at)::date from bericht b where b.melding_id = m.melding_id), m.gemeld_op)
+                   + ${vraag.terugkoppelDagen}::int as uiterlijk, ${voorWie(vraag, sql`m.behandelaar`)} as voor
+            from melding m
+           where m.status = 'in-behandeling' and m.werkproces_id is null and ${mine(vraag, sql`m.behandelaar`)}
+           union all
+          select 'zaak', w.werkproces_id, w.jongere_id, s.naam, 'terugkoppeling', null, t.volgende_datum,
+                 ${voorWie(vraag, sql`w.behandelaar`)}
+            from werkproces w
+            join lateral (select volgende_datum, school_id from terugkoppeling k where k.werkproces_id = w.werkproces_id
+                           order by terugkoppeling_id desc limit 1) t on true
+            join school s on s.school_id = t.school_id
+           where w.tot_en_met is null and ${mine(vraag, sql`w.behandelaar`)}) t
+         where t.uiterlijk <= ${vraag.vandaag}::date + ${WEEK}::int`,
   );
-}
 
-/** Exemptions that end within eight weeks. */
-export function findTermijnen(tx: Tx, vandaag: Datum): Promise<Blok> {
-  return blok(
+/** What schools answered or told and nobody decided on yet: who is their contact, whom they suspended. */
+export const findAntwoorden = (tx: Tx, vraag: Vraag) =>
+  blok(
     tx,
-    sql`select 'jongere' as soort, v.vrijstelling_id as id, j.jongere_id as "jongereId", ${naam} as jongere,
-               null as schoolnaam, 'Vrijstelling art. ' || v.artikel || ' loopt af' as wat, v.tot_en_met as uiterlijk,
-               false as "teLaat"
-          from vrijstelling v join jongere j using (jongere_id)
-         where v.besluit = 'verleend' and v.tot_en_met between ${vandaag}::date and ${vandaag}::date + 56`,
+    vraag,
+    sql`select 'school' as soort, s.school_id as id, null::uuid as jongere_id, s.naam as schoolnaam, 'contactvoorstel' as wat,
+               null::text as tijd, (v.voorgesteld_op at time zone 'Europe/Amsterdam')::date + ${WEEK}::int as uiterlijk,
+               null::text as voor
+          from contactvoorstel v join school s using (school_id)
+         where v.status = 'open'`,
   );
-}
 
 /** New absence after an official warning within its guard period, and what a plan or a look back asks within a week. */
-export function findBewaking(tx: Tx, vandaag: Datum, behandelaar?: string): Promise<Blok> {
-  return blok(
+export const findBewaking = (tx: Tx, vraag: Vraag) =>
+  blok(
     tx,
-    sql`(select distinct on (m.melding_id) 'melding' as soort, m.melding_id as id, j.jongere_id as "jongereId",
-               ${naam} as jongere, m.schoolnaam,
-               'Nieuw verzuim na waarschuwing van ' || to_char(w.gegeven_op, 'DD-MM-YYYY') as wat,
-               m.gemeld_op + ${CONTACT_DAGEN}::int as uiterlijk,
-               m.gemeld_op + ${CONTACT_DAGEN}::int < ${vandaag} as "teLaat"
-          from waarschuwing w
-          join melding m on m.jongere_id = w.jongere_id
-                        and m.gemeld_op between w.gegeven_op + 1 and w.gegeven_op + ${BEWAKING_DAGEN}::int
-                        and m.status in ('nieuw', 'in-behandeling')
-          join jongere j on j.jongere_id = m.jongere_id
-         where w.gegeven_op >= ${vandaag}::date - 120
-         order by m.melding_id)
+    vraag,
+    sql`(select distinct on (m.melding_id) 'melding' as soort, m.melding_id as id, m.jongere_id, m.schoolnaam,
+                to_char(w.gegeven_op, 'DD-MM-YYYY') as wat, null::text as tijd,
+                m.gemeld_op + ${CONTACT_DAGEN}::int as uiterlijk, ${voorWie(vraag, sql`m.behandelaar`)} as voor
+           from waarschuwing w
+           join melding m on m.jongere_id = w.jongere_id
+                         and m.gemeld_op between w.gegeven_op + 1 and w.gegeven_op + ${BEWAKING_DAGEN}::int
+                         and m.status in ('nieuw', 'in-behandeling')
+          where w.gegeven_op >= ${vraag.vandaag}::date - ${BEWAKING_TERUG}::int and ${mine(vraag, sql`m.behandelaar`)}
+          order by m.melding_id, w.gegeven_op desc)
         union all
-        select 'zaak', a.werkproces_id, j.jongere_id, ${naam}, null, a.wat || ' (' || a.wie || ')', a.uiterlijk,
-               a.uiterlijk < ${vandaag}::date
-          from (select * from zaakactie
-                 where klaar_op is null and uiterlijk <= ${vandaag}::date + 7 order by uiterlijk limit 1000) a
-          join werkproces w on w.werkproces_id = a.werkproces_id
-          join jongere j on j.jongere_id = a.jongere_id
-         where ${behandelaar === undefined ? sql`true` : sql`${behandelaar} in (a.wie, w.behandelaar)`}`,
+        select 'zaak', a.werkproces_id, a.jongere_id, null, a.wat || ' (' || a.wie || ')', null, a.uiterlijk,
+               ${voorWie(vraag, sql`w.behandelaar`)}
+          from zaakactie a join werkproces w on w.werkproces_id = a.werkproces_id
+         where a.klaar_op is null and a.uiterlijk <= ${vraag.vandaag}::date + ${WEEK}::int
+           and (${mine(vraag, sql`a.wie`)} or ${mine(vraag, sql`w.behandelaar`)})`,
   );
+
+/** Exemptions that end within eight weeks; nobody in particular sees to them. */
+export const findVrijstellingen = (tx: Tx, vraag: Vraag) =>
+  blok(
+    tx,
+    vraag,
+    sql`select 'jongere' as soort, v.vrijstelling_id as id, v.jongere_id, null::text as schoolnaam, v.artikel as wat,
+               null::text as tijd, v.tot_en_met as uiterlijk, null::text as voor
+          from vrijstelling v
+         where v.besluit = 'verleend'
+           and v.tot_en_met between ${vraag.vandaag}::date and ${vraag.vandaag}::date + ${VRIJSTELLING_VOORUIT}::int`,
+  );
+
+/** Colleagues who are away today and whose work this person looks after (AT-07). */
+export const listWaarneming = async (tx: Tx, naam: string, vandaag: Datum): Promise<string[]> =>
+  (
+    await rows(
+      tx,
+      sql<{ naam: string }>`
+        select naam from afwezigheid
+         where waarnemer = ${naam} and vanaf <= ${vandaag}::date and coalesce(tot_en_met, 'infinity') >= ${vandaag}::date
+         order by naam`,
+    )
+  ).map((een) => een.naam);
+
+export type Gebeurd = {
+  soort: 'melding' | 'zaak' | 'notitie' | 'termijn';
+  wat: string;
+  jongereId: string | null;
+  jongere: string | null;
+  op: Datum;
+  door: string;
+};
+const TERUG_DAGEN = 7;
+const GEBEURD_REGELS = 12;
+
+/** The absence of this person that ended within the last week, if any. */
+export const findAfgelopenAfwezigheid = (tx: Tx, wie: string, vandaag: Datum) =>
+  maybe(
+    tx,
+    sql<{ vanaf: Datum; totEnMet: Datum }>`
+      select vanaf, tot_en_met as "totEnMet" from afwezigheid
+       where naam = ${wie} and tot_en_met between ${vandaag}::date - ${TERUG_DAGEN}::int and ${vandaag}::date - 1
+       order by tot_en_met desc limit 1`,
+  );
+
+/** What others did in somebody's work in those days, newest first, and how much it was in all (AT-07). */
+export async function findGebeurd(
+  tx: Tx,
+  wie: string,
+  actorId: string,
+  { vanaf, totEnMet }: { readonly vanaf: Datum; readonly totEnMet: Datum },
+) {
+  const tussen = (moment: RawBuilder<unknown>) =>
+    sql`(${moment} at time zone 'Europe/Amsterdam')::date between ${vanaf}::date and ${totEnMet}::date`;
+  const found = await rows(
+    tx,
+    sql<Gebeurd & { aantal: number }>`
+      with gebeurd as materialized (
+        select 'melding' as soort, s.naar as wat, m.jongere_id, s.created_at as moment, s.created_by as door
+          from melding_stap s join melding m using (melding_id)
+         where m.behandelaar = ${wie} and ${tussen(sql`s.created_at`)}
+        union all
+        select 'zaak', s.naar, w.jongere_id, s.created_at, s.created_by
+          from werkproces_stap s join werkproces w using (werkproces_id)
+         where w.behandelaar = ${wie} and ${tussen(sql`s.created_at`)}
+        union all
+        select 'notitie', n.soort, n.jongere_id, n.op, n.door
+          from (select n.soort, n.jongere_id, n.op, n.vastgelegd_door as door from notitie n
+                  join werkproces w using (werkproces_id) where w.behandelaar = ${wie}) n
+         where ${tussen(sql`n.op`)}
+        union all
+        select 'termijn', t.wat, t.jongere_id, t.vastgelegd_op, t.vastgelegd_door from termijn t
+         where t.voor = ${wie} and t.geeindigd_op between ${vanaf}::date and ${totEnMet}::date)
+      select e.soort, e.wat, e.jongere_id as "jongereId", ${naam} as jongere,
+             (e.moment at time zone 'Europe/Amsterdam')::date as op, ${actorNaam(sql`e.door`)} as door,
+             (select count(*)::int from gebeurd where door <> ${actorId}) as aantal
+        from (select * from gebeurd where door <> ${actorId} order by moment desc limit ${GEBEURD_REGELS}) e
+        left join jongere j on j.jongere_id = e.jongere_id
+       order by e.moment desc`,
+  );
+  return { aantal: found[0]?.aantal ?? 0, gebeurd: found.map(({ aantal: _, ...een }) => een) };
 }
 
-export function countLast(tx: Tx, behandelaar?: string) {
-  return one(
+export const countLast = (tx: Tx, vraag: Vraag) =>
+  one(
     tx,
-    sql<{ lopendeZaken: number; meldingenInBehandeling: number; oudsteZaakVanaf: Datum | null }>`
-      select (select count(*)::int from werkproces where tot_en_met is null and ${mine(behandelaar, sql`behandelaar`)})
-               as "lopendeZaken",
-             (select count(*)::int from melding where status = 'in-behandeling' and ${mine(behandelaar, sql`behandelaar`)})
+    sql<{
+      lopendeZaken: number;
+      meldingenInBehandeling: number;
+      afsprakenDezeWeek: number;
+      urenPerWeek: number | null;
+      oudsteZaakVanaf: Datum | null;
+    }>`
+      select z.aantal as "lopendeZaken", z.oudste as "oudsteZaakVanaf",
+             (select count(*)::int from melding m where m.status = 'in-behandeling' and ${mine(vraag, sql`m.behandelaar`)})
                as "meldingenInBehandeling",
-             (select min(vanaf) from werkproces where tot_en_met is null and ${mine(behandelaar, sql`behandelaar`)})
-               as "oudsteZaakVanaf"`,
+             (select count(*)::int from afspraak a where a.status = 'gepland' and ${mine(vraag, sql`a.voor`)}
+                 and a.dag between ${vraag.vandaag}::date and ${vraag.vandaag}::date + ${WEEK - 1}::int) as "afsprakenDezeWeek",
+             (select sum(p.uren_per_week)::float8 from medewerkerprofiel p
+               where ${vraag.namen === undefined ? sql`true` : sql`p.naam = ${vraag.namen[0] ?? ''}`}) as "urenPerWeek"
+        from (select count(*)::int as aantal, min(w.vanaf) as oudste from werkproces w
+               where w.tot_en_met is null and ${mine(vraag, sql`w.behandelaar`)}) z`,
   );
-}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { LogoutButton, TaalButton } from '../kop-knoppen.tsx';
 import { useSessie } from '../sessie.tsx';
 import { useAlgemeen } from '../taal/algemeen.ts';
@@ -42,7 +43,17 @@ export function Kop({
             {t('kop.toetsen')} <kbd>?</kbd>
           </button>
           <TaalButton />
-          <span className="schoolgang-kop__name">{naam}</span>
+          {bevoegdheden.includes('medewerker.eigen') ? (
+            <Link
+              to="/mijn-gegevens"
+              className="schoolgang-kop__name"
+              aria-label={t('kop.mijn-gegevens', { naam })}
+            >
+              {naam}
+            </Link>
+          ) : (
+            <span className="schoolgang-kop__name">{naam}</span>
+          )}
           <LogoutButton />
         </div>
       </div>

@@ -12,6 +12,8 @@ export const nav = [
   { groep: 'werk', to: '/terugkoppelingen', text: 'nav.terugkoppeling', bevoegdheid: 'werkproces.lezen' },
   { groep: 'werk', to: '/brieven', text: 'nav.brieven', bevoegdheid: 'brief.sjablonen' },
   { groep: 'werk', to: '/taken', text: 'nav.taken', bevoegdheid: 'werkproces.behandelen' },
+  { groep: 'werk', to: '/afspraken', text: 'nav.afspraken', bevoegdheid: 'werkproces.lezen' },
+  { groep: 'werk', to: '/termijnen', text: 'nav.termijnen', bevoegdheid: 'werkproces.lezen' },
   {
     groep: 'toezicht',
     to: '/absoluut-verzuim',
@@ -31,6 +33,13 @@ export const nav = [
   { groep: 'beheer', to: '/invoer', text: 'nav.invoer', bevoegdheid: 'invoer.lezen' },
   { groep: 'beheer', to: '/leveringen', text: 'nav.leveringen', bevoegdheid: 'levering.lezen' },
   { groep: 'beheer', to: '/regels', text: 'nav.regels', bevoegdheid: 'weergave.bewaren' },
+  {
+    groep: 'beheer',
+    to: '/mijn-gegevens',
+    text: 'nav.mijn-gegevens',
+    bevoegdheid: 'medewerker.eigen',
+  },
+  { groep: 'beheer', to: '/medewerkers', text: 'nav.medewerkers', bevoegdheid: 'medewerker.lezen' },
   { groep: 'beheer', to: '/instellingen', text: 'nav.instellingen', bevoegdheid: 'parameter.lezen' },
 ] as const satisfies readonly {
   groep: (typeof navGroepen)[number];

@@ -1,7 +1,9 @@
+import { afspraakRoutes } from '../../domain/afspraak/web/routes.tsx';
 import { briefRoutes } from '../../domain/brief/web/routes.tsx';
 import { dubbelRoutes } from '../../domain/dubbel/web/routes.tsx';
 import { invoerRoutes } from '../../domain/invoer/web/routes.tsx';
 import { leveringRoutes } from '../../domain/levering/web/routes.tsx';
+import { medewerkerRoutes } from '../../domain/medewerker/web/routes.tsx';
 import { meldingRoutes } from '../../domain/melding/web/routes.tsx';
 import { oordeelRoutes } from '../../domain/oordeel/web/routes.tsx';
 import { parameterRoutes } from '../../domain/parameter/web/routes.tsx';
@@ -13,6 +15,7 @@ import { schoolmaatregelRoutes } from '../../domain/schoolmaatregel/web/routes.t
 import { stuurinformatieRoutes } from '../../domain/stuurinformatie/web/routes.tsx';
 import { taakRoutes } from '../../domain/taak/web/routes.tsx';
 import { tellingRoutes } from '../../domain/telling/web/routes.tsx';
+import { termijnRoutes } from '../../domain/termijn/web/routes.tsx';
 import { terugkoppelingRoutes } from '../../domain/terugkoppeling/web/routes.tsx';
 import { vandaagRoutes } from '../../domain/vandaag/web/routes.tsx';
 import { verslagRoutes } from '../../domain/verslag/web/routes.tsx';
@@ -25,6 +28,9 @@ export const routeTree = kantoorRoute.addChildren([
   ...werkprocesRoutes,
   ...terugkoppelingRoutes,
   ...taakRoutes,
+  ...afspraakRoutes,
+  ...termijnRoutes,
+  ...medewerkerRoutes,
   ...schoolRoutes,
   ...schoolmaatregelRoutes,
   ...plichtbewakingRoutes,

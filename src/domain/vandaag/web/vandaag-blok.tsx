@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import type { ResponseOf } from '../../../platform/endpoint.ts';
 import { formatDatum } from '../../../web/datum.ts';
-import { useTekst } from '../../../web/taal/catalogus.ts';
+import { useSessie } from '../../../web/sessie.tsx';
+import { useTekst, useTerm } from '../../../web/taal/catalogus.ts';
+import { useTermen } from '../../../web/taal/termen.ts';
 import { moveBetween } from '../../../web/ui/arrow-keys.ts';
 import { Link } from '../../../web/ui/button.tsx';
 import { classes } from '../../../web/ui/classes.ts';
 import { Panel } from '../../../web/ui/panel.tsx';
+import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import type { readVandaagEndpoint } from '../vandaag.contract.ts';
 import { teksten } from './teksten.ts';
 
@@ -15,11 +18,16 @@ type Werk = Blok['regels'][number];
 const moveBetweenLines = moveBetween('.schoolgang-work');
 
 /** One block of the start screen: the most urgent lines, and how many there are in all. */
-export function VandaagBlok({ blok, aantal, regels }: Blok) {
+export function VandaagBlok({ blok, aantal, teLaat, regels }: Blok) {
   const t = useTekst(teksten);
   const rest = aantal - regels.length;
   return (
-    <Panel title={t(`vandaag.blok.${blok}`)} count={aantal} flush>
+    <Panel
+      title={t(`vandaag.blok.${blok}`)}
+      count={aantal}
+      flush
+      action={teLaat > 0 && <StatusChip tone="danger" text={t('vandaag.laat', { n: teLaat })} />}
+    >
       {regels.length === 0 ? (
         <p className="schoolgang-empty">{t(`vandaag.leeg.${blok}`)}</p>
       ) : (
@@ -29,19 +37,13 @@ export function VandaagBlok({ blok, aantal, regels }: Blok) {
             {regels.map((werk) => (
               <li className="schoolgang-lines__link" key={`${werk.id} ${werk.wat}`}>
                 <WerkLink werk={werk}>
-                  <WerkRegel {...werk} />
+                  <WerkRegel blok={blok} {...werk} />
                 </WerkLink>
               </li>
             ))}
             {rest > 0 && (
               <li>
-                <Link
-                  to="/meldingen"
-                  search={blok === 'nieuwe-meldingen' ? { status: 'nieuw' } : { status: 'in-behandeling' }}
-                  disabled={blok === 'termijnen' || blok === 'bewaking'}
-                >
-                  {t('vandaag.meer', { n: rest })}
-                </Link>
+                <MeerLink blok={blok}>{t('vandaag.meer', { n: rest })}</MeerLink>
               </li>
             )}
           </ul>
@@ -51,19 +53,93 @@ export function VandaagBlok({ blok, aantal, regels }: Blok) {
   );
 }
 
-function WerkRegel({ jongere, schoolnaam, wat, uiterlijk, teLaat }: Werk) {
+function WerkRegel({
+  blok,
+  jongere,
+  schoolnaam,
+  wat,
+  voor,
+  ...wanneer
+}: Werk & { readonly blok: Blok['blok'] }) {
   const t = useTekst(teksten);
+  const say = useWat(blok);
+  const what = [say(wat), jongere && schoolnaam, voor && t('vandaag.waarvoor', { naam: voor })];
   return (
     <>
-      <span className="schoolgang-work__name">{jongere}</span>
-      {uiterlijk && (
-        <span className={classes('schoolgang-work__due', teLaat && 'schoolgang-work__due--late')}>
-          {t(teLaat ? 'vandaag.te-laat' : 'vandaag.uiterlijk', { dag: formatDatum(uiterlijk) })}
-        </span>
-      )}
-      <span className="schoolgang-work__what">{[wat, schoolnaam].filter(Boolean).join(' · ')}</span>
+      <span className="schoolgang-work__name">{jongere ?? schoolnaam ?? say(wat)}</span>
+      <Wanneer {...wanneer} />
+      <span className="schoolgang-work__what">{what.filter(Boolean).join(' · ')}</span>
     </>
   );
+}
+
+function Wanneer({ uiterlijk, tijd, teLaat }: Pick<Werk, 'uiterlijk' | 'tijd' | 'teLaat'>) {
+  const t = useTekst(teksten);
+  const { vandaag } = useSessie();
+  if (!uiterlijk) return null;
+  const dag = formatDatum(uiterlijk);
+  const look = classes('schoolgang-work__due', teLaat && 'schoolgang-work__due--late');
+  if (tijd) {
+    return (
+      <span className={look}>{teLaat ? t('vandaag.nog', { dag, tijd }) : t('vandaag.om', { tijd })}</span>
+    );
+  }
+  if (uiterlijk === vandaag) return <span className={look}>{t('vandaag.vandaag')}</span>;
+  return <span className={look}>{t(teLaat ? 'vandaag.te-laat' : 'vandaag.uiterlijk', { dag })}</span>;
+}
+
+/** What to do, from the code of a line: a code says something else in each block. */
+function useWat(blok: Blok['blok']): (wat: string) => string {
+  const t = useTekst(teksten);
+  const term = useTermen();
+  const own = useTerm(teksten);
+  return (wat) => {
+    switch (blok) {
+      case 'nieuwe-meldingen':
+        return t('wat.melding', { soort: term('verzuim', wat) });
+      case 'afspraken':
+        return own('afspraak', wat);
+      case 'bewaking':
+        // A day: of the warning. Anything else is what was agreed, in its own words.
+        return /^\d\d-\d\d-\d{4}$/.test(wat) ? t('wat.bewaking', { dag: wat }) : wat;
+      case 'vrijstellingen':
+        return t('wat.vrijstelling', { artikel: wat });
+      case 'contact-met-school':
+      case 'terugkoppeling':
+      case 'antwoorden':
+        return own('wat', wat);
+      case 'termijnen':
+        return wat;
+    }
+  };
+}
+
+/** Where all of a block is listed; bewaking and vrijstellingen have no list of their own. */
+function MeerLink({ blok, children }: { readonly blok: Blok['blok']; readonly children: ReactNode }) {
+  switch (blok) {
+    case 'nieuwe-meldingen':
+      return (
+        <Link to="/meldingen" search={{ status: 'nieuw' }}>
+          {children}
+        </Link>
+      );
+    case 'contact-met-school':
+    case 'terugkoppeling':
+      return (
+        <Link to="/meldingen" search={{ status: 'in-behandeling' }}>
+          {children}
+        </Link>
+      );
+    case 'afspraken':
+      return <Link to="/afspraken">{children}</Link>;
+    case 'termijnen':
+      return <Link to="/termijnen">{children}</Link>;
+    case 'antwoorden':
+      return <Link to="/scholen">{children}</Link>;
+    case 'bewaking':
+    case 'vrijstellingen':
+      return <span className="schoolgang-muted">{children}</span>;
+  }
 }
 
 function WerkLink({
@@ -74,21 +150,41 @@ function WerkLink({
   readonly children: ReactNode;
 }) {
   const look = { className: 'schoolgang-work' };
-  if (soort === 'melding')
-    return (
-      <Link {...look} to="/meldingen/$meldingId" params={{ meldingId: id }}>
-        {children}
-      </Link>
-    );
-  if (soort === 'zaak')
-    return (
-      <Link {...look} to="/zaken/$werkprocesId" params={{ werkprocesId: id }}>
-        {children}
-      </Link>
-    );
-  return (
-    <Link {...look} to="/jongeren/$jongereId" params={{ jongereId }}>
-      {children}
-    </Link>
-  );
+  switch (soort) {
+    case 'melding':
+      return (
+        <Link {...look} to="/meldingen/$meldingId" params={{ meldingId: id }}>
+          {children}
+        </Link>
+      );
+    case 'zaak':
+      return (
+        <Link {...look} to="/zaken/$werkprocesId" params={{ werkprocesId: id }}>
+          {children}
+        </Link>
+      );
+    case 'afspraak':
+      return (
+        <Link {...look} to="/afspraken" search={{ open: id }}>
+          {children}
+        </Link>
+      );
+    case 'school':
+      return (
+        <Link {...look} to="/scholen/$schoolId" params={{ schoolId: id }}>
+          {children}
+        </Link>
+      );
+    case 'jongere':
+    case 'termijn':
+      return jongereId ? (
+        <Link {...look} to="/jongeren/$jongereId" params={{ jongereId }}>
+          {children}
+        </Link>
+      ) : (
+        <Link {...look} to="/termijnen">
+          {children}
+        </Link>
+      );
+  }
 }

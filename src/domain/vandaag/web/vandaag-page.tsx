@@ -6,7 +6,7 @@ import { useMay, useSessie } from '../../../web/sessie.tsx';
 import { algemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { Tekst } from '../../../web/taal/tekst.tsx';
-import { ProblemAlert } from '../../../web/ui/alert.tsx';
+import { Alert, ProblemAlert } from '../../../web/ui/alert.tsx';
 import { ButtonLink, Link } from '../../../web/ui/button.tsx';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
 import { TabLinks } from '../../../web/ui/tab-links.tsx';
@@ -15,14 +15,21 @@ import { useRead } from '../../../web/vraag.ts';
 import { useFilters } from '../../../web/weergave.ts';
 import { readVandaagEndpoint } from '../vandaag.contract.ts';
 import { teksten } from './teksten.ts';
+import { Terug } from './terug.tsx';
 import { VandaagBlok } from './vandaag-blok.tsx';
+
+/** Who carries zaken begins with their own; a manager and the administration with those of the team. */
+function readVoor(asked: string | undefined, rol: string): 'mij' | 'team' {
+  if (asked === 'mij' || asked === 'team') return asked;
+  return rol === 'leerplichtambtenaar' || rol === 'kwalificatieplicht-ambtenaar' ? 'mij' : 'team';
+}
 
 /** The start screen (AT-02): what is new, waits or is late; every line opens the place to act. */
 export function VandaagPage() {
   const t = useTekst(teksten);
-  const { vandaag } = useSessie();
+  const { vandaag, rol } = useSessie();
   const mayReport = useMay('melding.doen');
-  const mayRead = useMay('melding.lezen');
+  const mayRead = useMay('melding.behandelen');
   const search = useSearch({ from: '/' });
   const navigate = useNavigate({ from: '/' });
   const open = useCallback(
@@ -30,7 +37,7 @@ export function VandaagPage() {
     [navigate],
   );
   const ready = useFilters('vandaag', search, open);
-  const voor = search.voor === 'mij' ? 'mij' : 'team';
+  const voor = readVoor(search.voor, rol);
   const { data, error, refetch } = useRead(readVandaagEndpoint, { voor }, { enabled: ready && mayRead });
   const last = data?.last;
   if (!mayRead) return <FirstScreen />;
@@ -65,6 +72,12 @@ export function VandaagPage() {
       </TabLinks>
       <ProblemAlert error={error} onReload={() => void refetch()} />
       {!data && !error && <Skeleton lines={9} />}
+      {voor === 'mij' && data && data.waarneming.length > 0 && (
+        <Alert kind="info">
+          <p>{t('vandaag.waarneming', { namen: data.waarneming.join(', ') })}</p>
+        </Alert>
+      )}
+      {data?.terug && data.terug.aantal > 0 && <Terug {...data.terug} />}
       {last && (
         <dl className="schoolgang-figures" aria-label={t('vandaag.last')}>
           <div>
@@ -75,6 +88,16 @@ export function VandaagPage() {
             <dt>{t('vandaag.in-behandeling')}</dt>
             <dd>{formatGetal(last.meldingenInBehandeling)}</dd>
           </div>
+          <div>
+            <dt>{t('vandaag.afspraken-week')}</dt>
+            <dd>{formatGetal(last.afsprakenDezeWeek)}</dd>
+          </div>
+          {last.urenPerWeek !== null && (
+            <div>
+              <dt>{t('vandaag.uren')}</dt>
+              <dd>{formatGetal(last.urenPerWeek)}</dd>
+            </div>
+          )}
           {last.oudsteZaakVanaf && (
             <div>
               <dt>{t('vandaag.oudste')}</dt>

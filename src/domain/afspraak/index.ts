@@ -1,0 +1,1 @@
+export { agendaFileRoutes } from './agenda.ts';
