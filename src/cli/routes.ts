@@ -6,6 +6,7 @@ import { dubbelRoutes } from '../domain/dubbel/dubbel.routes.ts';
 import { invoerFileRoutes, invoerRoutes, type Uploads } from '../domain/invoer/index.ts';
 import { koppelbestandFileRoutes, koppelbestandRoutes } from '../domain/levering/koppelbestand.routes.ts';
 import { leveringFileRoutes, leveringRoutes } from '../domain/levering/levering.routes.ts';
+import { lijstRoutes } from '../domain/lijst/lijst.routes.ts';
 import { medewerkerRoutes } from '../domain/medewerker/medewerker.routes.ts';
 import { meldingRoutes } from '../domain/melding/melding.routes.ts';
 import { onderwijssituatieRoutes } from '../domain/onderwijssituatie/onderwijssituatie.routes.ts';
@@ -80,6 +81,7 @@ export const allRoutes = (
   ...verslagRoutes,
   ...stuurinformatieRoutes,
   ...tellingRoutes,
+  ...lijstRoutes,
   ...oordeelRoutes,
   ...invoerRoutes(uploads),
   ...leveringRoutes,

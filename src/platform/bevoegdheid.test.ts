@@ -32,6 +32,7 @@ cijfers.uitvoer      | x  | x  | x  | x  |    |    |    |
 cijfers.uitvoer-bulk |    |    |    | x  |    |    |    |
 definitie.beheren    |    |    |    | x  |    |    |    |
 team.lezen           |    |    |    | x  |    |    |    |
+lijst.bewaren        | x  | x  | x  | x  | x  |    |    |
 verslag.schrijven    | x  | x  | x  | x  |    |    |    |
 verslag.vaststellen  |    |    |    | x  |    |    |    |
 invoer.lezen         |    |    | x  | x  |    | x  |    |

@@ -31,6 +31,7 @@ const kantoor = [
   'medewerker.lezen',
   'medewerker.eigen',
   'register.lezen',
+  'lijst.bewaren',
   'weergave.bewaren',
 ] as const satisfies readonly Bevoegdheid[];
 
@@ -76,6 +77,7 @@ export const beleid: Readonly<Record<Rol, readonly Bevoegdheid[]>> = {
     'school.lezen',
     'medewerker.lezen',
     'medewerker.eigen',
+    'lijst.bewaren',
     'weergave.bewaren',
   ],
   // Runs the system, does not read files of children (BH-02).

@@ -24,6 +24,7 @@ export const bevoegdheden = [
   'cijfers.uitvoer-bulk',
   'definitie.beheren',
   'team.lezen',
+  'lijst.bewaren',
   'verslag.schrijven',
   'verslag.vaststellen',
   'invoer.lezen',

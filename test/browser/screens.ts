@@ -125,6 +125,8 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
     { name: 'rijen van het team', path: '/team/open-meldingen' },
     { name: 'blad voor een schoolgesprek', path: `/scholen/${school.schoolId}/gesprek` },
     { name: 'In het kort', path: '/in-het-kort' },
+    { name: 'Lijsten', path: '/lijsten' },
+    { name: 'nieuwe lijst', path: '/lijsten', act: mainAct },
     { name: 'leerplichttelling', path: '/telling' },
     {
       name: 'telling invullen',

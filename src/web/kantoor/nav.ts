@@ -14,6 +14,7 @@ export const nav = [
   { groep: 'werk', to: '/taken', text: 'nav.taken', bevoegdheid: 'werkproces.behandelen' },
   { groep: 'werk', to: '/afspraken', text: 'nav.afspraken', bevoegdheid: 'werkproces.lezen' },
   { groep: 'werk', to: '/termijnen', text: 'nav.termijnen', bevoegdheid: 'werkproces.lezen' },
+  { groep: 'werk', to: '/lijsten', text: 'nav.lijsten', bevoegdheid: 'lijst.bewaren' },
   {
     groep: 'toezicht',
     to: '/absoluut-verzuim',

@@ -3,6 +3,7 @@ import { briefRoutes } from '../../domain/brief/web/routes.tsx';
 import { dubbelRoutes } from '../../domain/dubbel/web/routes.tsx';
 import { invoerRoutes } from '../../domain/invoer/web/routes.tsx';
 import { leveringRoutes } from '../../domain/levering/web/routes.tsx';
+import { lijstRoutes } from '../../domain/lijst/web/routes.tsx';
 import { medewerkerRoutes } from '../../domain/medewerker/web/routes.tsx';
 import { meldingRoutes } from '../../domain/melding/web/routes.tsx';
 import { oordeelRoutes } from '../../domain/oordeel/web/routes.tsx';
@@ -42,6 +43,7 @@ export const routeTree = kantoorRoute.addChildren([
   ...verslagRoutes,
   ...stuurinformatieRoutes,
   ...tellingRoutes,
+  ...lijstRoutes,
   ...invoerRoutes,
   ...leveringRoutes,
   ...parameterRoutes,

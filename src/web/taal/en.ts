@@ -17,6 +17,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'nav.jongeren': '*Jongeren*',
   'nav.dubbel': 'Double files',
   'nav.kort': 'In brief',
+  'nav.lijsten': 'Lists',
   'nav.telling': 'Counts',
   'nav.team': 'Team',
   'nav.cijfers': 'Figures',

@@ -16,6 +16,7 @@ export const nl = {
   'nav.jongeren': 'Jongeren',
   'nav.dubbel': 'Dubbele dossiers',
   'nav.kort': 'In het kort',
+  'nav.lijsten': 'Lijsten',
   'nav.telling': 'Tellingen',
   'nav.team': 'Team',
   'nav.cijfers': 'Cijfers',

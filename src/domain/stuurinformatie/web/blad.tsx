@@ -1,4 +1,5 @@
 import type { Blad } from '../blad.contract.ts';
+import { TabelVak } from './tabel-vak.tsx';
 
 /** A page for others as it will be printed; its text is Dutch, whatever language the screen has. */
 export function BladWeergave({ blad: { titel, ondertitel, delen, voet } }: { readonly blad: Blad }) {
@@ -36,7 +37,7 @@ function BladTabel({
 }) {
   const [eerste, ...rest] = koppen;
   return (
-    <div className="stuur-blad__tabel">
+    <TabelVak titel={titel}>
       <table className="stuur-tabel">
         <caption>{titel}</caption>
         <thead>
@@ -62,6 +63,6 @@ function BladTabel({
           ))}
         </tbody>
       </table>
-    </div>
+    </TabelVak>
   );
 }

@@ -12,6 +12,7 @@ import { DateField, Select } from '../../../web/ui/text-field.tsx';
 import { EmptyState, Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
 import { readSpreidingEndpoint } from '../stuurinformatie.contract.ts';
+import { TabelVak } from './tabel-vak.tsx';
 import { teksten } from './teksten.ts';
 
 type Spreiding = ResponseOf<typeof readSpreidingEndpoint>;
@@ -121,7 +122,7 @@ function Contact({ spreiding }: { readonly spreiding: Spreiding }) {
   return (
     <Panel title={t('spreiding.contact')}>
       <p className="schoolgang-muted stuur-uitleg">{t('spreiding.contact-uitleg')}</p>
-      <div className="stuur-blad__tabel">
+      <TabelVak titel={t('spreiding.contact')}>
         <table className="stuur-tabel">
           <caption className="schoolgang-hidden">{t('spreiding.contact')}</caption>
           <thead>
@@ -170,7 +171,7 @@ function Contact({ spreiding }: { readonly spreiding: Spreiding }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TabelVak>
     </Panel>
   );
 }
@@ -192,7 +193,7 @@ function Routes({ spreiding }: { readonly spreiding: Spreiding }) {
   return (
     <Panel title={t('spreiding.routes')}>
       <p className="schoolgang-muted stuur-uitleg">{t('spreiding.routes-uitleg')}</p>
-      <div className="stuur-blad__tabel">
+      <TabelVak titel={t('spreiding.routes')}>
         <table className="stuur-tabel">
           <caption className="schoolgang-hidden">{t('spreiding.routes')}</caption>
           <thead>
@@ -222,7 +223,7 @@ function Routes({ spreiding }: { readonly spreiding: Spreiding }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TabelVak>
     </Panel>
   );
 }
