@@ -43,6 +43,20 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
       path: `/zaken/${zaak.werkprocesId}`,
       act: (page) => page.getByRole('button', { name: /^(Andere tak|Choose the other)/ }).click(),
     },
+    ...(
+      [
+        'Onderzoek schrijven',
+        'Beantwoord de vragen',
+        'Doel of afspraak',
+        'Plan schrijven',
+        'Regie overdragen',
+        'Laat de school weten',
+      ] as const
+    ).map((naam) => ({
+      name: `zaak, ${naam}`,
+      path: `/zaken/${zaak.werkprocesId}`,
+      act: (page: Page) => page.getByRole('button', { name: naam }).first().click(),
+    })),
     { name: 'Afwijkingen', path: '/afwijkingen' },
     { name: 'Terugkoppeling', path: '/terugkoppelingen' },
     { name: 'Terugkoppeling, alle zaken', path: '/terugkoppelingen?teLaat=false' },

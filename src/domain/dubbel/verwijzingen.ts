@@ -41,6 +41,8 @@ export const verwijzingen: readonly Verwijzing[] = [
   van('zaakplan', { hoortBij: 'werkproces' }),
   van('zaakactie', { hoortBij: 'werkproces' }),
   van('regie', { hoortBij: 'werkproces' }),
+  van('signalering', { hoortBij: 'werkproces' }),
+  van('onderzoek', { hoortBij: 'werkproces' }),
   van('waarschuwing', { hoortBij: 'werkproces' }),
   van('halt_verwijzing', { hoortBij: 'werkproces' }),
   van('proces_verbaal', { hoortBij: 'werkproces' }),

@@ -58,7 +58,12 @@ describe('[KI-06] while a zaak is open', () => {
       afwijkingReden: GEPLANT,
       toelichting: GEPLANT,
     });
-    at = await step(werkprocesId, at, { naar: 'routelopend', route: 'dwangciviel', toelichting: GEPLANT });
+    at = await step(werkprocesId, at, {
+      naar: 'routelopend',
+      route: 'dwangciviel',
+      afwijkingReden: GEPLANT,
+      toelichting: GEPLANT,
+    });
     await json(
       await officer.api(`/jongeren/${kantoor.emma}/notities`, 'POST', {
         soort: 'gesprek',

@@ -4,6 +4,7 @@ import { ok, refuse } from '../../platform/result.ts';
 import { isMasRoute, masRoutes } from '../../regels/mas/routes.ts';
 import { deriveBewaaktTotEnMet } from '../../regels/mas/waarschuwing.ts';
 import { tellSchool } from '../terugkoppeling/index.ts';
+import { holdOpen } from './hold-open.ts';
 import type {
   answerRegieEndpoint,
   askRegieEndpoint,
@@ -24,7 +25,7 @@ import {
   lockRegie,
   savePlanRij,
 } from './plan.sql.ts';
-import { findKern, type LockedZaak, listBehandelaars, lockZaak } from './werkproces.sql.ts';
+import { findKern, listBehandelaars } from './werkproces.sql.ts';
 import { getZaakVoorSchool } from './zaak-voor-school.ts';
 
 type Zaak = { readonly werkprocesId: string };
@@ -47,21 +48,6 @@ export async function readPlan({ tx, actor, vandaag, log }: Act, { werkprocesId 
   });
 }
 
-/** Finds and holds an open zaak, and notes that it was worked on. */
-async function holdOpen(act: Act, werkprocesId: string) {
-  const zaak = await lockZaak(act.tx, werkprocesId);
-  if (!zaak) return refuse('niet-gevonden');
-  if (zaak.totEnMet !== null) return refuse('zaak-gesloten', 'Deze zaak is gesloten.');
-  act.log({ id: werkprocesId, jongereId: zaak.jongereId });
-  return ok(zaak);
-}
-
-const bij = (act: Act, { werkprocesId, jongereId }: LockedZaak) => ({
-  organisatieId: act.actor.organisatieId,
-  werkprocesId,
-  jongereId,
-});
-
 /** A plan is made with the jongere: without what they think it is not final (TZ-08), nor without a goal. */
 export async function savePlan(act: Act, input: InputOf<typeof savePlanEndpoint>) {
   const held = await holdOpen(act, input.werkprocesId);
@@ -73,7 +59,7 @@ export async function savePlan(act: Act, input: InputOf<typeof savePlanEndpoint>
   if (input.definitief && !acties.some(({ soort }) => soort === 'doel')) {
     return refuse('doel-nodig', 'Leg eerst een doel vast: wat, wie en wanneer.');
   }
-  const saved = await savePlanRij(act.tx, bij(act, held.value), {
+  const saved = await savePlanRij(act.tx, held.value, {
     stemJongere: input.stemJongere ?? null,
     stemOuders: input.stemOuders ?? null,
     vastgesteldOp: input.definitief ? act.vandaag : null,
@@ -86,7 +72,7 @@ export async function createActie(act: Act, input: InputOf<typeof createActieEnd
   const held = await holdOpen(act, input.werkprocesId);
   if (!held.ok) return held;
   if (input.uiterlijk < act.vandaag) return refuse('dag-voorbij', 'Kies vandaag of een latere dag.');
-  return ok(await insertActie(act.tx, bij(act, held.value), input));
+  return ok(await insertActie(act.tx, held.value, input));
 }
 
 /** An action ends also after its zaak: the look back comes four weeks later. */
@@ -115,7 +101,7 @@ export async function askRegie(act: Act, input: InputOf<typeof askRegieEndpoint>
   const open = await findRegie(act.tx, input.werkprocesId, 'gevraagd');
   if (open) return refuse('al-gevraagd', `${open.naam} is al gevraagd en moet nog antwoorden.`);
   return ok(
-    await insertRegie(act.tx, bij(act, held.value), {
+    await insertRegie(act.tx, held.value, {
       naam: input.naam,
       extern: input.extern,
       vervanger: input.vervanger ?? null,
@@ -152,7 +138,7 @@ export async function answerRegie(
 export async function giveWaarschuwing(act: Act, { werkprocesId }: Zaak) {
   const held = await holdOpen(act, werkprocesId);
   if (!held.ok) return held;
-  const made = await insertWaarschuwing(act.tx, bij(act, held.value), act.vandaag);
+  const made = await insertWaarschuwing(act.tx, held.value, act.vandaag);
   if (!made) return refuse('al-gegeven', 'In deze zaak is vandaag al een waarschuwing vastgelegd.');
   return ok({ ...made, bewaaktTotEnMet: deriveBewaaktTotEnMet(act.vandaag) });
 }

@@ -2,6 +2,7 @@ import type { Act } from '../../platform/act.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import { deriveRoutetaken, isMasRoute, isRouteresultaat, masRoutes } from '../../regels/mas/routes.ts';
+import { deriveSignaal } from '../../regels/mas/signalering.ts';
 import { deriveNacontrole, explainNietSluiten, needsNacontrole } from '../../regels/mas/sluiten.ts';
 import {
   deriveAfwijkendeStappen,
@@ -12,6 +13,7 @@ import {
 } from '../../regels/mas/stappen.ts';
 import { findPlicht } from '../persoon/index.ts';
 import { tellSchool } from '../terugkoppeling/index.ts';
+import { findSignalering } from './bevinding.sql.ts';
 import { insertActie } from './plan.sql.ts';
 import { findSluitFeiten } from './sluiten.sql.ts';
 import type { setTakEndpoint, stepZaakEndpoint } from './werkproces.contract.ts';
@@ -42,12 +44,20 @@ export async function stepZaak(act: Act, input: Stap) {
   if (input.naar === 'routelopend' && !input.route && !zaak.route) {
     return refuse('route-nodig', 'Kies welke route gaat lopen.');
   }
+  const leavesAdvice = await isOtherThanAdvised(act, zaak, input);
+  if (leavesAdvice && !input.afwijkingReden) {
+    return refuse(
+      'afwijking-reden-nodig',
+      'Deze route volgt niet uit de signalering, of die is niet ingevuld. Leg uit waarom u haar kiest.',
+    );
+  }
   const unended = refuseRoute(zaak, van, input);
   if (unended) return unended;
   const refusal = input.naar === 'gesloten' ? await refuseClosing(act, zaak, input) : undefined;
   if (refusal) return refusal;
   act.log({ id: zaak.werkprocesId, jongereId: zaak.jongereId });
 
+  const explains = deviates || leavesAdvice;
   const closes = input.naar === 'gesloten';
   const changed = await updateZaak(tx, zaak.werkprocesId, input.versie, {
     stap: input.naar,
@@ -69,8 +79,8 @@ export async function stepZaak(act: Act, input: Stap) {
     werkprocesId: zaak.werkprocesId,
     van: zaak.stap,
     naar: input.naar,
-    afwijkingGrond: deviates ? (input.afwijkingGrond ?? 'andere') : null,
-    afwijkingReden: deviates ? (input.afwijkingReden ?? null) : null,
+    afwijkingGrond: explains ? (input.afwijkingGrond ?? 'andere') : null,
+    afwijkingReden: explains ? (input.afwijkingReden ?? null) : null,
     overgeslagen: deviates ? deriveOvergeslagen(werkwijze, van, input.naar) : [],
     toelichting: input.toelichting ?? null,
     vandaag,
@@ -78,6 +88,13 @@ export async function stepZaak(act: Act, input: Stap) {
   await planFollowUp(act, zaak, input);
   await tellSchool(act, await getZaakVoorSchool(tx, zaak.werkprocesId));
   return ok({ stap: input.naar, versie: changed.versie });
+}
+
+/** A route that the answers of the signalering do not point to asks a motive (MW-05); so does choosing without answers. */
+async function isOtherThanAdvised({ tx }: Act, zaak: LockedZaak, { naar, route }: Stap): Promise<boolean> {
+  if (naar !== 'routelopend') return false;
+  const signalering = await findSignalering(tx, zaak.werkprocesId);
+  return deriveSignaal(signalering?.antwoorden ?? {}).advies !== (route ?? zaak.route);
 }
 
 /** A route that ran ends with one of its own results (MW-04). */

@@ -1,6 +1,13 @@
 import { type Route, serve } from '../../platform/serve.ts';
 import { readAfwijkingen } from './afwijkingen.ts';
 import {
+  countOorzakenEndpoint,
+  readBevindingEndpoint,
+  saveOnderzoekEndpoint,
+  saveSignaleringEndpoint,
+} from './bevinding.contract.ts';
+import { readBevinding, readOorzaken, saveOnderzoek, saveSignalering } from './bevinding-acts.ts';
+import {
   answerRegieEndpoint,
   askRegieEndpoint,
   createActieEndpoint,
@@ -41,6 +48,10 @@ export const werkprocesRoutes: readonly Route[] = [
   serve(createZaakEndpoint, createZaak),
   serve(stepZaakEndpoint, stepZaak),
   serve(setTakEndpoint, setTak),
+  serve(readBevindingEndpoint, readBevinding),
+  serve(saveSignaleringEndpoint, saveSignalering),
+  serve(saveOnderzoekEndpoint, saveOnderzoek),
+  serve(countOorzakenEndpoint, readOorzaken),
   serve(readPlanEndpoint, readPlan),
   serve(savePlanEndpoint, savePlan),
   serve(createActieEndpoint, createActie),

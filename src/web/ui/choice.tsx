@@ -27,6 +27,7 @@ export function RadioGroup({
   options,
   fout,
   row,
+  checkedValue,
   ...rest
 }: InputProps & {
   readonly id: string;
@@ -34,7 +35,10 @@ export function RadioGroup({
   readonly options: readonly Option[];
   readonly fout?: string;
   readonly row?: boolean;
+  /** The chosen value, for a form that keeps its values itself. */
+  readonly checkedValue?: string | undefined;
 }) {
+  const isControlled = checkedValue !== undefined;
   return (
     <fieldset
       className="utrecht-form-fieldset schoolgang-field"
@@ -51,6 +55,7 @@ export function RadioGroup({
           <div className="schoolgang-choice" key={value}>
             <input
               {...rest}
+              {...(isControlled ? { checked: checkedValue === value } : {})}
               id={index === 0 ? id : `${id}-${value}`}
               value={value}
               type="radio"

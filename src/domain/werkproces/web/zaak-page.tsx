@@ -19,7 +19,9 @@ import { TakDialog } from './tak-dialog.tsx';
 import { teksten } from './teksten.ts';
 import { ZaakFasen } from './zaak-fasen.tsx';
 import { ZaakNotities } from './zaak-notities.tsx';
+import { ZaakOnderzoek } from './zaak-onderzoek.tsx';
 import { ZaakPlan } from './zaak-plan.tsx';
+import { ZaakSignalering } from './zaak-signalering.tsx';
 import { ZaakStapForm } from './zaak-stap-form.tsx';
 import { ZaakVerloop } from './zaak-verloop.tsx';
 import { ZaakZijkant } from './zaak-zijkant.tsx';
@@ -72,6 +74,8 @@ export function ZaakPage() {
       <div className="schoolgang-columns-2">
         <div>
           <ZaakStapForm zaak={zaak} onReload={() => void refetch()} />
+          <ZaakOnderzoek zaak={zaak} />
+          <ZaakSignalering zaak={zaak} />
           <ZaakPlan zaak={zaak} />
           <ZaakNotities notities={zaak.notities} onNote={mayNote ? openNote : undefined} />
           <ZaakVerloop verloop={zaak.verloop} />

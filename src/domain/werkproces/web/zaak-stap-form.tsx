@@ -14,9 +14,10 @@ import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { DateField, Select, TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
-import { useAct } from '../../../web/vraag.ts';
+import { useAct, useRead } from '../../../web/vraag.ts';
 import { readKlokEndpoint } from '../../terugkoppeling/terugkoppeling.contract.ts';
 import { readVandaagEndpoint } from '../../vandaag/vandaag.contract.ts';
+import { readBevindingEndpoint } from '../bevinding.contract.ts';
 import { readPlanEndpoint } from '../plan.contract.ts';
 import { listZakenEndpoint, readZaakEndpoint, routesZaak, stepZaakEndpoint } from '../werkproces.contract.ts';
 import { teksten } from './teksten.ts';
@@ -84,7 +85,10 @@ function StapForm({ zaak, onReload }: Props) {
     error: act.error,
   });
   const naar = f.value('naar') ?? '';
-  const deviates = zaak.magMetReden.includes(naar);
+  const bevinding = useRead(readBevindingEndpoint, { werkprocesId: zaak.werkprocesId });
+  const leavesAdvice =
+    naar === 'routelopend' && !!bevinding.data && bevinding.data.advies !== (f.value('route') || zaak.route);
+  const deviates = zaak.magMetReden.includes(naar) || leavesAdvice;
   const stopped = naar === 'gesloten' && f.value('sluitgrond') === 'verzuim-gestopt';
   const results: readonly string[] =
     zaak.stap === 'routelopend' && naar === 'terugkoppeling' && zaak.route && isMasRoute(zaak.route)
@@ -116,7 +120,7 @@ function StapForm({ zaak, onReload }: Props) {
           options={zaak.magNu.map(option)}
           {...f.veld('naar')}
         />
-        <details className="schoolgang-more" open={deviates || undefined}>
+        <details className="schoolgang-more" open={zaak.magMetReden.includes(naar) || undefined}>
           <summary>{t('zaak.anders')}</summary>
           <p className="schoolgang-muted">{t('zaak.anders-uitleg')}</p>
           <RadioGroup

@@ -1,0 +1,136 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { json, openKantoor } from '../../../test/kantoor.ts';
+
+const kantoor = await openKantoor();
+const officer = await kantoor.officer();
+
+type Zaak = { werkprocesId: string; versie: number };
+const open = async () =>
+  json<Zaak>(await officer.api('/zaken', 'POST', { jongereId: kantoor.emma, soort: 'relatief-verzuim' }));
+const put = (zaak: Zaak, what: string, body: object) =>
+  officer.api(`/zaken/${zaak.werkprocesId}/${what}`, 'PUT', body);
+const step = (zaak: Zaak, versie: number, body: object) =>
+  officer.api(`/zaken/${zaak.werkprocesId}/stappen`, 'POST', { versie, ...body });
+
+const angst = {
+  'soort-verzuim': 'langdurig',
+  eerder: 'nooit',
+  verwijtbaar: 'nee',
+  problemen: 'ernstig',
+  hulp: 'nog-niet-gevraagd',
+  medewerking: 'ja',
+  leeftijd: '16-of-17',
+};
+
+test('[MW-03] the same answers give the same advice, and which of them counted is told', async () => {
+  const [first, second] = [await open(), await open()];
+  for (const zaak of [first, second]) {
+    const saved = await json(await put(zaak, 'signalering', { antwoorden: angst, versie: 0 }));
+    expect(saved).toMatchObject({ advies: 'vrijwilligehulp', onzekerheid: 'klein' });
+  }
+  expect(await json(await officer.api(`/zaken/${first.werkprocesId}/bevindingen`))).toMatchObject({
+    advies: 'vrijwilligehulp',
+    signalering: { antwoorden: angst, ingevuldOp: '2026-11-02' },
+  });
+  const wrong = { antwoorden: { ...angst, hulp: 'misschien' }, versie: 1 };
+  expect(await json(await put(first, 'signalering', wrong), 400)).toMatchObject({
+    type: '/problemen/onbekend-antwoord',
+  });
+  expect(await json(await put(first, 'signalering', { antwoorden: {}, versie: 0 }), 409)).toMatchObject({
+    type: '/problemen/gewijzigd',
+  });
+});
+
+test('[MW-05] another route than the answers point to asks a reason; the advised one does not', async () => {
+  const zaak = await open();
+  await json(await put(zaak, 'signalering', { antwoorden: angst, versie: 0 }));
+  const { versie } = await json<{ versie: number }>(
+    await step(zaak, zaak.versie, { naar: 'routekeuze', afwijkingReden: 'Alles bekend' }),
+  );
+  expect(await json(await step(zaak, versie, { naar: 'routelopend', route: 'halt' }), 409)).toMatchObject({
+    type: '/problemen/afwijking-reden-nodig',
+  });
+  await json(await step(zaak, versie, { naar: 'routelopend', route: 'vrijwilligehulp' }));
+
+  const without = await open();
+  const at = await json<{ versie: number }>(
+    await step(without, without.versie, { naar: 'routekeuze', afwijkingReden: 'Alles bekend' }),
+  );
+  const chosen = { naar: 'routelopend', route: 'halt' };
+  expect((await step(without, at.versie, chosen)).status).toBe(409);
+  await json(await step(without, at.versie, { ...chosen, afwijkingReden: 'Gesproken met Halt' }));
+  expect(await json(await officer.api(`/zaken/${without.werkprocesId}`))).toMatchObject({
+    verloop: [{ naar: 'routekeuze' }, { naar: 'routelopend', afwijkingReden: 'Gesproken met Halt' }],
+  });
+});
+
+test('[AI-05] no score of a child is kept: no column for one, and in the answers nothing but answers', async () => {
+  const zaak = await open();
+  await json(await put(zaak, 'signalering', { antwoorden: angst, versie: 0 }));
+  const inDatabase = await kantoor.db.transact(
+    { organisatieId: kantoor.oefenstad, actor: 'test' },
+    async (tx) => ({
+      columns: await sql<{ naam: string }>`
+        select c.table_name || '.' || c.column_name as naam from information_schema.columns c
+         where c.table_schema = 'public' and c.column_name ~* '(^|_)(score|risico|kans|gewicht|advies)(_|$)'
+           and exists (select from information_schema.columns j
+                        where j.table_name = c.table_name and j.column_name = 'jongere_id')`.execute(tx),
+    }),
+  );
+  expect(inDatabase.columns.rows).toEqual([]);
+  expect(inDatabase.signalering.rows.map(({ naam }) => naam).sort()).toEqual([
+    'antwoorden',
+    'ingevuld_op',
+    'jongere_id',
+    'organisatie_id',
+    'signalering_id',
+    'vastgelegd_door',
+    'vastgelegd_op',
+    'versie',
+    'werkproces_id',
+  ]);
+  expect(inDatabase.kept.rows).toEqual([{ antwoorden: angst }]);
+});
+
+test('[MW-09] an investigation holds what each says, several causes and free text; causes are counted per zaak', async () => {
+  const before = await oorzaken();
+  const [first, second] = [await open(), await open()];
+  const bevonden = {
+    feiten: 'Sinds september 60 uur',
+    schoolZegt: 'Vaak moe',
+    oudersZeggen: 'Wil niet',
+    jongereZegt: 'Bang in de klas',
+    oorzaken: ['angst', 'pesten', 'angst'],
+    oorzaakAnders: 'Nieuwe klas',
+    beschermend: 'Oma is dichtbij',
+  };
+  await json(await put(first, 'onderzoek', { ...bevonden, versie: 0 }));
+  await json(await put(second, 'onderzoek', { oorzaken: ['angst'], versie: 0 }));
+  expect(await json(await officer.api(`/zaken/${first.werkprocesId}/bevindingen`))).toMatchObject({
+    onderzoek: { ...bevonden, oorzaken: ['angst', 'pesten'], versie: 1 },
+  });
+  expect(await oorzaken()).toEqual({
+    angst: (before['angst'] ?? 0) + 2,
+    pesten: (before['pesten'] ?? 0) + 1,
+  });
+  const unknown = await put(second, 'onderzoek', { oorzaken: ['luiheid'], versie: 1 });
+  expect(unknown.status).toBe(400);
+});
+
+async function oorzaken(): Promise<Readonly<Record<string, number>>> {
+  const found = await json<{ oorzaken: { oorzaak: string; zaken: number }[] }>(
+    await officer.api('/oorzaken?periodeVanaf=2026-11-01&periodeTotEnMet=2026-11-30'),
+  );
+  return Object.fromEntries(found.oorzaken.map(({ oorzaak, zaken }) => [oorzaak, zaken]));
+}
+
+test.each(['school', 'fg', 'doorstroomcoach'])('%s answers and investigates nothing', async (rol) => {
+  const browser = await kantoor.login(rol === 'school' ? { rol, school: kantoor.school } : { rol });
+  const { werkprocesId } = await open();
+  const write = (what: string, body: object) => browser.api(`/zaken/${werkprocesId}/${what}`, 'PUT', body);
+  expect((await write('signalering', { antwoorden: {}, versie: 0 })).status).toBe(403);
+  expect((await write('onderzoek', { oorzaken: [], versie: 0 })).status).toBe(403);
+  const read = await browser.api(`/zaken/${werkprocesId}/bevindingen`);
+  expect(read.status).toBe(rol === 'doorstroomcoach' ? 200 : 403);
+});

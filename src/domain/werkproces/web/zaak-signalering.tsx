@@ -1,0 +1,159 @@
+import { useState } from 'react';
+import type { ResponseOf } from '../../../platform/endpoint.ts';
+import {
+  type Antwoorden,
+  deriveSignaal,
+  signaleringsvragen,
+  vraagCodes,
+} from '../../../regels/mas/signalering.ts';
+import { useMay } from '../../../web/sessie.tsx';
+import { useAlgemeen } from '../../../web/taal/algemeen.ts';
+import { useTekst } from '../../../web/taal/catalogus.ts';
+import { useTermen } from '../../../web/taal/termen.ts';
+import { ProblemAlert } from '../../../web/ui/alert.tsx';
+import { Button } from '../../../web/ui/button.tsx';
+import { RadioGroup } from '../../../web/ui/choice.tsx';
+import { Dialog } from '../../../web/ui/dialog.tsx';
+import { Panel } from '../../../web/ui/panel.tsx';
+import { StatusChip } from '../../../web/ui/status-chip.tsx';
+import { useToast } from '../../../web/ui/toast.tsx';
+import { Skeleton } from '../../../web/ui/waiting.tsx';
+import { useAct, useRead } from '../../../web/vraag.ts';
+import { readBevindingEndpoint, saveSignaleringEndpoint } from '../bevinding.contract.ts';
+import { teksten } from './teksten.ts';
+import type { Zaak } from './zaak.ts';
+
+type Ingevuld = ResponseOf<typeof readBevindingEndpoint>['signalering'];
+
+/** Which route fits: the answers, which of them weighed, where they point and how sure that is (MW-03). */
+export function ZaakSignalering({ zaak }: { readonly zaak: Zaak }) {
+  const t = useTekst(teksten);
+  const mayAct = useMay('werkproces.behandelen') && zaak.totEnMet === null;
+  const { werkprocesId } = zaak;
+  const { data, error, refetch } = useRead(readBevindingEndpoint, { werkprocesId });
+  const [answering, setAnswering] = useState(false);
+  return (
+    <Panel
+      title={t('signalering.titel')}
+      action={
+        mayAct &&
+        data && (
+          <Button small onClick={() => setAnswering(true)}>
+            {t('signalering.vul')}
+          </Button>
+        )
+      }
+    >
+      <ProblemAlert error={error} onReload={() => void refetch()} />
+      <p className="schoolgang-muted">{t('signalering.uitleg')}</p>
+      {!data && !error && <Skeleton lines={3} />}
+      {data && <Uitkomst antwoorden={data.signalering.antwoorden as Antwoorden} />}
+      {data && answering && (
+        <VragenDialog
+          werkprocesId={werkprocesId}
+          ingevuld={data.signalering}
+          onClose={() => setAnswering(false)}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function Uitkomst({ antwoorden }: { readonly antwoorden: Antwoorden }) {
+  const t = useTekst(teksten);
+  const term = useTermen();
+  const { advies, onzekerheid, daarna, telden, open } = deriveSignaal(antwoorden);
+  return (
+    <div aria-live="polite">
+      <p>
+        {t('signalering.advies')}:{' '}
+        <span className="schoolgang-strong">{advies ? term('route', advies) : t('signalering.geen')}</span>{' '}
+        {advies && (
+          <StatusChip
+            tone={onzekerheid === 'groot' ? 'attention' : 'info'}
+            text={t(`signalering.onzeker-${onzekerheid}`)}
+          />
+        )}
+      </p>
+      {daarna && (
+        <p>
+          {t('signalering.daarna')}: {term('route', daarna)}
+        </p>
+      )}
+      {telden.length > 0 && (
+        <>
+          <p className="schoolgang-strong">{t('signalering.telden')}</p>
+          <ul>
+            {telden.map(({ vraag, antwoord, gewicht }) => (
+              <li key={vraag}>
+                {term('vraag', vraag)} {term('antwoord', `${vraag}.${antwoord}`)} (
+                {t('signalering.weegt', { n: gewicht })})
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {open.length > 0 && <p className="schoolgang-muted">{t('signalering.open', { n: open.length })}</p>}
+    </div>
+  );
+}
+
+function VragenDialog({
+  werkprocesId,
+  ingevuld,
+  onClose,
+}: {
+  readonly werkprocesId: string;
+  readonly ingevuld: Ingevuld;
+  readonly onClose: () => void;
+}) {
+  const t = useTekst(teksten);
+  const term = useTermen();
+  const shared = useAlgemeen();
+  const toast = useToast();
+  const [antwoorden, setAntwoorden] = useState<Antwoorden>(ingevuld.antwoorden as Antwoorden);
+  const act = useAct(saveSignaleringEndpoint, {
+    refreshes: [readBevindingEndpoint],
+    onSuccess: () => {
+      toast(t('signalering.bewaard'));
+      onClose();
+    },
+  });
+  return (
+    <Dialog open wide title={t('signalering.titel')} onClose={onClose}>
+      <form
+        className="schoolgang-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          act.mutate({ werkprocesId, antwoorden, versie: ingevuld.versie });
+        }}
+      >
+        <ProblemAlert error={act.error} />
+        {vraagCodes.map((vraag) => (
+          <RadioGroup
+            key={vraag}
+            row
+            id={`vraag-${vraag}`}
+            name={vraag}
+            label={term('vraag', vraag)}
+            options={Object.keys(signaleringsvragen[vraag]).map((antwoord) => ({
+              value: antwoord,
+              label: term('antwoord', `${vraag}.${antwoord}`),
+            }))}
+            checkedValue={antwoorden[vraag] ?? ''}
+            onChange={(event) => setAntwoorden({ ...antwoorden, [vraag]: event.target.value })}
+          />
+        ))}
+        <Uitkomst antwoorden={antwoorden} />
+        <div className="schoolgang-form__actions">
+          <Button kind="primary" type="submit" busy={act.isPending}>
+            {t('signalering.bewaar')}
+          </Button>
+          <Button onClick={() => window.print()}>{t('signalering.druk')}</Button>
+          <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
