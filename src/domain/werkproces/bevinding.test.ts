@@ -76,6 +76,12 @@ test('[AI-05] no score of a child is kept: no column for one, and in the answers
          where c.table_schema = 'public' and c.column_name ~* '(^|_)(score|risico|kans|gewicht|advies)(_|$)'
            and exists (select from information_schema.columns j
                         where j.table_name = c.table_name and j.column_name = 'jongere_id')`.execute(tx),
+      signalering: await sql<{ naam: string }>`
+        select column_name::text as naam from information_schema.columns where table_name = 'signalering'`.execute(
+        tx,
+      ),
+      kept: await sql<{ antwoorden: object }>`
+        select antwoorden from signalering where werkproces_id = ${zaak.werkprocesId}`.execute(tx),
     }),
   );
   expect(inDatabase.columns.rows).toEqual([]);
