@@ -29,6 +29,21 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
     { name: 'Meldingen', path: '/meldingen' },
     { name: 'melding', path: `/meldingen/${meldingId}` },
     { name: 'melding, in behandeling nemen', path: `/meldingen/${meldingId}`, act: mainAct },
+    {
+      name: 'melding, vraag aan de school',
+      path: `/meldingen/${meldingId}`,
+      act: (page) =>
+        page
+          .getByRole('button', { name: /^(Vraag aan de school|Ask the school)$/ })
+          .first()
+          .click(),
+    },
+    { name: 'Late meldingen', path: '/late-meldingen' },
+    { name: 'Verzuimregister', path: '/verzuimregister' },
+    { name: 'fouten van het register', path: '/verzuimregister?deel=fouten' },
+    { name: 'statussen voor het register', path: '/verzuimregister?deel=statussen' },
+    { name: 'Toewijzing', path: '/toewijzing' },
+    { name: 'toewijzing, nieuwe regel', path: '/toewijzing', act: mainAct },
     { name: 'nieuwe melding', path: '/meldingen/nieuw' },
     { name: 'Zaken', path: '/zaken' },
     { name: 'toetsen', path: '/zaken', act: (page) => page.keyboard.press('?') },

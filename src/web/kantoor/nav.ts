@@ -33,6 +33,13 @@ export const nav = [
   { groep: 'cijfers', to: '/telling', text: 'nav.telling', bevoegdheid: 'cijfers.lezen' },
   { groep: 'beheer', to: '/invoer', text: 'nav.invoer', bevoegdheid: 'invoer.lezen' },
   { groep: 'beheer', to: '/leveringen', text: 'nav.leveringen', bevoegdheid: 'levering.lezen' },
+  {
+    groep: 'beheer',
+    to: '/verzuimregister',
+    text: 'nav.verzuimregister',
+    bevoegdheid: 'register.lezen',
+  },
+  { groep: 'beheer', to: '/toewijzing', text: 'nav.toewijzing', bevoegdheid: 'melding.behandelen' },
   { groep: 'beheer', to: '/regels', text: 'nav.regels', bevoegdheid: 'weergave.bewaren' },
   {
     groep: 'beheer',

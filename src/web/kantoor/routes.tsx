@@ -20,6 +20,7 @@ import { termijnRoutes } from '../../domain/termijn/web/routes.tsx';
 import { terugkoppelingRoutes } from '../../domain/terugkoppeling/web/routes.tsx';
 import { vandaagRoutes } from '../../domain/vandaag/web/routes.tsx';
 import { verslagRoutes } from '../../domain/verslag/web/routes.tsx';
+import { verzuimregisterRoutes } from '../../domain/verzuimregister/web/routes.tsx';
 import { werkprocesRoutes } from '../../domain/werkproces/web/routes.tsx';
 import { kantoorRoute } from './root-route.ts';
 
@@ -37,6 +38,7 @@ export const routeTree = kantoorRoute.addChildren([
   ...plichtbewakingRoutes,
   ...meldingRoutes,
   ...briefRoutes,
+  ...verzuimregisterRoutes,
   ...persoonRoutes,
   ...dubbelRoutes,
   ...registratieRoutes,

@@ -20,6 +20,7 @@ import { GemeldeGegevens } from './gemelde-gegevens.tsx';
 import { IntrekkenDialog } from './intrekken-dialog.tsx';
 import { isOpen, type Melding, TONE } from './melding.ts';
 import { teksten } from './teksten.ts';
+import { Vragen } from './vragen.tsx';
 
 /** One report of the school: what the gemeente asks and told, and what the school sent. */
 export function MeldingPage() {
@@ -57,6 +58,7 @@ export function MeldingPage() {
       <div className="schoolgang-columns-2">
         <div>
           <Nu melding={melding} />
+          <Vragen meldingId={melding.meldingId} />
           <BerichtenBij berichten={melding.berichten} />
         </div>
         <div>
@@ -135,6 +137,12 @@ function BerichtenBij({ berichten }: Pick<Melding, 'berichten'>) {
   );
 }
 
+/** Why, in words: a reason of closing, or one of the other things that happen to a report. */
+function reasonOf(term: ReturnType<typeof useTermen>, reden: string): string {
+  const known = term('sluitreden', reden);
+  return known === reden ? term('reden', reden) : known;
+}
+
 function Verloop({ melding: { verloop, gemeldOp } }: { readonly melding: Melding }) {
   const t = useTekst(teksten);
   const term = useTermen();
@@ -151,7 +159,7 @@ function Verloop({ melding: { verloop, gemeldOp } }: { readonly melding: Melding
           <li key={op}>
             <div className="schoolgang-lines__head">
               <span className="schoolgang-strong">{term('status', naar)}</span>
-              {reden && <span>{term('sluitreden', reden)}</span>}
+              {reden && <span>{reasonOf(term, reden)}</span>}
               <span className="schoolgang-muted">{door}</span>
               <span className="schoolgang-lines__when">{formatMoment(op)}</span>
             </div>

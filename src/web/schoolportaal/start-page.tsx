@@ -10,6 +10,7 @@ import { useRead } from '../vraag.ts';
 import { Berichten } from './berichten.tsx';
 import { MeldingLijn } from './melding-lijn.tsx';
 import { teksten } from './teksten.ts';
+import { Vragen } from './vragen.tsx';
 
 const LIMIET = 50;
 
@@ -27,6 +28,7 @@ export function StartPage() {
         }
       />
       <Schoolstanden />
+      <Vragen />
       <Berichten />
       <LopendeMeldingen />
     </>

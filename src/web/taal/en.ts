@@ -24,6 +24,8 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'nav.afwijkingen': 'Deviations',
   'nav.jaarverslag': 'Annual report',
   'nav.invoer': 'Import',
+  'nav.toewijzing': 'Assignment',
+  'nav.verzuimregister': 'Register of absence',
   'nav.leveringen': 'Deliveries',
   'nav.regels': 'Rules',
   'nav.mijn-gegevens': 'My details',

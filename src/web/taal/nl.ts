@@ -23,6 +23,8 @@ export const nl = {
   'nav.afwijkingen': 'Afwijkingen',
   'nav.jaarverslag': 'Jaarverslag',
   'nav.invoer': 'Invoer',
+  'nav.toewijzing': 'Toewijzing',
+  'nav.verzuimregister': 'Verzuimregister',
   'nav.leveringen': 'Leveringen',
   'nav.regels': 'Regels',
   'nav.mijn-gegevens': 'Mijn gegevens',

@@ -5,10 +5,12 @@ import { DescriptionList } from '../../../web/ui/description-list.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import type { Melding } from './melding.ts';
 import { teksten } from './teksten.ts';
+import { intakeTeksten } from './teksten-intake.ts';
 
 /** The report as it came, in the words of who sent it. */
 export function MeldingVanSchool({ melding }: { readonly melding: Melding }) {
   const t = useTekst(teksten);
+  const opgaveItems = useOpgaveItems(melding);
   const term = useTermen();
   const { verzuimVanaf, verzuimTotEnMet, dagenTotMelding: dagen } = melding;
   const periode =
@@ -41,13 +43,24 @@ export function MeldingVanSchool({ melding }: { readonly melding: Melding }) {
             term: t('melding.school'),
             value: [melding.schoolnaam, melding.onderwijssoort].filter(Boolean).join(', '),
           },
-          { term: t('melding.contactpersoon'), value: melding.contactpersoon },
+          {
+            term: t('melding.contactpersoon'),
+            value: [
+              melding.contactpersoon,
+              melding.opgave?.contactFunctie,
+              melding.opgave?.contactTelefoon,
+              melding.opgave?.contactEmail,
+            ]
+              .filter(Boolean)
+              .join(', '),
+          },
           melding.schoolcontact && {
             term: t('melding.schoolcontact'),
             value: [melding.schoolcontact.naam, melding.schoolcontact.telefoon, melding.schoolcontact.email]
               .filter(Boolean)
               .join(', '),
           },
+          ...opgaveItems,
           { term: t('melding.bron'), value: melding.bron && term('bron', melding.bron) },
           melding.sluitreden && {
             term: t('melding.sluitreden'),
@@ -66,4 +79,37 @@ export function MeldingVanSchool({ melding }: { readonly melding: Melding }) {
       )}
     </Panel>
   );
+}
+
+/** The rest of what came with the report; what the school did not say is left out. */
+function useOpgaveItems({ opgave }: Melding) {
+  const t = useTekst(intakeTeksten);
+  if (!opgave) return [];
+  const jaNee = (waarde: boolean) => t(waarde ? 'ja' : 'nee');
+  const { opgenomenOp, uiterlijkOp, ontvangenOp } = opgave;
+  const late = uiterlijkOp !== null && ontvangenOp > uiterlijkOp;
+  return [
+    { term: t('opgave.vorm'), value: t(`vorm.${opgave.vorm}`) },
+    opgave.bijzondereReden && { term: t('opgave.reden'), value: t(`reden.${opgave.bijzondereReden}`) },
+    opgave.alleLessenGemist !== null && {
+      term: t('opgave.alle-lessen'),
+      value: jaNee(opgave.alleLessenGemist),
+    },
+    opgave.actieGewenst !== null && { term: t('opgave.actie'), value: jaNee(opgave.actieGewenst) },
+    opgave.prioriteit && { term: t('opgave.prioriteit'), value: t(`opgave.${opgave.prioriteit}`) },
+    opgave.leslocatie && { term: t('opgave.leslocatie'), value: opgave.leslocatie },
+    opgave.kopieAan && { term: t('opgave.kopie'), value: opgave.kopieAan },
+    opgave.telefoonGezin && { term: t('opgave.telefoon-gezin'), value: opgave.telefoonGezin },
+    opgave.startkwalificatie !== null && {
+      term: t('opgave.startkwalificatie'),
+      value: jaNee(opgave.startkwalificatie),
+    },
+    opgenomenOp && {
+      term: t('opgave.register'),
+      value: t(late ? 'opgave.te-laat' : 'opgave.op-tijd', {
+        dag: formatDatum(opgenomenOp),
+        uiterlijk: uiterlijkOp ? formatDatum(uiterlijkOp) : '',
+      }),
+    },
+  ];
 }

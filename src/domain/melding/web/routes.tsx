@@ -25,6 +25,17 @@ export const meldingRoutes = [
   }),
   createRoute({
     getParentRoute: () => kantoorRoute,
+    path: '/toewijzing',
+    component: lazyRouteComponent(() => import('./toewijzing-page.tsx'), 'ToewijzingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => kantoorRoute,
+    path: '/late-meldingen',
+    validateSearch: readSearch('schoolId', 'vanaf'),
+    component: lazyRouteComponent(() => import('./late-meldingen-page.tsx'), 'LateMeldingenPage'),
+  }),
+  createRoute({
+    getParentRoute: () => kantoorRoute,
     path: '/meldingen/$meldingId',
     component: lazyRouteComponent(() => import('./melding-page.tsx'), 'MeldingPage'),
   }),

@@ -14,6 +14,7 @@ import { useToast } from '../../../web/ui/toast.tsx';
 import { useAct, useRead } from '../../../web/vraag.ts';
 import {
   listMeldingenEndpoint,
+  opmerkingen,
   previewBerichtEndpoint,
   readMeldingEndpoint,
   sluitredenen,
@@ -21,6 +22,7 @@ import {
 } from '../melding.contract.ts';
 import type { Melding } from './melding.ts';
 import { teksten } from './teksten.ts';
+import { intakeTeksten } from './teksten-intake.ts';
 
 const schema = bodyOf(stepMeldingEndpoint).omit({ versie: true, naar: true });
 type Naar = CallInput<typeof stepMeldingEndpoint>['naar'];
@@ -38,6 +40,7 @@ export function StapDialog({
   readonly onReload: () => void;
 }) {
   const t = useTekst(teksten);
+  const i = useTekst(intakeTeksten);
   const term = useTermen();
   const shared = useAlgemeen();
   const toast = useToast();
@@ -51,7 +54,7 @@ export function StapDialog({
   });
   const f = useFormulier({
     schema,
-    start: { sluitreden: '', toelichting: '', verwachting: '', volgendeDatum: '' },
+    start: { sluitreden: '', opmerking: '', toelichting: '', verwachting: '', volgendeDatum: '' },
     concept: `melding-${melding.meldingId}-${naar}`,
     error: act.error,
   });
@@ -73,8 +76,21 @@ export function StapDialog({
           {needsReason && (
             <Select
               label={t('stap.reden')}
-              options={sluitredenen.map((reden) => ({ value: reden, label: term('sluitreden', reden) }))}
+              options={sluitredenen
+                .filter((reden) => reden !== 'overgenomen')
+                .map((reden) => ({ value: reden, label: term('sluitreden', reden) }))}
               {...f.veld('sluitreden')}
+            />
+          )}
+          {needsReason && melding.uitRegister && (
+            <Select
+              label={i('stap.opmerking')}
+              optional
+              options={opmerkingen.map((opmerking) => ({
+                value: opmerking,
+                label: i(`opmerking.${opmerking}`),
+              }))}
+              {...f.veld('opmerking')}
             />
           )}
           {naar !== 'ingetrokken' && (
