@@ -22,6 +22,8 @@ import { bladFileRoutes, terugkoppelDagenVoorbeeld } from '../domain/stuurinform
 import { stuurinformatieRoutes } from '../domain/stuurinformatie/stuurinformatie.routes.ts';
 import { leeftijdstakenVoorbeeld } from '../domain/taak/index.ts';
 import { taakRoutes } from '../domain/taak/taak.routes.ts';
+import { teldatumTermijnVoorbeeld } from '../domain/teldatum/index.ts';
+import { teldatumRoutes } from '../domain/teldatum/teldatum.routes.ts';
 import { tellingFileRoutes } from '../domain/telling/index.ts';
 import { tellingRoutes } from '../domain/telling/telling.routes.ts';
 import { termijnRoutes } from '../domain/termijn/termijn.routes.ts';
@@ -69,12 +71,14 @@ export const allRoutes = (
   ...termijnRoutes,
   ...onderwijssituatieRoutes,
   ...schoolRoutes,
+  ...teldatumRoutes,
   ...schoolmaatregelRoutes,
   ...plichtbewakingRoutes,
   ...parameterRoutes({
     ...bewakingVoorbeelden,
     leeftijdstaken: leeftijdstakenVoorbeeld,
     thuiszitterDagen: thuiszitterDagenVoorbeeld,
+    teldatumTermijnDagen: teldatumTermijnVoorbeeld,
     terugkoppelDagen: terugkoppelDagenVoorbeeld,
     ...sprongVoorbeelden,
   }),

@@ -180,6 +180,7 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
     },
     { name: 'rijen achter een cijfer', path: '/cijfers/rijen?indicator=meldingen&jaar=2025-2026' },
     { name: 'Invoer', path: '/invoer' },
+    { name: 'Teldatum', path: '/teldatum' },
     { name: 'Leveringen', path: '/leveringen' },
     { name: 'indeling van een levering', path: '/leveringen/indeling' },
     { name: 'onbekende pagina', path: '/bestaat-niet' },

@@ -87,6 +87,15 @@ export const parameters = {
     bron: 'Definitie in de meeste jaarverslagen: meer dan vier weken.',
     werking: 'Voor de cijfers over schooljaren die op of na de ingangsdatum beginnen.',
   }),
+  teldatumTermijnDagen: parameter({
+    soort: 'aantal',
+    schema: aantal(1, 366),
+    standaard: 28,
+    eenheid: 'dagen',
+    uitleg: 'Zo lang heeft een school om haar lijst van de teldatum na te kijken.',
+    bron: 'Eigen keuze van het product: vier weken, zoals andere termijnen met scholen.',
+    werking: 'Voor wie vanaf de ingangsdatum wordt gevraagd; wie al is gevraagd, houdt zijn dag.',
+  }),
   terugkoppelDagen: parameter({
     soort: 'aantal',
     schema: aantal(1, 366),

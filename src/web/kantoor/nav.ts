@@ -24,6 +24,7 @@ export const nav = [
   { groep: 'toezicht', to: '/schorsingen', text: 'nav.schorsingen', bevoegdheid: 'schoolmaatregel.lezen' },
   { groep: 'register', to: '/jongeren', text: 'nav.jongeren', bevoegdheid: 'dossier.zoeken' },
   { groep: 'register', to: '/scholen', text: 'nav.scholen', bevoegdheid: 'school.lezen' },
+  { groep: 'register', to: '/teldatum', text: 'nav.teldatum', bevoegdheid: 'school.beheren' },
   { groep: 'register', to: '/dubbele-dossiers', text: 'nav.dubbel', bevoegdheid: 'dubbel.lezen' },
   { groep: 'cijfers', to: '/team', text: 'nav.team', bevoegdheid: 'team.lezen' },
   { groep: 'cijfers', to: '/cijfers', text: 'nav.cijfers', bevoegdheid: 'cijfers.lezen' },

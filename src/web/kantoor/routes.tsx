@@ -15,6 +15,7 @@ import { schoolRoutes } from '../../domain/school/web/routes.tsx';
 import { schoolmaatregelRoutes } from '../../domain/schoolmaatregel/web/routes.tsx';
 import { stuurinformatieRoutes } from '../../domain/stuurinformatie/web/routes.tsx';
 import { taakRoutes } from '../../domain/taak/web/routes.tsx';
+import { teldatumRoutes } from '../../domain/teldatum/web/routes.tsx';
 import { tellingRoutes } from '../../domain/telling/web/routes.tsx';
 import { termijnRoutes } from '../../domain/termijn/web/routes.tsx';
 import { terugkoppelingRoutes } from '../../domain/terugkoppeling/web/routes.tsx';
@@ -34,6 +35,7 @@ export const routeTree = kantoorRoute.addChildren([
   ...termijnRoutes,
   ...medewerkerRoutes,
   ...schoolRoutes,
+  ...teldatumRoutes,
   ...schoolmaatregelRoutes,
   ...plichtbewakingRoutes,
   ...meldingRoutes,

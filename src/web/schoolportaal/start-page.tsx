@@ -1,4 +1,5 @@
 import { listMeldingenEndpoint } from '../../domain/melding/melding.contract.ts';
+import { EigenTeldatum } from '../../domain/teldatum/web/eigen-teldatum.tsx';
 import { Schoolstanden } from '../../domain/terugkoppeling/web/schoolstanden.tsx';
 import { useTekst } from '../taal/catalogus.ts';
 import { ProblemAlert } from '../ui/alert.tsx';
@@ -27,6 +28,7 @@ export function StartPage() {
           </ButtonLink>
         }
       />
+      <EigenTeldatum />
       <Schoolstanden />
       <Vragen />
       <Berichten />

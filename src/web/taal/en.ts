@@ -26,6 +26,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'nav.invoer': 'Import',
   'nav.toewijzing': 'Assignment',
   'nav.verzuimregister': 'Register of absence',
+  'nav.teldatum': 'Count date',
   'nav.leveringen': 'Deliveries',
   'nav.regels': 'Rules',
   'nav.mijn-gegevens': 'My details',

@@ -25,6 +25,7 @@ export const nl = {
   'nav.invoer': 'Invoer',
   'nav.toewijzing': 'Toewijzing',
   'nav.verzuimregister': 'Verzuimregister',
+  'nav.teldatum': 'Teldatum',
   'nav.leveringen': 'Leveringen',
   'nav.regels': 'Regels',
   'nav.mijn-gegevens': 'Mijn gegevens',

@@ -1,0 +1,1 @@
+export { teldatumTermijnVoorbeeld } from './voorbeeld.ts';
