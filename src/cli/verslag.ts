@@ -3,9 +3,8 @@ import { extname } from 'node:path';
 import { findOrganisatie } from '../domain/organisatie/index.ts';
 import {
   BESTANDSSOORTEN,
+  checkVerslag,
   composeJaarverslag,
-  findBevindingen,
-  getSprong,
   isBestandssoort,
   isVorm,
   renderVerslag,
@@ -53,11 +52,10 @@ export const verslagCommand: Command = {
       const organisatie = await findOrganisatie(tx, gekozen);
       if (!organisatie) return undefined;
       const verslag = await composeJaarverslag(tx, { organisatie, schooljaar, vorm });
-      return { verslag, sprong: await getSprong(tx, organisatieId, clock.vandaag()) };
+      return { verslag, bevindingen: await checkVerslag(tx, organisatieId, verslag, clock.vandaag()) };
     });
     if (!made) throw new UsageError(`Onbekende organisatie "${gekozen}".`);
-    const { verslag } = made;
-    const bevindingen = findBevindingen(verslag, made.sprong);
+    const { verslag, bevindingen } = made;
     for (const regel of schrijfBevindingen(bevindingen)) invocation.note(regel);
     const file = renderVerslag(verslag, soort, Math.floor(clock.now().getTime() / 1000));
     if (!(await writeWhole(naar, file, invocation))) return REFUSED;

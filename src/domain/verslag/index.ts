@@ -1,12 +1,13 @@
 export { type Cijferrij, type Cijfers, computeCijfers } from './compute-cijfers.ts';
 export { formatCijfers, formatIndicators } from './format-cijfers.ts';
 export { type IndicatorInfo, type IndicatorNaam, listIndicators } from './indicatoren.ts';
+export { checkVerslag } from './jaarverslag/check-verslag.ts';
 export { composeJaarverslag } from './jaarverslag/compose-jaarverslag.ts';
-export { findBevindingen, schrijfBevindingen } from './jaarverslag/find-bevindingen.ts';
+export { schrijfBevindingen } from './jaarverslag/find-bevindingen.ts';
 export { openbaarVerslag } from './jaarverslag/openbaar-mount.ts';
 export { jaarverslagFileRoutes } from './jaarverslag/read-jaarverslag.ts';
 export { BESTANDSSOORTEN, isBestandssoort, renderVerslag } from './jaarverslag/render.ts';
-export { getSprong, sprongVoorbeelden } from './jaarverslag/sprong.ts';
+export { sprongVoorbeelden } from './jaarverslag/sprong.ts';
 export { isVorm, vormen, vormNamen } from './jaarverslag/vormen.ts';
 export { findEigenOrganisatie as findOrganisatieVan, listSchooljaren } from './schooljaren.sql.ts';
 export { suppressCells } from './suppress-cells.ts';

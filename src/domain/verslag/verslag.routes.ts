@@ -8,20 +8,29 @@ import {
   writeAanvulling,
 } from './definitie-acts.ts';
 import {
+  addStukEndpoint,
   adoptVerslagEndpoint,
   listVormenEndpoint,
+  offerVerslagEndpoint,
   publishVerslagEndpoint,
   readJaarverslagEndpoint,
+  removeStukEndpoint,
+  returnVerslagEndpoint,
   withdrawVerslagEndpoint,
+  writeOpbouwEndpoint,
+  writeStukEndpoint,
   writeTekstEndpoint,
 } from './jaarverslag/jaarverslag.contract.ts';
 import { publishVerslag, withdrawVerslag } from './jaarverslag/publish-verslag.ts';
 import {
   adoptVerslag,
+  offerVerslag,
   readJaarverslag,
   readVormen,
+  returnVerslag,
   writeVerslagtekst,
 } from './jaarverslag/read-jaarverslag.ts';
+import { addStuk, removeStuk, saveOpbouw, writeStuk } from './jaarverslag/write-inrichting.ts';
 import { readCijfer, readIndicatoren, readRijen } from './read-cijfers.ts';
 import {
   compareCijfersEndpoint,
@@ -51,6 +60,12 @@ export const verslagRoutes: readonly Route[] = [
   serve(readJaarverslagEndpoint, readJaarverslag),
   serve(writeTekstEndpoint, writeVerslagtekst),
   serve(adoptVerslagEndpoint, adoptVerslag),
+  serve(offerVerslagEndpoint, offerVerslag),
+  serve(returnVerslagEndpoint, returnVerslag),
+  serve(writeOpbouwEndpoint, saveOpbouw),
+  serve(addStukEndpoint, addStuk),
+  serve(writeStukEndpoint, writeStuk),
+  serve(removeStukEndpoint, removeStuk),
   serve(publishVerslagEndpoint, publishVerslag),
   serve(withdrawVerslagEndpoint, withdrawVerslag),
 ];

@@ -1,9 +1,12 @@
 import type { Tx } from '../../../platform/db/tx.ts';
 import { Cijferbron } from './cijferbron.ts';
-import { type Context, vast } from './delen/deel.ts';
+import type { Context } from './delen/deel.ts';
+import { type Eigen, withEigen } from './delen/eigen.ts';
+import { findOpbouw } from './inrichting.sql.ts';
 import { reeks } from './jaren.ts';
-import type { Deel, Jaarverslag } from './model.ts';
+import type { Deel, Jaarverslag, Zin } from './model.ts';
 import { listReferenties } from './referentie.sql.ts';
+import { listStukken } from './stukken.sql.ts';
 import { listTeksten } from './teksten.sql.ts';
 import { type Vorm, type VormNaam, vormen } from './vormen.ts';
 
@@ -17,10 +20,21 @@ export type Verslagvraag = {
 };
 
 /** The jaarverslag of one organisatie and school year, counted now. Needs a transaction that may read the organisatie. */
-export async function composeJaarverslag(
+export const composeJaarverslag = async (tx: Tx, vraag: Verslagvraag): Promise<Jaarverslag> =>
+  (await composeMetOpbouw(tx, vraag)).verslag;
+
+/** How the report is built up: every part it can have, in order, also those that are left out. */
+export type OpbouwVanVerslag = {
+  readonly delen: readonly { readonly deel: string; readonly kop: string; readonly aan: boolean }[];
+  readonly decimalen: Readonly<Record<string, number>>;
+  readonly versie: number | null;
+};
+
+/** The same, with how it is built up. */
+export async function composeMetOpbouw(
   tx: Tx,
   { organisatie: { organisatieId, code, naam }, schooljaar, vorm }: Verslagvraag,
-): Promise<Jaarverslag> {
+): Promise<{ readonly verslag: Jaarverslag; readonly opbouw: OpbouwVanVerslag }> {
   const bron = new Cijferbron(tx, organisatieId);
   const { jaren: terug, delen: makers, isKort = false }: Vorm = vormen[vorm];
   const gemeenten = [...(await bron.per('leerlingen', schooljaar, 'gemeente')).keys()].filter(
@@ -36,32 +50,75 @@ export async function composeJaarverslag(
     referenties: await listReferenties(tx, organisatieId, reeks(schooljaar, MEESTE_JAREN)),
     organisatie: { code, naam, gemeenten },
   };
-  const teksten = new Map(
-    (await listTeksten(tx, organisatieId, schooljaar)).map(({ deel, tekst }) => [deel, tekst]),
-  );
-  const delen: Deel[] = [];
+  const alle: Deel[] = [];
   for (const maak of makers) {
     const deel = await maak(context);
-    if (deel) delen.push(withTekst(deel, teksten.get(deel.id)));
+    if (deel) alle.push(deel);
   }
-  return {
+  const chosen = await findOpbouw(tx, organisatieId, vorm);
+  const decimalen = chosen?.decimalen ?? {};
+  const eigen = await readEigen(tx, organisatieId, schooljaar);
+  const uit = new Set(chosen?.delen.filter(({ aan }) => !aan).map(({ deel }) => deel));
+  const delen = inOrder(alle, chosen?.delen.map(({ deel }) => deel) ?? []);
+  const verslag = {
     titel: `Jaarverslag leerplicht ${schooljaar}`,
     organisatie: context.organisatie,
     schooljaar,
     vorm,
-    delen,
+    delen: delen
+      .filter(({ id }) => !uit.has(id))
+      .map((deel) => withDecimalen(withEigen(deel, schooljaar, eigen), decimalen, bron.cijfers)),
     cijfers: bron.cijfers,
     definities: bron.definitiesVan(schooljaar),
   };
+  return {
+    verslag,
+    opbouw: {
+      delen: delen.map(({ id, kop }) => ({ deel: id, kop, aan: !uit.has(id) })),
+      decimalen,
+      versie: chosen?.versie ?? null,
+    },
+  };
 }
 
-/** What the team wrote stands under what was counted; an empty line makes a new paragraph. */
-function withTekst(deel: Deel, tekst = ''): Deel {
-  const alineas = tekst
-    .split(/\n\s*\n/)
-    .map((alinea) => alinea.replaceAll(/\s+/g, ' ').trim())
-    .filter((alinea) => alinea !== '');
-  return { ...deel, blokken: [...deel.blokken, ...vast(...alineas)] };
+const readEigen = async (tx: Tx, organisatieId: number, schooljaar: string): Promise<Eigen> => ({
+  jaarteksten: new Map(
+    (await listTeksten(tx, organisatieId, schooljaar)).map(({ deel, tekst }) => [deel, tekst]),
+  ),
+  vasteTeksten: new Map((await listTeksten(tx, organisatieId, null)).map(({ deel, tekst }) => [deel, tekst])),
+  stukken: await listStukken(tx, organisatieId, reeks(schooljaar, 2)),
+});
+
+/** The chosen order; a part that was not there when it was chosen follows the one that it follows in the form. */
+function inOrder(delen: readonly Deel[], volgorde: readonly string[]): Deel[] {
+  const known = volgorde.flatMap((id) => delen.filter((deel) => deel.id === id));
+  for (const [at, deel] of delen.entries()) {
+    if (known.includes(deel)) continue;
+    const vorige = delen[at - 1];
+    known.splice(vorige ? known.indexOf(vorige) + 1 : 0, 0, deel);
+  }
+  return known;
+}
+
+/** Percentages with as many decimals as the organisatie wants for that figure. */
+function withDecimalen(
+  deel: Deel,
+  decimalen: Readonly<Record<string, number>>,
+  cijfers: Jaarverslag['cijfers'],
+): Deel {
+  const round = (zin: Zin): Zin =>
+    zin.map((een) => {
+      if (typeof een === 'string' || (een.als !== 'procent' && een.als !== 'groei')) return een;
+      const gekozen = decimalen[cijfers[een.cijfer]?.indicator ?? ''];
+      return gekozen === undefined ? een : { ...een, decimalen: gekozen };
+    });
+  return {
+    ...deel,
+    blokken: deel.blokken.map((blok) => {
+      if (blok.soort === 'alinea') return { ...blok, zinnen: blok.zinnen.map(round) };
+      return blok.soort === 'lijst' ? { ...blok, punten: blok.punten.map(round) } : blok;
+    }),
+  };
 }
 
 /** A year of which nothing is known would stand there as noughts, and mislead. */

@@ -108,6 +108,8 @@ const aantalMetWoorden = () =>
 /** A number with a unit behind it: 251 leerlingen, 251 nieuwe meldingen, acht keer pv. */
 function checkAantallen(zin: string, cijfers: Cijfers): Gevonden[] {
   return [...zin.matchAll(aantalMetWoorden())].flatMap(([, getypt = '', ...woorden]) => {
+    // "Eén melding is genoeg" is a way of speaking as often as a count.
+    if (getypt.toLowerCase() === 'één') return [];
     const woord = woorden.find((een) => telt(een) !== undefined);
     const wat = telt(woord);
     if (!wat || woord === undefined) return [];

@@ -198,6 +198,116 @@ describe('texts of the team', () => {
   });
 });
 
+describe('how the organisatie builds up its report', () => {
+  type Stuk = { stukId: string; versie: number };
+  type Rapport = {
+    verslag: {
+      delen: { id: string; blokken: { soort: string; tekst?: string; punten?: string[]; wie?: string }[] }[];
+    };
+    bevindingen: { code: string; ernst: string; uitleg: string }[];
+    opbouw: { delen: { deel: string; kop: string; aan: boolean }[]; versie: number | null };
+  };
+  const report = async (jaar = '2026-2027') =>
+    json<Rapport>(await officer.api(`/jaarverslagen/${jaar}/regio`));
+  const blokken = async (deel: string, jaar?: string) =>
+    (await report(jaar)).verslag.delen.find(({ id }) => id === deel)?.blokken ?? [];
+  const codes = async () => (await report()).bevindingen.map(({ code }) => code);
+  const add = async (stuk: object, jaar = '2026-2027') =>
+    json<Stuk>(await officer.api(`/jaarverslagen/${jaar}/stukken`, 'POST', stuk));
+
+  test('parts move and go, in every year, and two who choose see each other', async () => {
+    const { opbouw } = await report();
+    const volgorde = opbouw.delen.map(({ deel }) => deel);
+    const anders = ['mas', ...volgorde.filter((deel) => deel !== 'mas')];
+    const put = (body: object, by = officer) => by.api('/jaarverslagen/opbouw/regio', 'PUT', body);
+    const delen = anders.map((deel) => ({ deel, aan: deel !== 'verzuimsoorten' }));
+    await json(await put({ delen }));
+    for (const jaar of ['2026-2027', '2025-2026']) {
+      const ids = (await report(jaar)).verslag.delen.map(({ id }) => id);
+      expect([ids[0], ids.includes('verzuimsoorten')]).toEqual(['mas', false]);
+    }
+    expect((await report()).opbouw.delen).toContainEqual(
+      expect.objectContaining({ deel: 'verzuimsoorten', aan: false }),
+    );
+    expect((await put({ delen })).status).toBe(409);
+    expect((await put({ delen: [{ deel: 'krant', aan: true }], versie: 1 })).status).toBe(400);
+    const school = await kantoor.login({ rol: 'school', school: kantoor.school });
+    expect((await put({ delen }, school)).status).toBe(403);
+  });
+
+  test('a fixed text stands in place of ours every year; dashes are a list, ## is a heading', async () => {
+    await json(
+      await officer.api('/jaarverslagen/elk-jaar/teksten/mas', 'PUT', {
+        tekst: '## Onze aanpak\nZo werken wij:\n- eerst bellen;\n- dan praten.',
+      }),
+    );
+    for (const jaar of ['2026-2027', '2025-2026']) {
+      expect(await blokken('mas', jaar)).toEqual([
+        { soort: 'tussenkop', tekst: 'Onze aanpak' },
+        { soort: 'alinea', tekst: 'Zo werken wij:' },
+        { soort: 'lijst', punten: ['Eerst bellen;', 'Dan praten.'] },
+      ]);
+    }
+  });
+
+  test('a casus needs a ground and names no child on record; a citaat a name and consent', async () => {
+    const casus = { soort: 'casus', kop: 'Sam', tekst: 'Sam kwam niet meer.' };
+    const een = await add(casus);
+    const citaat = await add({ soort: 'citaat', tekst: 'Goed gedaan.', wie: 'M. Verzonnen' });
+    expect(await codes()).toEqual(['casus-zonder-grond', 'citaat-zonder-akkoord']);
+    const wijzig = (stuk: Stuk, body: object) =>
+      officer.api(`/verslagstukken/${stuk.stukId}`, 'PUT', { ...body, versie: stuk.versie });
+    await json(
+      await wijzig(citaat, {
+        ...{ soort: 'citaat', tekst: 'Goed gedaan.', wie: 'M. Verzonnen', functie: 'directeur' },
+        akkoordOp: '2026-10-20',
+      }),
+    );
+    const zo = { ...casus, grond: 'samengesteld', tekst: 'Het ging over Emma Jansen.' };
+    const later = await json<Stuk>(await wijzig(een, zo));
+    expect((await wijzig(een, zo)).status).toBe(409);
+    const { bevindingen } = await report();
+    expect(bevindingen).toMatchObject([{ code: 'naam-in-tekst', ernst: 'fout' }]);
+    expect(bevindingen[0]?.uitleg).not.toContain('Emma');
+    await json(await wijzig(later, { ...zo, tekst: 'Sam kwam niet meer.' }));
+    expect(await codes()).toEqual([]);
+    expect(await blokken('casussen')).toMatchObject([
+      { soort: 'tussenkop', tekst: 'Sam' },
+      { soort: 'alinea', tekst: 'Sam kwam niet meer.' },
+      { soort: 'alinea', tekst: expect.stringContaining('samengesteld') },
+      { soort: 'citaat', tekst: 'Goed gedaan.', wie: 'M. Verzonnen, directeur' },
+    ]);
+  });
+
+  test('what is planned this year is judged in the report of the next', async () => {
+    const plan = { soort: 'speerpunt', tekst: 'Elke school een vaste ambtenaar.' };
+    const { stukId, versie } = await add(plan, '2025-2026');
+    await add({ soort: 'speerpunt', tekst: 'Sneller terugkoppelen.' });
+    expect(await blokken('speerpunten', '2025-2026')).toMatchObject([
+      { tekst: 'Speerpunten voor 2026-2027' },
+      { punten: ['Elke school een vaste ambtenaar.'] },
+    ]);
+    expect(await codes()).toEqual(['speerpunt-zonder-oordeel']);
+    await json(
+      await officer.api(`/verslagstukken/${stukId}`, 'PUT', { ...plan, resultaat: 'gerealiseerd', versie }),
+    );
+    expect(await codes()).toEqual([]);
+    expect(await blokken('speerpunten')).toMatchObject([
+      { tekst: 'Terugblik op de speerpunten uit het verslag van 2025-2026' },
+      { punten: ['Elke school een vaste ambtenaar: gerealiseerd.'] },
+      { tekst: 'Speerpunten voor 2027-2028' },
+      { punten: ['Sneller terugkoppelen.'] },
+    ]);
+    const { stukId: weg, versie: eerste } = await add({ soort: 'speerpunt', tekst: 'Vergissing.' });
+    const remove = (by: typeof officer) =>
+      by.api(`/verslagstukken/${weg}/_verwijderen`, 'POST', { versie: eerste });
+    const elders = await kantoor.login({ organisatie: 'anderstad', rol: 'leerplichtambtenaar' });
+    expect((await remove(elders)).status).toBe(404);
+    await json(await remove(officer));
+    expect((await remove(officer)).status).toBe(404);
+  });
+});
+
 describe('adopting the report', () => {
   type Vast = {
     hash: string;
@@ -207,6 +317,8 @@ describe('adopting the report', () => {
   const look = async (vorm = 'compact') => json<Vast>(await officer.api(`/jaarverslagen/2026-2027/${vorm}`));
   const adopt = (hash: string, by = manager) =>
     by.api('/jaarverslagen/2026-2027/compact/_vaststellen', 'POST', { hash });
+  const offer = (hash: string, by = officer) =>
+    by.api('/jaarverslagen/2026-2027/compact/_aanbieden', 'POST', { hash });
   let manager: typeof officer;
   beforeAll(async () => {
     manager = await kantoor.login({ rol: 'teammanager' });
@@ -215,6 +327,19 @@ describe('adopting the report', () => {
   test('keeps it as it was seen; what changes later is told beside it, and the file stays the same', async () => {
     const seen = await look();
     expect((await adopt(seen.hash, officer)).status).toBe(403);
+    // Nobody handed it over yet; handed over and given back it is not adopted either.
+    expect((await adopt(seen.hash)).status).toBe(409);
+    await json(await offer(seen.hash));
+    const giveBack = (by = manager) =>
+      by.api('/jaarverslagen/2026-2027/compact/_teruggeven', 'POST', { toelichting: 'Noem de wethouder.' });
+    expect((await giveBack(officer)).status).toBe(403);
+    await json(await giveBack());
+    expect((await giveBack()).status).toBe(409);
+    expect(await look()).toMatchObject({
+      aanbieding: { status: 'teruggegeven', toelichting: 'Noem de wethouder.' },
+    });
+    expect((await adopt(seen.hash)).status).toBe(409);
+    await json(await offer(seen.hash));
     const { vaststellingId } = await json<{ vaststellingId: string }>(await adopt(seen.hash));
     const file = async () =>
       (await officer.api(`/vastgestelde-jaarverslagen/${vaststellingId}/pdf`)).arrayBuffer();
@@ -266,6 +391,7 @@ describe('adopting the report', () => {
     );
     const { hash, bevindingen } = await look();
     expect(bevindingen).toMatchObject([{ ernst: 'fout' }]);
+    expect((await offer(hash)).status).toBe(409);
     const refused = await adopt(hash);
     expect(refused.status).toBe(409);
     expect(await refused.text()).toContain('1 fout');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint, zMoment } from '../../../platform/endpoint.ts';
+import { endpoint, zDatum, zMoment } from '../../../platform/endpoint.ts';
 
 const zPunt = z.object({ waarde: z.number(), cijfer: z.string() });
 const zVerhouding = z.object({
@@ -108,7 +108,13 @@ export const adoptVerslagEndpoint = endpoint({
   params: z.object({ schooljaar: z.string().regex(/^\d{4}-\d{4}$/, 'vorm: 2023-2024'), vorm: z.string() }),
   body: z.object({ hash: z.string().length(64) }),
   response: z.object({ vaststellingId: z.uuid(), hash: z.string() }),
-  refusals: { 'ongeldig-schooljaar': 400, 'onbekende-vorm': 404, gewijzigd: 409, 'nog-fouten': 409 },
+  refusals: {
+    'ongeldig-schooljaar': 400,
+    'onbekende-vorm': 404,
+    gewijzigd: 409,
+    'nog-fouten': 409,
+    'niet-aangeboden': 409,
+  },
 });
 
 /** A text of the team in a part of the report; empty takes it out. Who saw an older version is told so. */
@@ -119,7 +125,13 @@ export const writeTekstEndpoint = endpoint({
   samenvatting: 'Schrijf een eigen tekst bij een deel van het jaarverslag',
   toegang: 'verslag.schrijven',
   object: 'verslag',
-  params: z.object({ schooljaar: z.string().regex(/^\d{4}-\d{4}$/, 'vorm: 2023-2024'), deel: z.string() }),
+  params: z.object({
+    schooljaar: z
+      .string()
+      .regex(/^(\d{4}-\d{4}|elk-jaar)$/, 'vorm: 2023-2024, of elk-jaar')
+      .describe('Een schooljaar, of elk-jaar voor een vaste tekst in plaats van de onze'),
+    deel: z.string(),
+  }),
   body: z.object({
     tekst: z.string().trim().max(20_000),
     versie: z.int().min(1).optional().describe('De versie die u zag, als er al een tekst was'),
@@ -153,6 +165,117 @@ export const withdrawVerslagEndpoint = endpoint({
   refusals: { 'niet-gevonden': 404 },
 });
 
+const zDeelkeuze = z.object({ deel: z.string(), aan: z.boolean() });
+
+/** The order of the parts and which are left out, kept from year to year. */
+export const writeOpbouwEndpoint = endpoint({
+  method: 'PUT',
+  path: '/jaarverslagen/opbouw/:vorm',
+  operation: 'verslagopbouwBewaren',
+  samenvatting: 'Bewaar de volgorde van de delen en welke er niet in komen, voor elk jaar',
+  toegang: 'verslag.schrijven',
+  object: 'verslag',
+  params: z.object({ vorm: z.string() }),
+  body: z.object({
+    delen: z.array(zDeelkeuze).max(60).readonly(),
+    decimalen: z
+      .record(z.string(), z.int().min(0).max(2))
+      .optional()
+      .describe('Decimalen van percentages, per indicator'),
+    versie: z.int().min(1).optional(),
+  }),
+  response: z.object({ versie: z.int() }),
+  refusals: { 'onbekende-vorm': 404, 'onbekend-deel': 400, gewijzigd: 409 },
+});
+
+const zStukInhoud = z.object({
+  soort: z.enum(['casus', 'citaat', 'speerpunt']),
+  kop: z.string().trim().max(200).nullish(),
+  tekst: z.string().trim().min(1).max(8000),
+  wie: z.string().trim().max(200).nullish().describe('Van een citaat: wie het zegt'),
+  functie: z.string().trim().max(200).nullish(),
+  akkoordOp: zDatum.nullish().describe('Van een citaat: de dag van akkoord'),
+  grond: z.enum(['toestemming', 'samengesteld']).nullish().describe('Van een casus: waarom die mee mag'),
+  resultaat: z.enum(['gerealiseerd', 'deels', 'niet']).nullish().describe('Van een speerpunt van vorig jaar'),
+  toelichting: z.string().trim().max(2000).nullish(),
+});
+const zStuk = zStukInhoud.extend({ stukId: z.uuid(), schooljaar: z.string(), versie: z.int() });
+const zOpbouw = z.object({
+  delen: z.array(zDeelkeuze.extend({ kop: z.string() })).readonly(),
+  decimalen: z.record(z.string(), z.number()),
+  versie: z.int().nullable(),
+});
+const zAanbieding = z.object({
+  status: z.enum(['ter-vaststelling', 'teruggegeven']),
+  hash: z.string(),
+  toelichting: z.string().nullable(),
+  versie: z.int(),
+});
+const stukGegeven = { response: z.object({ stukId: z.uuid(), versie: z.int() }), object: 'verslag' } as const;
+
+export const addStukEndpoint = endpoint({
+  method: 'POST',
+  path: '/jaarverslagen/:schooljaar/stukken',
+  operation: 'verslagstukToevoegen',
+  samenvatting: 'Voeg een casus, citaat of speerpunt toe',
+  toegang: 'verslag.schrijven',
+  params: z.object({ schooljaar: z.string().regex(/^\d{4}-\d{4}$/, 'vorm: 2023-2024') }),
+  body: zStukInhoud,
+  ...stukGegeven,
+});
+
+export const writeStukEndpoint = endpoint({
+  method: 'PUT',
+  path: '/verslagstukken/:stukId',
+  operation: 'verslagstukWijzigen',
+  samenvatting: 'Wijzig een casus, citaat of speerpunt',
+  toegang: 'verslag.schrijven',
+  params: z.object({ stukId: z.uuid() }),
+  body: zStukInhoud.extend({ versie: z.int().min(1) }),
+  ...stukGegeven,
+  refusals: { 'niet-gevonden': 404, gewijzigd: 409 },
+});
+
+export const removeStukEndpoint = endpoint({
+  method: 'POST',
+  path: '/verslagstukken/:stukId/_verwijderen',
+  operation: 'verslagstukVerwijderen',
+  samenvatting: 'Haal een casus, citaat of speerpunt weg',
+  toegang: 'verslag.schrijven',
+  object: 'verslag',
+  params: z.object({ stukId: z.uuid() }),
+  body: z.object({ versie: z.int().min(1) }),
+  response: z.object({}),
+  refusals: { 'niet-gevonden': 404, gewijzigd: 409 },
+});
+
+/** The team hands the report over as it was seen; a manager adopts it or gives it back. */
+export const offerVerslagEndpoint = endpoint({
+  method: 'POST',
+  path: '/jaarverslagen/:schooljaar/:vorm/_aanbieden',
+  operation: 'jaarverslagAanbieden',
+  samenvatting: 'Bied het jaarverslag aan om te worden vastgesteld, zoals u het zag',
+  toegang: 'verslag.schrijven',
+  object: 'verslag',
+  params: z.object({ schooljaar: z.string().regex(/^\d{4}-\d{4}$/, 'vorm: 2023-2024'), vorm: z.string() }),
+  body: z.object({ hash: z.string().length(64) }),
+  response: z.object({ versie: z.int() }),
+  refusals: { 'ongeldig-schooljaar': 400, 'onbekende-vorm': 404, gewijzigd: 409, 'nog-fouten': 409 },
+});
+
+export const returnVerslagEndpoint = endpoint({
+  method: 'POST',
+  path: '/jaarverslagen/:schooljaar/:vorm/_teruggeven',
+  operation: 'jaarverslagTeruggeven',
+  samenvatting: 'Geef een aangeboden jaarverslag terug, met wat er anders moet',
+  toegang: 'verslag.vaststellen',
+  object: 'verslag',
+  params: z.object({ schooljaar: z.string().regex(/^\d{4}-\d{4}$/, 'vorm: 2023-2024'), vorm: z.string() }),
+  body: z.object({ toelichting: z.string().trim().min(1).max(2000) }),
+  response: z.object({ versie: z.int() }),
+  refusals: { 'niet-aangeboden': 409 },
+});
+
 export const listVormenEndpoint = endpoint({
   method: 'GET',
   path: '/jaarverslagen',
@@ -178,6 +301,10 @@ export const readJaarverslagEndpoint = endpoint({
     verslag: zJaarverslag,
     bevindingen: z.array(zBevinding),
     teksten: z.array(zTekstStand).describe('Wat het team zelf schreef, per deel'),
+    vasteTeksten: z.array(zTekstStand).describe('Wat er elk jaar staat, in plaats van onze tekst'),
+    stukken: z.array(zStuk).describe('Casussen, citaten en speerpunten, ook de speerpunten van vorig jaar'),
+    opbouw: zOpbouw,
+    aanbieding: zAanbieding.nullable(),
     hash: z.string().describe('Van het verslag zoals het hier staat; nodig om het vast te stellen'),
     vastgesteld: z.array(zVaststelling),
   }),

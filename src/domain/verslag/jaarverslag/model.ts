@@ -44,8 +44,9 @@ export type Deel = { readonly id: string; readonly kop: string; readonly blokken
 
 export type Blok = Alinea | Lijst | Tabel | Grafiek | Tussenkop | Citaat;
 export type Tussenkop = { readonly soort: 'tussenkop'; readonly tekst: string };
-export type Alinea = { readonly soort: 'alinea'; readonly zinnen: readonly Zin[] };
-export type Lijst = { readonly soort: 'lijst'; readonly punten: readonly Zin[] };
+/** `vast`: our words, for which an organisatie may put its own. */
+export type Alinea = { readonly soort: 'alinea'; readonly zinnen: readonly Zin[]; readonly vast?: boolean };
+export type Lijst = { readonly soort: 'lijst'; readonly punten: readonly Zin[]; readonly vast?: boolean };
 export type Citaat = { readonly soort: 'citaat'; readonly tekst: string; readonly wie: string };
 
 /** Text with numbers in it; a number knows its figure. */

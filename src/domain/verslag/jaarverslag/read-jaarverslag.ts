@@ -7,25 +7,29 @@ import type { FileRoute } from '../../../platform/file-route.ts';
 import { ok, refuse } from '../../../platform/result.ts';
 import { parseJaar } from '../schooljaar-in-cijfers.ts';
 import { findEigenOrganisatie, listSchooljaren } from '../schooljaren.sql.ts';
-import { composeJaarverslag } from './compose-jaarverslag.ts';
-import { findBevindingen } from './find-bevindingen.ts';
+import { checkVerslag } from './check-verslag.ts';
+import { composeMetOpbouw } from './compose-jaarverslag.ts';
 import { schrijfZin } from './getal.ts';
 import { beschrijfGrafiek, tekenGrafiek } from './grafiek.ts';
 import { findVerschillen, hashVerslag } from './hash-verslag.ts';
+import { findAanbieding, writeAanbieding } from './inrichting.sql.ts';
 import {
   type adoptVerslagEndpoint,
   jaarverslagBestandPath,
+  type offerVerslagEndpoint,
   type readJaarverslagEndpoint,
+  type returnVerslagEndpoint,
   vastgesteldBestandPath,
   type writeTekstEndpoint,
   zJaarverslagBestand,
   zVastgesteldBestand,
 } from './jaarverslag.contract.ts';
+import { reeks } from './jaren.ts';
 import type { Blok, Jaarverslag } from './model.ts';
 import { listOpenbaar } from './openbaar.sql.ts';
 import { openbaarAdres } from './publish-verslag.ts';
 import { BESTANDSSOORTEN, isBestandssoort, renderVerslag } from './render.ts';
-import { getSprong } from './sprong.ts';
+import { listStukken } from './stukken.sql.ts';
 import { listTeksten, lockTekst, writeTekst } from './teksten.sql.ts';
 import { findVaststelling, insertVaststelling, listVaststellingen } from './vaststelling.sql.ts';
 import { DELEN, isVorm, vormen, vormNamen } from './vormen.ts';
@@ -44,13 +48,22 @@ export async function readJaarverslag(
 ) {
   const made = await makeOwn(tx, actor, vraag);
   if (!made.ok) return made;
-  const { delen, ...verslag } = made.value;
+  const { organisatieId } = actor;
+  const { verslag, opbouw } = made.value;
+  const { schooljaar } = vraag;
+  const { delen, ...rest } = verslag;
   return ok({
-    verslag: { ...verslag, delen: delen.map((deel) => ({ ...deel, blokken: deel.blokken.map(toScreen) })) },
-    bevindingen: findBevindingen(made.value, await getSprong(tx, actor.organisatieId, vandaag)),
-    teksten: await listTeksten(tx, actor.organisatieId, vraag.schooljaar),
-    hash: hashVerslag(made.value),
-    vastgesteld: await readVaststellingen(tx, actor, made.value),
+    verslag: { ...rest, delen: delen.map((deel) => ({ ...deel, blokken: deel.blokken.map(toScreen) })) },
+    bevindingen: await checkVerslag(tx, organisatieId, verslag, vandaag),
+    teksten: await listTeksten(tx, organisatieId, schooljaar),
+    vasteTeksten: await listTeksten(tx, organisatieId, null),
+    stukken: (await listStukken(tx, organisatieId, reeks(schooljaar, 2))).filter(
+      (stuk) => stuk.schooljaar === schooljaar || stuk.soort === 'speerpunt',
+    ),
+    opbouw,
+    aanbieding: (await findAanbieding(tx, { organisatieId, ...vraag })) ?? null,
+    hash: hashVerslag(verslag),
+    vastgesteld: await readVaststellingen(tx, actor, verslag),
   });
 }
 
@@ -68,22 +81,63 @@ async function readVaststellingen(tx: Tx, { organisatieId }: Actor, nu: Jaarvers
     }));
 }
 
-/** Keeps the report for good, exactly as it was seen; mistakes must be mended first (RP-05). */
-export async function adoptVerslag(
-  { tx, actor, log }: Act,
+/** The report as it was seen, if it still is that and the checks find no mistake in it. */
+async function seenAndRight(
+  { tx, actor, vandaag }: Act,
   { hash, ...vraag }: InputOf<typeof adoptVerslagEndpoint>,
 ) {
   const made = await makeOwn(tx, actor, vraag);
   if (!made.ok) return made;
-  if (hashVerslag(made.value) !== hash) return refuse('gewijzigd');
-  const fouten = findBevindingen(made.value).filter(({ ernst }) => ernst === 'fout').length;
-  if (fouten > 0) {
-    return refuse(
-      'nog-fouten',
-      `De controles vinden ${fouten} ${fouten === 1 ? 'fout' : 'fouten'}. Herstel die eerst.`,
-    );
-  }
-  const { vaststellingId } = await insertVaststelling(tx, actor.organisatieId, made.value, hash);
+  const { verslag } = made.value;
+  if (hashVerslag(verslag) !== hash) return refuse('gewijzigd');
+  const bevindingen = await checkVerslag(tx, actor.organisatieId, verslag, vandaag);
+  const fouten = bevindingen.filter(({ ernst }) => ernst === 'fout').length;
+  return fouten === 0
+    ? ok(verslag)
+    : refuse(
+        'nog-fouten',
+        `De controles vinden ${fouten} ${fouten === 1 ? 'fout' : 'fouten'}. Herstel die eerst.`,
+      );
+}
+
+/** The team is done: a manager is asked to adopt the report exactly as it is now. */
+export async function offerVerslag(act: Act, vraag: InputOf<typeof offerVerslagEndpoint>) {
+  const seen = await seenAndRight(act, vraag);
+  if (!seen.ok) return seen;
+  const { tx, actor, log } = act;
+  const written = await writeAanbieding(
+    tx,
+    { organisatieId: actor.organisatieId, ...vraag },
+    { status: 'ter-vaststelling', hash: vraag.hash, toelichting: null },
+  );
+  log({ id: `${vraag.schooljaar} ${vraag.vorm}` });
+  return ok({ versie: written.versie });
+}
+
+export async function returnVerslag(
+  { tx, actor: { organisatieId }, log }: Act,
+  { toelichting, ...vraag }: InputOf<typeof returnVerslagEndpoint>,
+) {
+  const known = await findAanbieding(tx, { organisatieId, ...vraag });
+  if (known?.status !== 'ter-vaststelling') return refuse('niet-aangeboden');
+  const written = await writeAanbieding(
+    tx,
+    { organisatieId, ...vraag },
+    { status: 'teruggegeven', hash: known.hash, toelichting },
+  );
+  log({ id: `${vraag.schooljaar} ${vraag.vorm}` });
+  return ok({ versie: written.versie });
+}
+
+/** Keeps the report for good, exactly as it was handed over and seen; mistakes must be mended first (RP-05). */
+export async function adoptVerslag(act: Act, vraag: InputOf<typeof adoptVerslagEndpoint>) {
+  const seen = await seenAndRight(act, vraag);
+  if (!seen.ok) return seen;
+  const { tx, actor, log } = act;
+  const { hash } = vraag;
+  const offered = await findAanbieding(tx, { organisatieId: actor.organisatieId, ...vraag });
+  if (offered?.status !== 'ter-vaststelling' || offered.hash !== hash) return refuse('niet-aangeboden');
+  const { vaststellingId } = await insertVaststelling(tx, actor.organisatieId, seen.value, hash);
   log({ id: vaststellingId });
   return ok({ vaststellingId, hash });
 }
@@ -94,7 +148,7 @@ export async function writeVerslagtekst(
   { schooljaar, deel, tekst, versie }: InputOf<typeof writeTekstEndpoint>,
 ) {
   if (!DELEN.has(deel)) return refuse('onbekend-deel', `Er zijn: ${[...DELEN].join(', ')}.`);
-  const sleutel = { organisatieId, schooljaar, deel };
+  const sleutel = { organisatieId, schooljaar: schooljaar === 'elk-jaar' ? null : schooljaar, deel };
   const known = await lockTekst(tx, sleutel);
   if (known?.versie !== versie) return refuse('gewijzigd');
   const written = await writeTekst(tx, sleutel, tekst, known === undefined);
@@ -127,7 +181,7 @@ async function makeOwn(
   }
   if (!isVorm(vorm)) return refuse('onbekende-vorm', `Er zijn: ${vormNamen.join(', ')}.`);
   const organisatie = await findEigenOrganisatie(tx, organisatieId);
-  return ok(await composeJaarverslag(tx, { organisatie, schooljaar, vorm }));
+  return ok(await composeMetOpbouw(tx, { organisatie, schooljaar, vorm }));
 }
 
 /** The same report as a file. */
@@ -150,9 +204,9 @@ export const jaarverslagFileRoutes = (db: Db, clock: Clock): FileRoute[] => [
       );
       if (!made.ok) return made;
       return ok({
-        naam: `jaarverslag-${made.value.organisatie.code}-${schooljaar}-${vorm}.${soort}`,
+        naam: `jaarverslag-${made.value.verslag.organisatie.code}-${schooljaar}-${vorm}.${soort}`,
         type: BESTANDSSOORTEN[soort],
-        inhoud: renderVerslag(made.value, soort, Math.floor(clock.now().getTime() / 1000)),
+        inhoud: renderVerslag(made.value.verslag, soort, Math.floor(clock.now().getTime() / 1000)),
       });
     },
   },

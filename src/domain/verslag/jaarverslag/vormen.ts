@@ -166,4 +166,5 @@ export const DELEN: ReadonlySet<string> = new Set([
   'ontwikkelingen',
   'speerpunten',
   'casussen',
+  'colofon',
 ]);

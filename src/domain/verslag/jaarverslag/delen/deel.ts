@@ -23,6 +23,8 @@ export type MaakDeel = (context: Context) => Promise<Deel | null>;
 
 export const alinea = (...zinnen: readonly Zin[]): Alinea => ({ soort: 'alinea', zinnen });
 /** Fixed text, a sentence or more to the paragraph. */
-export const vast = (...teksten: readonly string[]): Alinea[] => teksten.map((tekst) => alinea([tekst]));
+export const vast = (...teksten: readonly string[]): Alinea[] =>
+  teksten.map((tekst) => ({ ...alinea([tekst]), vast: true }));
+export const vasteLijst = (...punten: readonly Zin[]): Lijst => ({ ...lijst(...punten), vast: true });
 export const lijst = (...punten: readonly Zin[]): Lijst => ({ soort: 'lijst', punten });
 export const deel = (id: string, kop: string, blokken: readonly Blok[]): Deel => ({ id, kop, blokken });

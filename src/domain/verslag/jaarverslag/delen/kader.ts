@@ -1,4 +1,4 @@
-import { deel, lijst, type MaakDeel, vast } from './deel.ts';
+import { deel, type MaakDeel, vast, vasteLijst } from './deel.ts';
 
 /** What the report is and why there is one. @wet Lpw art. 25 lid 1 */
 export const inleiding: MaakDeel = async ({ schooljaar, organisatie: { naam, gemeenten } }) =>
@@ -25,7 +25,7 @@ export const mas: MaakDeel = async () =>
       'Wij werken volgens de Methodische Aanpak Schoolverzuim (MAS): licht waar het kan, zwaarder waar het moet. Afwijken mag, als we uitleggen waarom.',
       'Na een melding kijken we samen met school, jongere en ouders wat er aan de hand is. Dan kiezen we een route:',
     ),
-    lijst(
+    vasteLijst(
       ['vrijwillige hulp;'],
       ['een verwijzing naar Halt;'],
       ['hulp in een verplicht kader, met de Raad voor de Kinderbescherming;'],
@@ -35,7 +35,7 @@ export const mas: MaakDeel = async () =>
 
 export const verzuimsoorten: MaakDeel = async () =>
   deel('verzuimsoorten', 'Soorten verzuim', [
-    lijst(
+    vasteLijst(
       ['Absoluut verzuim: een jongere met plicht staat bij geen school of instelling ingeschreven.'],
       [
         'Relatief verzuim: een jongere staat ingeschreven maar is zonder geldige reden afwezig. Bij zestien uur in vier lesweken moet de school dat melden.',
