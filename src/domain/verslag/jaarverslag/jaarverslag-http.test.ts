@@ -243,9 +243,9 @@ describe('how the organisatie builds up its report', () => {
     );
     for (const jaar of ['2026-2027', '2025-2026']) {
       expect(await blokken('mas', jaar)).toEqual([
-        { soort: 'tussenkop', tekst: 'Onze aanpak' },
-        { soort: 'alinea', tekst: 'Zo werken wij:' },
-        { soort: 'lijst', punten: ['Eerst bellen;', 'Dan praten.'] },
+        { soort: 'tussenkop', tekst: 'Onze aanpak', eigen: 'elk-jaar' },
+        { soort: 'alinea', tekst: 'Zo werken wij:', eigen: 'elk-jaar' },
+        { soort: 'lijst', punten: ['Eerst bellen;', 'Dan praten.'], eigen: 'elk-jaar' },
       ]);
     }
   });

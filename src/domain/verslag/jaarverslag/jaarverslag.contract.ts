@@ -12,10 +12,12 @@ const zVerhouding = z.object({
 const zCellen = z.array(z.union([zPunt, zVerhouding, z.object({ tekst: z.string() })])).readonly();
 const zRij = z.object({ kop: z.string(), cellen: zCellen });
 
+const zEigen = z.enum(['jaar', 'elk-jaar']).optional().describe('Tekst van de organisatie zelf');
+
 const zBlok = z.discriminatedUnion('soort', [
-  z.object({ soort: z.literal('alinea'), tekst: z.string() }),
-  z.object({ soort: z.literal('lijst'), punten: z.array(z.string()).readonly() }),
-  z.object({ soort: z.literal('tussenkop'), tekst: z.string() }),
+  z.object({ soort: z.literal('alinea'), tekst: z.string(), eigen: zEigen }),
+  z.object({ soort: z.literal('lijst'), punten: z.array(z.string()).readonly(), eigen: zEigen }),
+  z.object({ soort: z.literal('tussenkop'), tekst: z.string(), eigen: zEigen }),
   z.object({ soort: z.literal('citaat'), tekst: z.string(), wie: z.string() }),
   z.object({
     soort: z.literal('tabel'),

@@ -43,10 +43,22 @@ export type Definitie = {
 export type Deel = { readonly id: string; readonly kop: string; readonly blokken: readonly Blok[] };
 
 export type Blok = Alinea | Lijst | Tabel | Grafiek | Tussenkop | Citaat;
-export type Tussenkop = { readonly soort: 'tussenkop'; readonly tekst: string };
+/** Typed by the organisatie: for this year, or to stand there every year. */
+export type Eigenheid = 'jaar' | 'elk-jaar';
+export type Tussenkop = { readonly soort: 'tussenkop'; readonly tekst: string; readonly eigen?: Eigenheid };
 /** `vast`: our words, for which an organisatie may put its own. */
-export type Alinea = { readonly soort: 'alinea'; readonly zinnen: readonly Zin[]; readonly vast?: boolean };
-export type Lijst = { readonly soort: 'lijst'; readonly punten: readonly Zin[]; readonly vast?: boolean };
+export type Alinea = {
+  readonly soort: 'alinea';
+  readonly zinnen: readonly Zin[];
+  readonly vast?: boolean;
+  readonly eigen?: Eigenheid;
+};
+export type Lijst = {
+  readonly soort: 'lijst';
+  readonly punten: readonly Zin[];
+  readonly vast?: boolean;
+  readonly eigen?: Eigenheid;
+};
 export type Citaat = { readonly soort: 'citaat'; readonly tekst: string; readonly wie: string };
 
 /** Text with numbers in it; a number knows its figure. */

@@ -161,9 +161,9 @@ export async function writeVerslagtekst(
 function toScreen(blok: Blok) {
   switch (blok.soort) {
     case 'alinea':
-      return { soort: blok.soort, tekst: blok.zinnen.map(schrijfZin).join(' ') };
+      return { soort: blok.soort, tekst: blok.zinnen.map(schrijfZin).join(' '), eigen: blok.eigen };
     case 'lijst':
-      return { soort: blok.soort, punten: blok.punten.map(schrijfZin) };
+      return { soort: blok.soort, punten: blok.punten.map(schrijfZin), eigen: blok.eigen };
     case 'grafiek':
       return { ...blok, svg: tekenGrafiek(blok), beschrijving: beschrijfGrafiek(blok) };
     default:

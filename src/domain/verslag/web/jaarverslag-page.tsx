@@ -1,6 +1,6 @@
 import './verslag.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { ResponseOf } from '../../../platform/endpoint.ts';
 import { useMay } from '../../../web/sessie.tsx';
 import { Alert, ProblemAlert } from '../../../web/ui/alert.tsx';
@@ -18,15 +18,18 @@ import {
   readJaarverslagEndpoint,
   zJaarverslagBestand,
 } from '../jaarverslag/jaarverslag.contract.ts';
+import { readTekst } from '../jaarverslag/verslagtekst.contract.ts';
+import { OpbouwPanel } from './opbouw.tsx';
+import { StukkenPanel } from './stukken.tsx';
 import { useTeksten } from './teksten.ts';
 import { Vaststellen } from './vaststellen.tsx';
 import { VerslagBlok } from './verslag-blok.tsx';
+import { type TeSchrijven, VerslagEditor } from './verslag-editor.tsx';
 import { type Verslag, VerslagGetal } from './verslag-getal.tsx';
-import { type TeSchrijven, VerslagtekstDialog } from './verslagtekst-dialog.tsx';
 
 type Deel = Verslag['delen'][number];
 /** Made from the figures alone. */
-const ZONDER_TEKST = new Set(['begrippen', 'colofon']);
+const ZONDER_TEKST = new Set(['begrippen']);
 const API = '/api/v1';
 /** Of a finding about a whole column the first say enough. */
 const MEESTE_CIJFERS = 4;
@@ -47,7 +50,8 @@ export function JaarverslagPage() {
   );
   const mayWrite = useMay('verslag.schrijven');
   const [writing, write] = useState<TeSchrijven>();
-  const reload = () => void refetch();
+  const [typed, type] = useState('');
+  const reload = useCallback(() => void refetch(), [refetch]);
   if (vormen.error) return <LoadProblem error={vormen.error} onReload={() => void vormen.refetch()} />;
   const choose = (change: { jaar?: string; vorm?: string }) =>
     void navigate({ search: { jaar: schooljaar, vorm, ...change }, replace: true });
@@ -83,27 +87,51 @@ export function JaarverslagPage() {
           <Bevindingen bevindingen={data.bevindingen} cijfers={data.verslag.cijfers} />
           <Bestanden schooljaar={schooljaar} vorm={vorm} />
           <Vaststellen antwoord={data} onReload={reload} />
-          <Voorbeeld
-            verslag={data.verslag}
-            onWrite={
-              mayWrite
-                ? ({ id, kop }) => {
-                    const known = data.teksten.find(({ deel }) => deel === id);
-                    write({ deel: id, kop, tekst: known?.tekst ?? '', versie: known?.versie });
-                  }
-                : undefined
-            }
-          />
+          {mayWrite && (
+            <>
+              <OpbouwPanel vorm={vorm} opbouw={data.opbouw} onReload={reload} />
+              <StukkenPanel schooljaar={schooljaar} stukken={data.stukken} onReload={reload} />
+            </>
+          )}
+          <div className={writing ? 'verslag-naast' : undefined}>
+            {writing && (
+              <VerslagEditor
+                key={`${writing.soort}-${writing.deel}`}
+                een={writing}
+                bewaard={(writing.soort === 'jaar' ? data.teksten : data.vasteTeksten).find(
+                  ({ deel }) => deel === writing.deel,
+                )}
+                schooljaar={schooljaar}
+                onTyped={type}
+                onClose={() => write(undefined)}
+                onReload={reload}
+              />
+            )}
+            <Voorbeeld
+              verslag={writing ? withTyped(data.verslag, writing, typed) : data.verslag}
+              onWrite={mayWrite ? write : undefined}
+            />
+          </div>
         </div>
       )}
-      <VerslagtekstDialog
-        een={writing}
-        schooljaar={schooljaar}
-        onClose={() => write(undefined)}
-        onReload={reload}
-      />
     </>
   );
+}
+
+/** The report with what is being typed in place of what was saved. */
+function withTyped(verslag: Verslag, { deel: id, soort }: TeSchrijven, tekst: string): Verslag {
+  return {
+    ...verslag,
+    delen: verslag.delen.map((deel) => {
+      if (deel.id !== id) return deel;
+      const isOwn = (blok: Deel['blokken'][number]) => 'eigen' in blok && blok.eigen === soort;
+      const first = deel.blokken.findIndex(isOwn);
+      const rest = deel.blokken.filter((blok) => !isOwn(blok));
+      const at = first >= 0 ? first : soort === 'jaar' ? rest.length : 0;
+      const own = readTekst(tekst).map((blok) => ({ ...blok, eigen: soort }));
+      return { ...deel, blokken: [...rest.slice(0, at), ...own, ...rest.slice(at)] };
+    }),
+  };
 }
 
 /** Each finding leads to the part it is in, and to the records of the figures it is about. */
@@ -181,7 +209,7 @@ function Voorbeeld({
   onWrite,
 }: {
   readonly verslag: Verslag;
-  readonly onWrite: ((deel: Pick<Deel, 'id' | 'kop'>) => void) | undefined;
+  readonly onWrite: ((een: TeSchrijven) => void) | undefined;
 }) {
   const t = useTeksten();
   return (
@@ -195,14 +223,21 @@ function Voorbeeld({
           <div className="verslag-deelkop">
             <h2 id={`deel-${id}`}>{kop}</h2>
             {onWrite && !ZONDER_TEKST.has(id) && (
-              <Button
-                small
-                kind="subtle"
-                aria-label={t('verslag.schrijf-bij', { deel: kop })}
-                onClick={() => onWrite({ id, kop })}
-              >
-                {t('verslag.schrijf')}
-              </Button>
+              <span>
+                {(['jaar', 'elk-jaar'] as const).map((soort) => (
+                  <Button
+                    key={soort}
+                    small
+                    kind="subtle"
+                    aria-label={t(soort === 'jaar' ? 'verslag.schrijf-bij' : 'verslag.schrijf-vast-bij', {
+                      deel: kop,
+                    })}
+                    onClick={() => onWrite({ deel: id, kop, soort })}
+                  >
+                    {t(soort === 'jaar' ? 'verslag.schrijf' : 'verslag.schrijf-vast')}
+                  </Button>
+                ))}
+              </span>
             )}
           </div>
           {blokken.length === 0 && <p className="schoolgang-muted">{t('verslag.leeg')}</p>}

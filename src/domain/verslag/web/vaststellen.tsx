@@ -1,15 +1,20 @@
 import type { ResponseOf } from '../../../platform/endpoint.ts';
 import { dagVan, formatDatum, formatGetal } from '../../../web/datum.ts';
+import { bodyOf, useFormulier } from '../../../web/formulier.ts';
 import { useMay } from '../../../web/sessie.tsx';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
+import { StatusChip } from '../../../web/ui/status-chip.tsx';
+import { TextArea } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
 import { useAct } from '../../../web/vraag.ts';
 import {
   adoptVerslagEndpoint,
+  offerVerslagEndpoint,
   publishVerslagEndpoint,
   readJaarverslagEndpoint,
+  returnVerslagEndpoint,
   vastgesteldBestandPath,
   withdrawVerslagEndpoint,
   zVastgesteldBestand,
@@ -23,12 +28,13 @@ const MOST = 20;
 
 /** Adopting the report as it stands, and what was adopted before, with what would be otherwise now. */
 export function Vaststellen({
-  antwoord: { verslag, bevindingen, hash, vastgesteld },
+  antwoord,
   onReload,
 }: {
   readonly antwoord: Antwoord;
   readonly onReload: () => void;
 }) {
+  const { verslag, bevindingen, hash, vastgesteld, aanbieding } = antwoord;
   const t = useTeksten();
   const toast = useToast();
   const may = useMay('verslag.vaststellen');
@@ -36,9 +42,9 @@ export function Vaststellen({
     refreshes: [readJaarverslagEndpoint],
     onSuccess: () => toast(t('verslag.is-vastgesteld')),
   });
+  const isOffered = aanbieding?.status === 'ter-vaststelling' && aanbieding.hash === hash;
   const fouten = bevindingen.some(({ ernst }) => ernst === 'fout');
   const isSame = vastgesteld.some((een) => een.hash === hash);
-  if (!may && vastgesteld.length === 0) return null;
   return (
     <Panel
       title={t('verslag.vastgesteld')}
@@ -48,7 +54,7 @@ export function Vaststellen({
           <Button
             small
             kind="primary"
-            disabled={fouten || isSame}
+            disabled={fouten || isSame || !isOffered}
             busy={act.isPending}
             onClick={() => act.mutate({ schooljaar: verslag.schooljaar, vorm: verslag.vorm, hash })}
           >
@@ -67,6 +73,7 @@ export function Vaststellen({
               : 'verslag.vaststellen-uitleg',
         )}
       </p>
+      <Aanbieden antwoord={antwoord} isOffered={isOffered} onReload={onReload} />
       <ul className="schoolgang-lines">
         {vastgesteld.map((een) => (
           <li key={een.vaststellingId}>
@@ -76,6 +83,79 @@ export function Vaststellen({
         ))}
       </ul>
     </Panel>
+  );
+}
+
+/** Where it stands between the team and the manager, and what each may do now. */
+function Aanbieden({
+  antwoord: { verslag, bevindingen, hash, aanbieding },
+  isOffered,
+  onReload,
+}: {
+  readonly antwoord: Antwoord;
+  readonly isOffered: boolean;
+  readonly onReload: () => void;
+}) {
+  const t = useTeksten();
+  const toast = useToast();
+  const mayWrite = useMay('verslag.schrijven');
+  const mayAdopt = useMay('verslag.vaststellen');
+  const { schooljaar, vorm } = verslag;
+  const offer = useAct(offerVerslagEndpoint, {
+    refreshes: [readJaarverslagEndpoint],
+    onSuccess: () => toast(t('verslag.is-aangeboden')),
+  });
+  const giveBack = useAct(returnVerslagEndpoint, {
+    refreshes: [readJaarverslagEndpoint],
+    onSuccess: () => toast(t('verslag.is-teruggegeven')),
+  });
+  const f = useFormulier({
+    schema: bodyOf(returnVerslagEndpoint),
+    start: {},
+    concept: `verslag-terug-${schooljaar}-${vorm}`,
+    error: giveBack.error,
+  });
+  const stand = isOffered
+    ? 'verslag.stand.aangeboden'
+    : aanbieding?.status === 'ter-vaststelling'
+      ? 'verslag.stand.veranderd'
+      : aanbieding?.status === 'teruggegeven'
+        ? 'verslag.stand.teruggegeven'
+        : 'verslag.stand.concept';
+  return (
+    <>
+      <p>
+        <StatusChip tone={isOffered ? 'ok' : 'attention'} text={t(stand)} /> {aanbieding?.toelichting}
+      </p>
+      <ProblemAlert error={offer.error ?? giveBack.error} onReload={onReload} />
+      {mayWrite && !isOffered && (
+        <Button
+          small
+          busy={offer.isPending}
+          disabled={bevindingen.some(({ ernst }) => ernst === 'fout')}
+          onClick={() => offer.mutate({ schooljaar, vorm, hash })}
+        >
+          {t('verslag.bied-aan')}
+        </Button>
+      )}
+      {mayAdopt && isOffered && (
+        <form
+          className="schoolgang-form"
+          noValidate
+          onSubmit={f.submit((values) => {
+            giveBack.mutate({ ...values, schooljaar, vorm });
+            f.done();
+          })}
+        >
+          <TextArea label={t('verslag.terug-waarom')} rows={2} {...f.veld('toelichting')} />
+          <div className="schoolgang-form__actions">
+            <Button small type="submit" busy={giveBack.isPending}>
+              {t('verslag.geef-terug')}
+            </Button>
+          </div>
+        </form>
+      )}
+    </>
   );
 }
 

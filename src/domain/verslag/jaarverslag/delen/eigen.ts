@@ -1,18 +1,19 @@
 import { schooljaarTerug } from '../jaren.ts';
-import type { Blok, Deel, Zin } from '../model.ts';
+import type { Blok, Deel, Eigenheid, Zin } from '../model.ts';
 import type { Stuk } from '../stukken.sql.ts';
 import { readTekst } from '../verslagtekst.contract.ts';
 
 /** What people typed as blocks of the report. */
-export const blokkenVan = (tekst: string): Blok[] =>
-  readTekst(tekst).map((blok) => {
+export const blokkenVan = (tekst: string, eigen?: Eigenheid): Blok[] =>
+  readTekst(tekst).map((blok): Blok => {
+    const van = eigen === undefined ? {} : { eigen };
     switch (blok.soort) {
       case 'alinea':
-        return { soort: 'alinea', zinnen: [[blok.tekst]] };
+        return { soort: 'alinea', zinnen: [[blok.tekst]], ...van };
       case 'lijst':
-        return { soort: 'lijst', punten: blok.punten.map((punt) => [punt]) };
+        return { soort: 'lijst', punten: blok.punten.map((punt) => [punt]), ...van };
       case 'tussenkop':
-        return blok;
+        return { ...blok, ...van };
     }
   });
 
@@ -88,14 +89,14 @@ export function withEigen(
   schooljaar: string,
   { jaarteksten, vasteTeksten, stukken }: Eigen,
 ): Deel {
-  const vast = blokkenVan(vasteTeksten.get(deel.id) ?? '');
+  const vast = blokkenVan(vasteTeksten.get(deel.id) ?? '', 'elk-jaar');
   const rest = vast.length > 0 ? deel.blokken.filter((blok) => !('vast' in blok && blok.vast)) : deel.blokken;
   return {
     ...deel,
     blokken: [
       ...vast,
       ...rest,
-      ...blokkenVan(jaarteksten.get(deel.id) ?? ''),
+      ...blokkenVan(jaarteksten.get(deel.id) ?? '', 'jaar'),
       ...(deel.id === 'casussen' ? praktijk(stukken, schooljaar) : []),
       ...(deel.id === 'speerpunten' ? speerpunten(stukken, schooljaar) : []),
     ],
