@@ -19,6 +19,8 @@ const WIDE = { width: 1280, height: 860 };
 /** High enough to show the timeline, and the table under the question. */
 const TALL = { width: 1280, height: 960 };
 const PHONE = { width: 360, height: 740 };
+/** Screens an officer does not have. */
+const VOOR_MANAGER = new Set(['invoer', 'team', 'spreiding']);
 
 /** @returns {Promise<number>} a port nobody uses */
 const freePort = () =>
@@ -176,6 +178,9 @@ const kantoorPictures = (meldingId, { jongereId, werkprocesId }) => [
   { name: 'definities', path: '/definities' },
   { name: 'cijfers-rijen', path: '/cijfers/rijen?indicator=recidive&jaar=2025-2026' },
   { name: 'jaarverslag', path: '/jaarverslag', tall: true },
+  { name: 'in-het-kort', path: '/in-het-kort', tall: true },
+  { name: 'telling', path: '/telling', tall: true },
+  { name: 'lijsten', path: '/lijsten' },
   { name: 'absoluut-verzuim', path: '/absoluut-verzuim' },
   {
     name: 'regel',
@@ -194,6 +199,8 @@ const kantoorPictures = (meldingId, { jongereId, werkprocesId }) => [
   { name: 'taken', path: '/taken' },
   { name: 'instellingen', path: '/instellingen' },
   { name: 'invoer', path: '/invoer' },
+  { name: 'team', path: '/team', tall: true },
+  { name: 'spreiding', path: '/team/spreiding?vanaf=2025-08-01', tall: true },
   { name: 'leveringen', path: '/leveringen' },
 ];
 
@@ -252,11 +259,11 @@ async function main() {
     const pictures = kantoorPictures(meldingId, chosen);
     await take(
       officer,
-      pictures.filter(({ name }) => name !== 'invoer'),
+      pictures.filter(({ name }) => !VOOR_MANAGER.has(name)),
     );
     await take(
       manager,
-      pictures.filter(({ name }) => name === 'invoer'),
+      pictures.filter(({ name }) => VOOR_MANAGER.has(name)),
     );
   } finally {
     await browser.close();
