@@ -114,7 +114,10 @@ export const countTeLaat = (tx: Tx, behandelaar: string | undefined, dag: Datum)
       select count(*)::int as "teLaat" from (${klokken(dag, behandelaar)}) k where k.uiterlijk < ${dag}::date`,
   );
 
-/** Promised messages of a year, kept or broken; a promise that is broken today and has no message yet counts as well. */
+/**
+ * Messages that were due in a year, in time or not; one that is late today and was not sent yet counts as well, also when the
+ * school never heard at all.
+ */
 export const countOpTijd = (tx: Tx, dag: Datum) =>
   one(
     tx,
@@ -126,7 +129,10 @@ export const countOpTijd = (tx: Tx, dag: Datum) =>
               select false from (
                 select distinct on (t.werkproces_id) t.volgende_datum
                   from terugkoppeling t order by t.werkproces_id, t.terugkoppeling_id desc) laatste
-               where laatste.volgende_datum between ${dag}::date - 365 and ${dag}::date - 1) beloften`,
+               where laatste.volgende_datum between ${dag}::date - 365 and ${dag}::date - 1
+              union all
+              select false from (${klokken(dag, undefined)}) k
+               where k.op is null and k.uiterlijk between ${dag}::date - 365 and ${dag}::date - 1) beloften`,
   );
 
 /** For a school: the last message of each zaak it hears about. */

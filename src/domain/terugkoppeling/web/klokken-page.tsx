@@ -140,9 +140,9 @@ function useKolommen(): readonly Kolom<Klok>[] {
       kop: t('uiterlijk'),
       getal: true,
       cel: ({ uiterlijk, teLaat }) => (
-        <>
+        <span>
           {teLaat && <StatusChip tone="danger" text={t('te-laat')} />} {formatDatum(uiterlijk)}
-        </>
+        </span>
       ),
     },
     { id: 'school', kop: t('school'), cel: ({ schoolnaam }) => schoolnaam },

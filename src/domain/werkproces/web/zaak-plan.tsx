@@ -37,17 +37,17 @@ export function ZaakPlan({ zaak }: { readonly zaak: Zaak }) {
         mayAct &&
         isOpen &&
         data && (
-          <>
+          <div className="zaak-knoppen">
             <Button small onClick={() => setOpen('actie')}>
               {t('plan.nieuw')}
-            </Button>{' '}
+            </Button>
             <Button small onClick={() => setOpen('plan')}>
               {t('plan.wijzig')}
-            </Button>{' '}
+            </Button>
             <Button small onClick={() => setOpen('waarschuwing')}>
               {t('waarschuwing.geef')}
             </Button>
-          </>
+          </div>
         )
       }
     >

@@ -64,7 +64,7 @@ function Uitkomst({ antwoorden }: { readonly antwoorden: Antwoorden }) {
   const term = useTermen();
   const { advies, onzekerheid, daarna, telden, open } = deriveSignaal(antwoorden);
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className="zaak-signaal">
       <p>
         {t('signalering.advies')}:{' '}
         <span className="schoolgang-strong">{advies ? term('route', advies) : t('signalering.geen')}</span>{' '}

@@ -86,8 +86,9 @@ function StapForm({ zaak, onReload }: Props) {
   });
   const naar = f.value('naar') ?? '';
   const bevinding = useRead(readBevindingEndpoint, { werkprocesId: zaak.werkprocesId });
+  const chosenRoute = f.value('route') || zaak.route;
   const leavesAdvice =
-    naar === 'routelopend' && !!bevinding.data && bevinding.data.advies !== (f.value('route') || zaak.route);
+    naar === 'routelopend' && !!chosenRoute && !!bevinding.data && bevinding.data.advies !== chosenRoute;
   const deviates = zaak.magMetReden.includes(naar) || leavesAdvice;
   const stopped = naar === 'gesloten' && f.value('sluitgrond') === 'verzuim-gestopt';
   const results: readonly string[] =
@@ -131,6 +132,15 @@ function StapForm({ zaak, onReload }: Props) {
             id="veld-anders"
           />
         </details>
+        {(naar === 'routekeuze' || naar === 'routelopend') && (
+          <Select
+            label={t('zaak.route')}
+            optional={naar === 'routekeuze'}
+            empty={t('zaak.route-open')}
+            options={routesZaak.map((route) => ({ value: route, label: term('route', route) }))}
+            {...f.veld('route')}
+          />
+        )}
         {deviates && (
           <>
             <Select
@@ -140,15 +150,6 @@ function StapForm({ zaak, onReload }: Props) {
             />
             <TextArea label={t('zaak.afwijking-reden')} {...f.veld('afwijkingReden')} />
           </>
-        )}
-        {(naar === 'routekeuze' || naar === 'routelopend') && (
-          <Select
-            label={t('zaak.route')}
-            optional={naar === 'routekeuze'}
-            empty={t('zaak.route-open')}
-            options={routesZaak.map((route) => ({ value: route, label: term('route', route) }))}
-            {...f.veld('route')}
-          />
         )}
         {results.length > 0 && (
           <RadioGroup
