@@ -31,6 +31,7 @@ import { terugkoppelingRoutes } from '../domain/terugkoppeling/terugkoppeling.ro
 import { sessieRoutes } from '../domain/toegang/sessie.routes.ts';
 import { weergaveRoutes } from '../domain/toegang/weergave.routes.ts';
 import { vandaagRoutes } from '../domain/vandaag/vandaag.routes.ts';
+import { verdelingRoutes } from '../domain/verdeling/verdeling.routes.ts';
 import {
   jaarverslagFileRoutes,
   sprongVoorbeelden,
@@ -63,6 +64,7 @@ export const allRoutes = (
   ...briefRoutes,
   ...meldingRoutes,
   ...verzuimregisterRoutes(registers),
+  ...verdelingRoutes,
   ...vandaagRoutes,
   ...werkprocesRoutes,
   ...terugkoppelingRoutes(findZaakVoorSchool),

@@ -56,6 +56,8 @@ schoolmaatregel.behandelen| x | x | x | x  |    |    |    |
 medewerker.lezen     | x  | x  | x  | x  | x  | x  |    |
 medewerker.eigen     | x  | x  | x  | x  | x  |    |    |
 medewerker.beheren   |    |    |    | x  |    | x  |    |
+verdeling.lezen      | x  | x  | x  | x  |    |    |    |
+verdeling.uitvoeren  |    |    | x  | x  |    |    |    |
 toewijzing.beheren   |    |    | x  | x  |    |    |    |
 register.lezen       | x  | x  | x  | x  |    | x  |    |
 register.beheren     |    |    | x  | x  |    | x  |    |

@@ -30,6 +30,7 @@ const kantoor = [
   'schoolmaatregel.behandelen',
   'medewerker.lezen',
   'medewerker.eigen',
+  'verdeling.lezen',
   'register.lezen',
   'lijst.bewaren',
   'weergave.bewaren',
@@ -41,6 +42,7 @@ export const beleid: Readonly<Record<Rol, readonly Bevoegdheid[]>> = {
   'kwalificatieplicht-ambtenaar': kantoor,
   administratie: [
     ...kantoor,
+    'verdeling.uitvoeren',
     'toewijzing.beheren',
     'brief.beheren',
     'dubbel.samenvoegen',
@@ -66,6 +68,7 @@ export const beleid: Readonly<Record<Rol, readonly Bevoegdheid[]>> = {
     'cijfers.uitvoer-bulk',
     'definitie.beheren',
     'medewerker.beheren',
+    'verdeling.uitvoeren',
   ],
   doorstroomcoach: [
     'dossier.lezen',

@@ -50,6 +50,8 @@ export const bevoegdheden = [
   'medewerker.lezen',
   'medewerker.eigen',
   'medewerker.beheren',
+  'verdeling.lezen',
+  'verdeling.uitvoeren',
   'toewijzing.beheren',
   'register.lezen',
   'register.beheren',

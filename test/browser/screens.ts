@@ -86,6 +86,12 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
       path: '/mijn-gegevens',
       act: (page) => page.locator('.schoolgang-panel__head button').click(),
     },
+    { name: 'Verdeling', path: '/verdeling' },
+    {
+      name: 'verdeling per melding',
+      path: '/verdeling',
+      act: (page) => page.locator('details.schoolgang-more summary').first().click(),
+    },
     { name: 'Medewerkers', path: '/medewerkers' },
     {
       name: 'medewerker wijzigen',

@@ -26,6 +26,7 @@ export const nav = [
   { groep: 'register', to: '/scholen', text: 'nav.scholen', bevoegdheid: 'school.lezen' },
   { groep: 'register', to: '/teldatum', text: 'nav.teldatum', bevoegdheid: 'school.beheren' },
   { groep: 'register', to: '/dubbele-dossiers', text: 'nav.dubbel', bevoegdheid: 'dubbel.lezen' },
+  { groep: 'cijfers', to: '/verdeling', text: 'nav.verdeling', bevoegdheid: 'verdeling.lezen' },
   { groep: 'cijfers', to: '/team', text: 'nav.team', bevoegdheid: 'team.lezen' },
   { groep: 'cijfers', to: '/cijfers', text: 'nav.cijfers', bevoegdheid: 'cijfers.lezen' },
   { groep: 'cijfers', to: '/afwijkingen', text: 'nav.afwijkingen', bevoegdheid: 'werkproces.lezen' },

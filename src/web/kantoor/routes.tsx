@@ -20,6 +20,7 @@ import { tellingRoutes } from '../../domain/telling/web/routes.tsx';
 import { termijnRoutes } from '../../domain/termijn/web/routes.tsx';
 import { terugkoppelingRoutes } from '../../domain/terugkoppeling/web/routes.tsx';
 import { vandaagRoutes } from '../../domain/vandaag/web/routes.tsx';
+import { verdelingRoutes } from '../../domain/verdeling/web/routes.tsx';
 import { verslagRoutes } from '../../domain/verslag/web/routes.tsx';
 import { verzuimregisterRoutes } from '../../domain/verzuimregister/web/routes.tsx';
 import { werkprocesRoutes } from '../../domain/werkproces/web/routes.tsx';
@@ -28,6 +29,7 @@ import { kantoorRoute } from './root-route.ts';
 /** Every screen of the kantoor; a slice lists its own, each loaded when first opened. */
 export const routeTree = kantoorRoute.addChildren([
   ...vandaagRoutes,
+  ...verdelingRoutes,
   ...werkprocesRoutes,
   ...terugkoppelingRoutes,
   ...taakRoutes,

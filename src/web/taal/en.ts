@@ -30,6 +30,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'nav.leveringen': 'Deliveries',
   'nav.regels': 'Rules',
   'nav.mijn-gegevens': 'My details',
+  'nav.verdeling': 'Distribution and load',
   'nav.medewerkers': 'Staff',
   'nav.instellingen': 'Settings',
   'nav.groep.werk': 'My work',

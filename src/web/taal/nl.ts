@@ -29,6 +29,7 @@ export const nl = {
   'nav.leveringen': 'Leveringen',
   'nav.regels': 'Regels',
   'nav.mijn-gegevens': 'Mijn gegevens',
+  'nav.verdeling': 'Verdeling en werklast',
   'nav.medewerkers': 'Medewerkers',
   'nav.instellingen': 'Instellingen',
   'nav.groep.werk': 'Mijn werk',

@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import { rows, type Tx } from '../../platform/db/tx.ts';
+
+export type Toewijzing = {
+  readonly meldingId: string;
+  readonly naar: string | null;
+  readonly versie: number;
+};
+
+/** Holds these reports for this act, in one order, so that two who share out at once do so one after the other. */
+export const lockMeldingen = (tx: Tx, ids: readonly string[]) =>
+  rows(
+    tx,
+    sql<{ meldingId: string; behandelaar: string | null; status: string; versie: number }>`
+      select melding_id as "meldingId", behandelaar, status, versie from melding
+       where melding_id = any(${[...ids]}::uuid[]) order by melding_id for update`,
+  );
+
+/** Gives each of these reports to somebody, or to nobody; answers which were still as they were seen. */
+export const assignMeldingen = (tx: Tx, toewijzingen: readonly Toewijzing[]) =>
+  rows(
+    tx,
+    sql<{ meldingId: string }>`
+      update melding m set behandelaar = t.naar
+        from jsonb_to_recordset(${JSON.stringify(toewijzingen)}::jsonb) as t("meldingId" uuid, naar text, versie int)
+       where m.melding_id = t."meldingId" and m.versie = t.versie
+      returning m.melding_id as "meldingId"`,
+  );

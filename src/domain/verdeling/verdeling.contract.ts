@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { endpoint, zDatum, zMoment, zTekst } from '../../platform/endpoint.ts';
+
+export const soortenVerdeelregel = ['school', 'gemeente', 'soort-verzuim', 'leeftijd'] as const;
+export const redenenToewijzing = ['zaak', ...soortenVerdeelregel, 'verdeling', 'hand'] as const;
+
+const zAandeel = z.object({
+  naam: z.string(),
+  uren: z.number(),
+  ditWeek: z.int().describe('Meldingen die deze week al zijn gegeven'),
+  vast: z.int(),
+  vrij: z.int(),
+  aandeel: z.number().describe('Het precieze deel van het werk van deze week, naar uren'),
+});
+const zVoorstel = z.object({
+  meldingId: z.uuid(),
+  nummer: z.string(),
+  jongereId: z.uuid(),
+  jongere: z.string(),
+  schoolnaam: z.string().nullable(),
+  gemeldOp: zDatum,
+  soortVerzuim: z.string(),
+  naar: z.string(),
+  reden: z.enum(redenenToewijzing),
+  versie: z.int(),
+});
+
+export const previewVerdelingEndpoint = endpoint({
+  method: 'GET',
+  path: '/verdeling/voorstel',
+  operation: 'verdelingVoorstellen',
+  samenvatting:
+    'Wie welke nieuwe melding zou krijgen: vaste regels eerst, de rest evenredig naar uren over de week. Verandert niets',
+  toegang: 'verdeling.uitvoeren',
+  object: 'verdeling',
+  response: z.object({
+    toewijzingen: z.array(zVoorstel),
+    aandelen: z.array(zAandeel),
+    over: z
+      .int()
+      .describe('Nieuwe meldingen die in een volgende ronde komen: er gaan er ten hoogste 1000 in een ronde'),
+    zonderUren: z.array(z.string()).describe('Medewerkers van wie geen uren bekend zijn; zij krijgen niets'),
+    afwezig: z.array(z.string()),
+  }),
+  refusals: { 'niemand-met-uren': 409 },
+});
+
+export const applyVerdelingEndpoint = endpoint({
+  method: 'POST',
+  path: '/verdelingen',
+  operation: 'verdelingUitvoeren',
+  samenvatting:
+    'Geef meldingen in een keer aan medewerkers, zoals voorgesteld of anders; tien minuten terug te draaien',
+  toegang: 'verdeling.uitvoeren',
+  object: 'verdeling',
+  body: z.object({
+    toewijzingen: z
+      .array(
+        z.object({
+          meldingId: z.uuid(),
+          naar: zTekst(200),
+          reden: z.enum(redenenToewijzing).default('hand'),
+          versie: z.int().min(1),
+        }),
+      )
+      .min(1)
+      .max(1000),
+  }),
+  response: z.object({ verdelingId: z.uuid(), aantal: z.int() }),
+  refusals: { gewijzigd: 409, 'melding-onbekend': 404, 'melding-gesloten': 409, 'dubbele-melding': 400 },
+});
+
+export const undoVerdelingEndpoint = endpoint({
+  method: 'POST',
+  path: '/verdelingen/:verdelingId/_ongedaan',
+  operation: 'verdelingTerugdraaien',
+  samenvatting:
+    'Draai een verdeling binnen tien minuten terug: elke melding heeft weer de behandelaar van ervoor',
+  toegang: 'verdeling.uitvoeren',
+  object: 'verdeling',
+  params: z.object({ verdelingId: z.uuid() }),
+  response: z.object({
+    hersteld: z.int(),
+    nietHersteld: z.int().describe('Meldingen die intussen aan iemand anders zijn gegeven; die blijven zo'),
+  }),
+  refusals: { 'niet-gevonden': 404, 'te-laat': 409, 'al-ongedaan': 409 },
+});
+
+export const listVerdelingenEndpoint = endpoint({
+  method: 'GET',
+  path: '/verdelingen',
+  operation: 'verdelingenLezen',
+  samenvatting: 'De laatste verdelingen, nieuwste eerst',
+  toegang: 'verdeling.uitvoeren',
+  response: z.object({
+    verdelingen: z.array(
+      z.object({
+        verdelingId: z.uuid(),
+        aantal: z.int(),
+        op: zMoment,
+        door: z.string(),
+        ongedaanOp: zMoment.nullable(),
+        magOngedaan: z.boolean(),
+      }),
+    ),
+  }),
+});
+
+const zRegel = z.object({
+  verdeelregelId: z.uuid(),
+  soort: z.enum(soortenVerdeelregel),
+  waarde: z.string(),
+  label: z.string(),
+  medewerker: z.string(),
+});
+
+export const listVerdeelregelsEndpoint = endpoint({
+  method: 'GET',
+  path: '/verdeelregels',
+  operation: 'verdeelregelsLezen',
+  samenvatting: 'Wie vast de meldingen krijgt van een school, gemeente, soort verzuim of leeftijd',
+  toegang: 'verdeling.lezen',
+  response: z.object({ regels: z.array(zRegel) }),
+});
+
+export const setVerdeelregelEndpoint = endpoint({
+  method: 'PUT',
+  path: '/verdeelregels',
+  operation: 'verdeelregelVastleggen',
+  samenvatting: 'Leg vast wie de meldingen krijgt van een school, gemeente, soort verzuim of leeftijd',
+  toegang: 'verdeling.uitvoeren',
+  object: 'verdeelregel',
+  body: z.object({ soort: z.enum(soortenVerdeelregel), waarde: zTekst(60), medewerker: zTekst(200) }),
+  response: z.object({ verdeelregelId: z.uuid() }),
+  refusals: { 'waarde-onbekend': 409, 'medewerker-onbekend': 404 },
+});
+
+export const deleteVerdeelregelEndpoint = endpoint({
+  method: 'DELETE',
+  path: '/verdeelregels/:verdeelregelId',
+  operation: 'verdeelregelVerwijderen',
+  samenvatting: 'Haal een vaste regel weg; wat al verdeeld is, blijft',
+  toegang: 'verdeling.uitvoeren',
+  object: 'verdeelregel',
+  params: z.object({ verdeelregelId: z.uuid() }),
+  response: z.object({ verdeelregelId: z.uuid() }),
+  refusals: { 'niet-gevonden': 404 },
+});
+
+export const readLastEndpoint = endpoint({
+  method: 'GET',
+  path: '/verdeling/last',
+  operation: 'werklastLezen',
+  samenvatting: 'Het open werk per medewerker, gewogen en afgezet tegen de uren per week',
+  toegang: 'verdeling.lezen',
+  response: z.object({
+    gewichten: z.object({ melding: z.int(), zaak: z.int(), zwareZaak: z.int() }),
+    medewerkers: z.array(
+      z.object({
+        naam: z.string(),
+        uren: z.number().nullable(),
+        meldingen: z.int(),
+        zaken: z.int(),
+        zwareZaken: z.int().describe('Absoluut verzuim, of een route met dwang'),
+        gewogen: z.int(),
+        perUur: z.number().nullable().describe('Gewogen werk per uur per week'),
+        oudsteVanaf: zDatum.nullable(),
+        contacten: z.int().describe('Contacten die deze medewerker in vier weken vastlegde'),
+        afwezig: z.boolean(),
+      }),
+    ),
+  }),
+});
