@@ -98,6 +98,17 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
       path: '/medewerkers',
       act: (page) => page.locator('main table td button').first().click(),
     },
+    { name: 'Brieven', path: '/brieven' },
+    { name: 'een brief kiezen', path: '/brieven/nieuw' },
+    {
+      name: 'nieuwe brief',
+      path: `/brieven/nieuw?sjabloon=uitnodiging-gesprek&jongereId=${zaak.jongere.jongereId}`,
+    },
+    { name: 'briefreeksen', path: '/brieven?deel=reeksen' },
+    { name: 'printen', path: '/brieven?deel=uitgang' },
+    { name: 'sjablonen', path: '/brieven?deel=sjablonen' },
+    { name: 'een sjabloon', path: '/briefsjablonen/absoluut-1' },
+    { name: 'huisstijl', path: '/brieven?deel=huisstijl' },
     { name: 'Scholen', path: '/scholen' },
     { name: 'school', path: `/scholen/${school.schoolId}` },
     {

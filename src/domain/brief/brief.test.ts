@@ -338,6 +338,148 @@ test('[BD-01] one template serves five gemeenten, each with its own logo, addres
   });
 });
 
+test('[BD-05] a besluit says until when bezwaar can be made, counted from the day it is sent, and is sent on no other day', async () => {
+  const made = await make({
+    sjabloon: 'verlof-boven-tien',
+    velden: {
+      besluit: 'afwijzen',
+      vanaf: '2026-12-01',
+      'tot-en-met': '2026-12-18',
+      reden: 'Er is geen bijzondere reden.',
+    },
+  });
+  const { versie } = await json<{ versie: number }>(await step(made.briefId, 'vaststellen', made.versie));
+  // 2 November and six weeks: Monday 14 December 2026.
+  expect(await read(made.briefId)).toMatchObject({
+    soort: 'besluit',
+    dagtekening: VANDAAG,
+    bezwaarTot: '2026-12-14',
+  });
+  const { tekst } = await as((tx) =>
+    one(tx, sql<{ tekst: string }>`select tekst from brief_stuk where brief_id = ${made.briefId} limit 1`),
+  );
+  expect(tekst).toContain('14 december 2026');
+  // As if it was fixed the day before: what it says of bezwaar would then be a day short.
+  await as(async (tx) => {
+    await run(tx, sql`update brief set status = 'concept', hash = null where brief_id = ${made.briefId}`);
+    await run(
+      tx,
+      sql`update brief set status = 'definitief', hash = 'x', dagtekening = date '2026-11-01' where brief_id = ${made.briefId}`,
+    );
+  });
+  const answer = await officer.api(`/brieven/${made.briefId}/_verzenden`, 'POST', { versie: versie + 2 });
+  expect(await json(answer, 409)).toMatchObject({ type: '/problemen/dagtekening-voorbij' });
+});
+
+test('[BD-06] when set, a besluit needs a second person, and whoever wrote it last is not that person', async () => {
+  const code = '0228';
+  await json(
+    await beheer.api('/huisstijlen', 'PUT', {
+      ...huisstijl,
+      gemeentecode: code,
+      vierOgen: 'besluiten',
+      versie: 0,
+    }),
+  );
+  const jongereId = await insertJongere(
+    kantoor.db,
+    kantoor.oefenstad,
+    '999991033',
+    'Vier',
+    'Ogen',
+    '2012-01-01',
+  );
+  await as((tx) => run(tx, sql`update verblijf set gemeentecode = ${code} where jongere_id = ${jongereId}`));
+  const velden = {
+    besluit: 'verlenen',
+    vanaf: '2026-12-01',
+    'tot-en-met': '2026-12-18',
+    reden: 'Opa is ziek.',
+  };
+  const made = await make({ sjabloon: 'verlof-boven-tien', jongereId, velden });
+  expect((await read(made.briefId)).magNu).toEqual(['wijzigen', 'ter-akkoord', 'intrekken']);
+  expect((await step(made.briefId, 'vaststellen', made.versie)).status).toBe(409);
+  const { versie } = await json<{ versie: number }>(await step(made.briefId, 'ter-akkoord', made.versie));
+  expect(await json(await step(made.briefId, 'akkoord', versie), 409)).toMatchObject({
+    type: '/problemen/eigen-brief',
+  });
+  await json(await step(made.briefId, 'akkoord', versie, collega));
+  const brief = await read(made.briefId);
+  expect(brief.status).toBe('definitief');
+  expect(brief.akkoordDoor).not.toBeNull();
+  expect(brief.akkoordDoor).not.toBe(brief.opgesteldDoor);
+  // An ordinary letter of the same gemeente goes without.
+  expect((await read((await make({ jongereId })).briefId)).magNu).toContain('vaststellen');
+});
+
+describe('the words of a template, changed without programming', () => {
+  const EIGEN =
+    '# Kom praten op {dag}\n\nWij praten met elkaar om {tijd} in {plaats}. {waarom}\n\n[blok contact]';
+  const path = '/briefsjablonen/uitnodiging-gesprek';
+
+  test('hold from their day on, and what was sent keeps the words it had', async () => {
+    const before = await make({});
+    await json(await step(before.briefId, 'vaststellen', before.versie));
+    const morgen = { tekst: EIGEN, vanaf: '2026-11-03', reden: 'Korter' };
+    await json(await beheer.api(`${path}/versies`, 'POST', morgen));
+    expect((await make({}).then(({ briefId }) => read(briefId))).onderwerp).toContain('Uitnodiging');
+    await json(await beheer.api(`${path}/versies`, 'POST', { ...morgen, vanaf: VANDAAG }));
+    const after = await make({});
+    expect((await read(after.briefId)).onderwerp).toBe('Kom praten op 12 november 2026');
+    await json(await step(after.briefId, 'vaststellen', after.versie));
+    expect(await read(after.briefId)).toMatchObject({ sjabloonVersie: `eigen tekst vanaf ${VANDAAG}` });
+    expect(await read(before.briefId)).toMatchObject({
+      onderwerp: 'Uitnodiging voor een gesprek op 12 november 2026',
+      sjabloonVersie: 'standaard 2026-11-01',
+    });
+  });
+
+  test('are refused with the line of the mistake, an unknown field, or a day that is over', async () => {
+    const write = (tekst: string, vanaf = VANDAAG) =>
+      beheer.api(`${path}/versies`, 'POST', { tekst, vanaf, reden: 'Proef' });
+    expect(await json(await write('# Titel\n[als jongere]\nHoi'), 400)).toMatchObject({
+      type: '/problemen/ongeldig-sjabloon',
+      detail: expect.stringContaining('Regel 2'),
+    });
+    expect(await json(await write('# Titel {bestaat-niet}'), 400)).toMatchObject({
+      detail: '{bestaat-niet} bestaat niet.',
+    });
+    expect((await write(EIGEN, '2026-11-01')).status).toBe(409);
+    expect(
+      (await officer.api(`${path}/versies`, 'POST', { tekst: EIGEN, vanaf: VANDAAG, reden: 'x' })).status,
+    ).toBe(403);
+  });
+
+  test('[BD-09] above B1 show which sentences to change, and what people say instead', async () => {
+    const tekst = '# Titel\n\nIndien u niet komt, bel dan. Wij helpen u.';
+    const { taaloordeel } = await json<{ taaloordeel: { niveau: string; bevindingen: object[] } }>(
+      await beheer.api(`${path}/_voorbeeld`, 'POST', { tekst }),
+    );
+    expect(taaloordeel).toMatchObject({
+      niveau: 'boven-b1',
+      bevindingen: [{ zin: 'Indien u niet komt, bel dan.', woord: 'indien', alternatief: 'als' }],
+    });
+  });
+});
+
+test('[BD-02] every letter of the list opens for a jongere, with what it asks', async () => {
+  const { sjablonen } = await json<{
+    sjablonen: { code: string; velden: { naam: string; voorbeeld: string }[] }[];
+  }>(await officer.api('/briefsjablonen'));
+  expect(sjablonen.length).toBeGreaterThanOrEqual(45);
+  for (const { code, velden } of sjablonen) {
+    const answer = await json<{ svg: string; ontbreekt: object[]; taaloordeel: { niveau: string } }>(
+      await officer.api('/brieven/_voorbeeld', 'POST', {
+        sjabloon: code,
+        jongereId: kantoor.emma,
+        velden: Object.fromEntries(velden.map(({ naam, voorbeeld }) => [naam, voorbeeld])),
+      }),
+    );
+    expect([code, answer.ontbreekt, answer.taaloordeel.niveau]).toEqual([code, [], 'b1']);
+    expect(answer.svg).toMatch(/^<svg/);
+  }
+}, 120_000);
+
 test('a logo that runs or fetches something is refused', async () => {
   for (const logo of [
     'geen tekening',

@@ -4,6 +4,7 @@ import { Checkbox } from '../../../web/ui/choice.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import { Select } from '../../../web/ui/text-field.tsx';
+import { EmptyState } from '../../../web/ui/waiting.tsx';
 import type { Briefontvanger, Kanaal, Keuzes } from '../brief.contract.ts';
 import { teksten } from './teksten.ts';
 
@@ -23,7 +24,7 @@ export function Ontvangers({
   const term = useTerm(teksten);
   return (
     <Panel title={t('ontvangers.titel')} count={ontvangers.filter(({ mee }) => mee).length} flush>
-      {ontvangers.length === 0 && <p>{t('ontvangers.geen')}</p>}
+      {ontvangers.length === 0 && <EmptyState title={t('ontvangers.geen')} />}
       <ul className="schoolgang-lines">
         {ontvangers.map((een) => (
           <li key={een.sleutel} className="brief-ontvanger">

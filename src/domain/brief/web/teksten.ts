@@ -61,7 +61,7 @@ export const teksten = catalogus(
     'taal.nagekeken': 'Nagekeken door {wie}.',
     'eigen.titel': 'Tekst van deze brief',
     'eigen.uitleg':
-      'Wijzig de tekst voor alleen deze brief. ## is een kop, - een punt, {accolades} vult Schoolgang in.',
+      'Wijzig de tekst voor alleen deze brief. ## is een kop, - een punt, wat tussen accolades staat vult Schoolgang in.',
     'eigen.open': 'Tekst wijzigen',
     'eigen.terug': 'Terug naar het sjabloon',
     'ontvangers.titel': 'Wie krijgt deze brief?',
@@ -199,7 +199,7 @@ export const teksten = catalogus(
     'sjabloon.blokken': 'Blokken die brieven delen',
     'sjabloon.tekst': 'Tekst',
     'sjabloon.tekst-hint':
-      '# waarover de brief gaat · ## kop · - punt · {veld} · [als jongere] … [anders] … [einde] · [blok contact]',
+      '# waarover de brief gaat · ## kop · - punt · een veld tussen accolades · [als jongere] … [anders] … [einde] · [blok contact]',
     'sjabloon.lezer': 'Gelezen door',
     'sjabloon.ouder': 'een ouder',
     'sjabloon.jongere': 'de jongere zelf',
@@ -306,7 +306,7 @@ export const teksten = catalogus(
     'taal.nagekeken': 'Checked by {wie}.',
     'eigen.titel': 'Text of this letter',
     'eigen.uitleg':
-      'Change the words of this letter alone. ## is a head, - a point, {braces} are filled in by Schoolgang.',
+      'Change the words of this letter alone. ## is a head, - a point, what stands between braces is filled in by Schoolgang.',
     'eigen.open': 'Change the text',
     'eigen.terug': 'Back to the template',
     'ontvangers.titel': 'Who gets this letter?',
@@ -444,7 +444,7 @@ export const teksten = catalogus(
     'sjabloon.blokken': 'Blocks that letters share',
     'sjabloon.tekst': 'Text',
     'sjabloon.tekst-hint':
-      '# what it is about · ## head · - point · {field} · [als jongere] … [anders] … [einde] · [blok contact]',
+      '# what it is about · ## head · - point · a field between braces · [als jongere] … [anders] … [einde] · [blok contact]',
     'sjabloon.lezer': 'Read by',
     'sjabloon.ouder': 'a parent',
     'sjabloon.jongere': 'the jongere',

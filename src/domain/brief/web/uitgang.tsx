@@ -9,6 +9,7 @@ import { EmptyState, Skeleton } from '../../../web/ui/waiting.tsx';
 import { useAct, useRead } from '../../../web/vraag.ts';
 import { createPrintbestandEndpoint, listPrintbestandenEndpoint } from '../uitgang.contract.ts';
 import { teksten } from './teksten.ts';
+import './brief.css';
 
 /** What waits for the printer, and the files that were made of it. */
 export function Uitgang() {
@@ -35,7 +36,7 @@ export function Uitgang() {
       </dl>
       <ProblemAlert error={act.error} />
       <p className="schoolgang-muted">{t('uitgang.uitleg')}</p>
-      <p>
+      <p className="brief-doe">
         <Button
           kind="primary"
           busy={act.isPending}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ResponseOf } from '../../../platform/endpoint.ts';
 import { formatGetal } from '../../../web/datum.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
-import { RadioGroup } from '../../../web/ui/choice.tsx';
+import { Button } from '../../../web/ui/button.tsx';
 import { classes } from '../../../web/ui/classes.ts';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { Skeleton } from '../../../web/ui/waiting.tsx';
@@ -24,20 +24,22 @@ export function Voorbeeld({
   readonly busy: boolean;
 }) {
   const t = useTekst(teksten);
-  const [als, setAls] = useState('pagina');
+  const [als, setAls] = useState<'pagina' | 'tekst'>('pagina');
   return (
     <Panel title={titel}>
-      <RadioGroup
-        id="voorbeeld-als"
-        name="voorbeeld-als"
-        label={t('voorbeeld.als')}
-        row
-        options={[
-          { value: 'pagina', label: t('voorbeeld.pagina') },
-          { value: 'tekst', label: t('voorbeeld.tekst') },
-        ]}
-        onChange={(event) => setAls(event.target.value)}
-      />
+      <div className="schoolgang-acts" role="group" aria-label={t('voorbeeld.als')}>
+        {(['pagina', 'tekst'] as const).map((vorm) => (
+          <Button
+            key={vorm}
+            small
+            kind={als === vorm ? 'primary' : 'secondary'}
+            aria-pressed={als === vorm}
+            onClick={() => setAls(vorm)}
+          >
+            {t(`voorbeeld.${vorm}`)}
+          </Button>
+        ))}
+      </div>
       <p className="schoolgang-hidden" role="status">
         {busy ? t('voorbeeld.bezig') : ''}
       </p>

@@ -5,6 +5,7 @@ import { Alert, ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { DateField, Select, TextArea, TextField } from '../../../web/ui/text-field.tsx';
+import { Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
 import { type BriefVeld, type Keuzes, previewBriefEndpoint, type SjabloonRegel } from '../brief.contract.ts';
 import { Ontvangers } from './ontvangers.tsx';
@@ -67,6 +68,7 @@ export function Werkplek({
             </Alert>
           )}
           <Panel title={t('invullen')}>
+            {!data && !error && <Skeleton lines={6} />}
             {data?.velden.length === 0 && <p className="schoolgang-muted">{t('invullen.niets')}</p>}
             <div className="schoolgang-form">
               {data?.velden.map((veld) => (
@@ -81,14 +83,16 @@ export function Werkplek({
             </div>
             {data?.bezwaarTot && <p>{t('bezwaar.tot', { dag: formatDatum(data.bezwaarTot) })}</p>}
           </Panel>
-          <Ontvangers
-            ontvangers={data?.ontvangers ?? []}
-            voor={data?.voor ?? null}
-            onVoor={setVoor}
-            onKeuze={(sleutel, keuze) =>
-              onChange({ ...inhoud, keuzes: { ...inhoud.keuzes, [sleutel]: keuze } })
-            }
-          />
+          {data && (
+            <Ontvangers
+              ontvangers={data.ontvangers}
+              voor={data.voor}
+              onVoor={setVoor}
+              onKeuze={(sleutel, keuze) =>
+                onChange({ ...inhoud, keuzes: { ...inhoud.keuzes, [sleutel]: keuze } })
+              }
+            />
+          )}
           <Taalkeuze vertalingen={vertalingen} inhoud={inhoud} onChange={onChange} />
           <EigenTekst inhoud={inhoud} bron={data?.bron ?? ''} onChange={onChange} />
         </div>
