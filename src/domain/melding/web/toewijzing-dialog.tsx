@@ -115,7 +115,7 @@ export function ToewijzingDialog({
         </div>
         <div className="schoolgang-form__row">
           <Select
-            label={t('wie.gemeente')}
+            label={t('toewijzing.gemeente')}
             optional
             options={gemeenten.map(({ code, naam }) => ({ value: code, label: naam }))}
             {...f.veld('gemeentecode')}
@@ -138,7 +138,7 @@ export function ToewijzingDialog({
         <div className="schoolgang-form__row">
           <Select
             id="kies-onderwijs"
-            label={t('wie.onderwijs')}
+            label={t('toewijzing.onderwijs')}
             optional
             value={onderwijs}
             onChange={({ target }) => setOnderwijs(target.value)}
@@ -146,7 +146,7 @@ export function ToewijzingDialog({
           />
           <Select
             id="kies-soort"
-            label={t('wie.soort')}
+            label={t('toewijzing.soort')}
             optional
             value={soort}
             onChange={({ target }) => setSoort(target.value)}
@@ -165,7 +165,7 @@ export function ToewijzingDialog({
         </div>
         <div className="schoolgang-form__actions">
           <Button kind="primary" type="submit" busy={act.isPending}>
-            {t('advies.opslaan')}
+            {t('toewijzing.opslaan')}
           </Button>
           <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
         </div>

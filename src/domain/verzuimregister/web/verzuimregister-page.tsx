@@ -1,3 +1,4 @@
+import './register.css';
 import { useSearch } from '@tanstack/react-router';
 import { useMay } from '../../../web/sessie.tsx';
 import { useTekst } from '../../../web/taal/catalogus.ts';
@@ -53,11 +54,15 @@ export function VerzuimregisterPage() {
           )
         }
       />
-      <p className="schoolgang-muted">{t('uitleg')}</p>
+      <p className="utrecht-paragraph schoolgang-muted">{t('uitleg')}</p>
       <ProblemAlert error={error ?? fetchNow.error} onReload={() => void refetch()} />
       {!data && !error && <Skeleton lines={4} />}
       {data && <KoppelingStand stand={data} may={may} />}
-      {may && <InlezenKnop />}
+      {may && (
+        <div className="register-inlezen">
+          <InlezenKnop />
+        </div>
+      )}
       <TabLinks label={t('deel')}>
         {delen.map((welk) => (
           <li key={welk}>
