@@ -42,7 +42,7 @@ function readings(
   return found;
 }
 
-describe('[TZ-06] small counts in public tables', () => {
+describe('small counts in public tables', () => {
   test('one to four is hidden, nobody and five are shown', () => {
     const shown = suppressCells(tabelOf([[0, 4, 5, 1, 20]]), {
       rijen: false,
