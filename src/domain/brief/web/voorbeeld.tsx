@@ -46,7 +46,7 @@ export function Voorbeeld({
       {svg === undefined ? (
         <Skeleton lines={14} />
       ) : (
-        <section className={classes('brief-blad', busy && 'schoolgang-busy')} aria-label={titel}>
+        <div className={classes('brief-blad', busy && 'schoolgang-busy')}>
           {als === 'tekst' ? (
             <pre className="brief-blad__tekst">{tekst}</pre>
           ) : (
@@ -55,7 +55,7 @@ export function Voorbeeld({
               alt={t('voorbeeld.alt')}
             />
           )}
-        </section>
+        </div>
       )}
     </Panel>
   );
