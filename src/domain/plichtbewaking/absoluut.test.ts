@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { json, openKantoor, VANDAAG } from '../../../test/kantoor.ts';
 import { fixedClock } from '../../platform/clock.ts';
 import { rows, run } from '../../platform/db/tx.ts';
-import { addDagen } from '../../regels/kalender/datum.ts';
+import { addDagen, dagenTussen } from '../../regels/kalender/datum.ts';
 import { isSchooldag, type Vakantieregio } from '../../regels/kalender/schooldag.ts';
 import { getSchoolkalender, loadReferentie } from '../kalender/index.ts';
 import { alsTekst, naieveUitkomst, nummer } from './naief.test-help.ts';
@@ -34,6 +34,7 @@ type Absoluut = {
     absoluutVerzuimId: string;
     jongere: { jongereId: string };
     sinds: string;
+    weken: number;
     termijnTot: string | null;
     geslotenReden: string | null;
     overbrugging: string | null;
@@ -257,7 +258,7 @@ describe('[SR-04, first part] the start-of-year run', () => {
   });
 });
 
-describe('[SR-06, first part] the waiting list of ISK', () => {
+describe('[SR-06] the waiting list of ISK', () => {
   test('tells weeks waiting, the bridging offer and the next check date, and the total per gemeente', async () => {
     const [kind] = await inOefenstad(sql<{ id: string }>`
       select jongere_id as id from jongere where achternaam = 'Nummer 100'`);
@@ -270,6 +271,9 @@ describe('[SR-06, first part] the waiting list of ISK', () => {
     expect(absoluut.map(({ jongere }) => jongere.jongereId)).toEqual([kind?.id]);
     expect(wachtlijst).toMatchObject([{ gemeentecode: '0281', aantal: 1 }]);
     const [een] = absoluut;
+    expect(een?.weken).toBe(Math.floor(dagenTussen(een?.sinds ?? '', VANDAAG) / 7));
+    expect(een?.weken).toBeGreaterThan(50);
+    expect(wachtlijst).toMatchObject([{ langsteWeken: een?.weken }]);
     const set = (versie: number | undefined) =>
       officer.api(`/absoluut-verzuim/${een?.absoluutVerzuimId}/wachten`, 'PUT', {
         overbrugging: 'Taalklas op dinsdag en donderdag',

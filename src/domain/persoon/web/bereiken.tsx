@@ -34,11 +34,6 @@ export function Bereiken({ jongere: { jongereId, betrokkenen } }: { readonly jon
             { id: 'horen', kop: t('horen.kop'), cel: ({ horen }) => <HorenChip horen={horen} /> },
             { id: 'brief', kop: t('bereik.brief'), cel: (een) => <BriefNaar een={een} /> },
             { id: 'contact', kop: t('bereik.contact'), cel: (een) => <Bereikbaar een={een} /> },
-            {
-              id: 'taal',
-              kop: t('gezin.taal'),
-              cel: ({ taal, tolk }) => [taal, tolk && t('gezin.tolk')].filter(Boolean).join(', ') || '–',
-            },
             ...(may
               ? [
                   {
@@ -143,8 +138,10 @@ function BriefNaar({ een }: { readonly een: Geadresseerde }) {
   );
 }
 
-function Bereikbaar({ een: { telefoon, email, kanaal, nietBenaderen } }: { readonly een: Geadresseerde }) {
+function Bereikbaar({ een }: { readonly een: Geadresseerde }) {
   const t = useTeksten();
+  const { telefoon, email, taal, tolk, kanaal, nietBenaderen } = een;
+  const spraak = [taal, tolk && t('gezin.tolk')].filter(Boolean).join(', ');
   return (
     <>
       {nietBenaderen && (
@@ -162,6 +159,7 @@ function Bereikbaar({ een: { telefoon, email, kanaal, nietBenaderen } }: { reado
           {email}
         </a>
       )}
+      {spraak && <span className="dossier-regel">{spraak}</span>}
       <span className="schoolgang-muted schoolgang-small dossier-regel">
         {t('bereik.liefst', { kanaal: t(`kanaal.${kanaal}`) })}
       </span>

@@ -50,12 +50,12 @@ export function NieuwPage() {
   return (
     <>
       <PageHeader title={t('titel')} back={<Link to="/jongeren">← {t('terug')}</Link>} />
-      <p className="schoolgang-muted">{t('uitleg')}</p>
       <form
         className="schoolgang-stack"
         noValidate
         onSubmit={f.submit((values) => act.mutate({ ...values, ...(lijktOp && { tochNieuw: true }) }))}
       >
+        <p className="schoolgang-muted">{t('uitleg')}</p>
         <FormErrors errors={f.errors} submitCount={f.submitCount} />
         <ProblemAlert error={act.error} />
         <Panel title={t('wie')}>
