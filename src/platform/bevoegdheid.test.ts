@@ -16,6 +16,7 @@ const matrix = `
                      | la | ka | ad | tm | dc | ab | sc | fg
 dossier.lezen        | x  | x  | x  | x  | x  |    |    |
 dossier.zoeken       | x  | x  | x  | x  | x  |    | x  | x
+jongere.vastleggen   | x  | x  | x  | x  |    |    |    |
 dubbel.lezen         | x  | x  | x  | x  |    |    |    |
 dubbel.samenvoegen   |    |    | x  | x  |    |    |    |
 melding.lezen        | x  | x  | x  | x  |    |    | x  |
@@ -37,6 +38,8 @@ verslag.schrijven    | x  | x  | x  | x  |    |    |    |
 verslag.vaststellen  |    |    |    | x  |    |    |    |
 invoer.lezen         |    |    | x  | x  |    | x  |    |
 invoer.uitvoeren     |    |    | x  |    |    | x  |    |
+levering.lezen       |    |    | x  | x  |    |    |    |
+levering.toepassen   |    |    | x  |    |    |    |    |
 term.beheren         |    |    | x  |    |    | x  |    |
 bericht.lezen        | x  | x  | x  | x  |    |    | x  |
 brief.lezen          | x  | x  | x  | x  |    |    |    |

@@ -150,6 +150,8 @@ browserTest(
     expect(trouble).toEqual([]);
     await context.close();
   },
+  // Some thirty screens, each opened by key and then loaded anew.
+  180_000,
 );
 
 browserTest(

@@ -108,7 +108,7 @@ describe('the kantoor in a browser', () => {
     const shown = (await preview.getByRole('blockquote').innerText()).trim();
     await page.getByRole('button', { name: /bericht sturen/ }).click();
     const sent = page.getByRole('region', { name: /Berichten aan de school/ });
-    await sent.getByText('Wat wij van u vragen').waitFor();
+    await sent.getByText('Stuur ons het overzicht.').waitFor();
     expect(await sent.innerText()).toContain(shown);
     await page.context().close();
   });

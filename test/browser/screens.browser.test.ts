@@ -53,7 +53,7 @@ browserTest(
     expect(await lookAtAll(world, MANAGER, await kantoorScreens(world))).toEqual([]);
     expect(await lookAtAll(world, ADMINISTRATIE, await invoerScreens(world))).toEqual([]);
   },
-  240_000,
+  600_000,
 );
 
 browserTest(

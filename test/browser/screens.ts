@@ -60,17 +60,21 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
     },
     ...(
       [
-        'Onderzoek schrijven',
-        'Beantwoord de vragen',
-        'Doel of afspraak',
-        'Plan schrijven',
-        'Regie overdragen',
-        'Laat de school weten',
+        ['Onderzoek schrijven', 'Write the investigation'],
+        ['Beantwoord de vragen', 'Answer the questions'],
+        ['Doel of afspraak', 'Goal or agreement'],
+        ['Plan schrijven', 'Write the plan'],
+        ['Regie overdragen', 'Hand over the lead'],
+        ['Laat de school weten', 'Tell the school'],
       ] as const
-    ).map((naam) => ({
-      name: `zaak, ${naam}`,
+    ).map(([nl, en]) => ({
+      name: `zaak, ${nl}`,
       path: `/zaken/${zaak.werkprocesId}`,
-      act: (page: Page) => page.getByRole('button', { name: naam }).first().click(),
+      act: (page: Page) =>
+        page
+          .getByRole('button', { name: new RegExp(`^(${nl}|${en})`) })
+          .first()
+          .click(),
     })),
     { name: 'Afwijkingen', path: '/afwijkingen' },
     { name: 'Terugkoppeling', path: '/terugkoppelingen' },

@@ -119,7 +119,7 @@ export const closeAfspraakEndpoint = endpoint({
 
 export const noShowAfspraakEndpoint = endpoint({
   method: 'POST',
-  path: '/afspraken/:afspraakId/_niet-verschenen',
+  path: '/afspraken/:afspraakId/_verstek',
   operation: 'afspraakNietVerschenen',
   samenvatting:
     'Leg vast dat niemand kwam: plant de volgende stap (tweede oproep, huisbezoek, of de vraag wat er volgt) en de brief',

@@ -34,7 +34,7 @@ export const listAfspraken = (
              a.tolk, a.toelichting, a.status, a.jongere_id as "jongereId", a.werkproces_id as "werkprocesId",
              volledige_naam(j.voornamen, j.voorvoegsel, j.achternaam) as jongere, a.versie,
              coalesce((select jsonb_agg(jsonb_build_object('naam', g.naam, 'rol', g.rol, 'taal', g.taal, 'tolk', g.tolk)
-                                        order by g.afspraak_genodigde_id)
+                                        order by g.rol <> 'jongere', g.naam, g.afspraak_genodigde_id)
                          from afspraak_genodigde g where g.afspraak_id = a.afspraak_id), '[]') as genodigden
         from (select * from afspraak a where ${where(filter)}
                order by a.dag, a.tijd, a.afspraak_id limit ${page.limiet} offset ${page.vanaf}) a

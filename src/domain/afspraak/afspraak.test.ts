@@ -105,7 +105,7 @@ test('[AT-04] nobody came: one click plans a second call with its letter, then a
       );
     const now = (await find(id))!;
     return json<NoShow>(
-      await officer.api(`/afspraken/${id}/_niet-verschenen`, 'POST', { versie: now.versie }),
+      await officer.api(`/afspraken/${id}/_verstek`, 'POST', { versie: now.versie }),
     );
   };
   const first = await make({ jongereId: kantoor.bram, betrokkenen: [], tijd: '10:00' });
@@ -138,7 +138,7 @@ test('[AT-04] nobody came: one click plans a second call with its letter, then a
   // Nothing became heavier by itself.
   const zaken = await json<{ zaken: object[] }>(await officer.api(`/zaken?jongereId=${kantoor.bram}`));
   expect(zaken.zaken).toEqual([]);
-  const again = await officer.api(`/afspraken/${first.afspraakId}/_niet-verschenen`, 'POST', { versie: 3 });
+  const again = await officer.api(`/afspraken/${first.afspraakId}/_verstek`, 'POST', { versie: 3 });
   expect(await json(again, 409)).toMatchObject({ type: '/problemen/niet-meer-gepland' });
 });
 

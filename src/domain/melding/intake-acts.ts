@@ -86,9 +86,9 @@ const grenzen: Readonly<Record<string, number>> = Object.fromEntries(
 
 export async function readLateMeldingen(
   { tx, vandaag }: Act,
-  { schoolId, vanaf_dag, limiet, vanaf }: InputOf<typeof listLateMeldingenEndpoint>,
+  { schoolId, vanafDag, limiet, vanaf }: InputOf<typeof listLateMeldingenEndpoint>,
 ) {
-  const sinds = vanaf_dag ?? addDagen(vandaag, -JAAR);
+  const sinds = vanafDag ?? addDagen(vandaag, -JAAR);
   const meldingen = await listLaat(tx, { grenzen, sinds, schoolId, limiet, vanaf });
   return ok({
     meldingen,

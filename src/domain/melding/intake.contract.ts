@@ -121,7 +121,7 @@ export const listLateMeldingenEndpoint = endpoint({
   object: 'melding',
   query: zPagina.extend({
     schoolId: z.uuid().optional(),
-    vanaf_dag: zDatum.optional().describe('Gemeld vanaf deze dag; zonder: de laatste 365 dagen'),
+    vanafDag: zDatum.optional().describe('Gemeld vanaf deze dag; zonder: de laatste 365 dagen'),
   }),
   response: z.object({
     meldingen: z.array(

@@ -164,7 +164,7 @@ test('[MW-07] a warning is guarded: new absence within that time stands on Vanda
   expect(await json(await act(zaak, 'waarschuwingen', {}), 409)).toMatchObject({
     type: '/problemen/al-gegeven',
   });
-  const signals = async () => (await opVandaag()).filter(({ wat }) => wat.includes('na waarschuwing'));
+  const signals = async () => (await opVandaag()).filter(({ wat }) => /^\d{2}-\d{2}-\d{4}$/.test(wat));
   await json(
     await officer.api('/meldingen', 'POST', {
       jongereId: kantoor.emma,
