@@ -104,9 +104,7 @@ test('[AT-04] nobody came: one click plans a second call with its letter, then a
         one(tx, sql`update afspraak set dag = ${VANDAAG} where afspraak_id = ${id} returning 1`),
       );
     const now = (await find(id))!;
-    return json<NoShow>(
-      await officer.api(`/afspraken/${id}/_verstek`, 'POST', { versie: now.versie }),
-    );
+    return json<NoShow>(await officer.api(`/afspraken/${id}/_verstek`, 'POST', { versie: now.versie }));
   };
   const first = await make({ jongereId: kantoor.bram, betrokkenen: [], tijd: '10:00' });
   const second = await nobody(first.afspraakId);
