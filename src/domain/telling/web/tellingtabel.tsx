@@ -18,7 +18,15 @@ export function Tellingtabel({ telling, onFill }: { readonly telling: Telling; r
     const eigen = regels.filter((regel) => regel.rubriek === rubriek);
     const gesplitst = eigen.some(({ cellen }) => cellen.length > 0) ? kolommen : [];
     return (
-      <div className="utrecht-table-container" key={rubriek} lang="nl">
+      // Scrolls sideways on a phone, so it must be reached by keyboard.
+      <div
+        className="utrecht-table-container"
+        key={rubriek}
+        lang="nl"
+        role="region"
+        aria-label={rubriek}
+        tabIndex={0}
+      >
         <table className="utrecht-table telling-tabel">
           <caption>{rubriek}</caption>
           <thead>

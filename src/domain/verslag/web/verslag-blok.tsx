@@ -92,7 +92,13 @@ function VerslagTabel({
   );
   return (
     <div className="verslag-tabel">
-      <div className="utrecht-table-container">
+      {/* Scrolls sideways on a phone, so it must be reached by keyboard. */}
+      <div
+        className="utrecht-table-container"
+        role="region"
+        aria-label={`${titel} (${eenheid})`}
+        tabIndex={0}
+      >
         <table className="utrecht-table">
           <caption>
             {titel} ({eenheid})
