@@ -116,8 +116,8 @@ describe('[RP-06] comparisons', () => {
   });
 });
 
-describe('[RP-07] breaks', () => {
-  test('[RP-07] a marked year shows its note in the comparison of that figure, and of no other', async () => {
+describe('(RP-07, first part) breaks', () => {
+  test('(RP-07, first part) a marked year shows its note in the comparison of that figure, and of no other', async () => {
     const breuk = { vanaf: '2021-11-01', soort: 'systeem', toelichting: 'Overgestapt naar Schoolgang.' };
     const made = await json<{ reeksbreukId: string; versie: number }>(
       await manager.api('/reeksbreuken', 'POST', { ...breuk, indicator: 'zaken' }),

@@ -317,7 +317,7 @@ describe('who may', () => {
   });
 });
 
-test('[KV-01] the day a certificate ends is kept, and warned for sixty days ahead', async () => {
+test('(KV-01, first part) the day a certificate ends is kept, and warned for sixty days ahead', async () => {
   const set = async (certificaatTotEnMet: string) => {
     const { versie } = await json<{ versie: number }>(await beheer.api('/verzuimregister'));
     await json(await beheer.api('/verzuimregister/koppeling', 'PUT', { certificaatTotEnMet, versie }));

@@ -23,7 +23,7 @@ const angst = {
   leeftijd: '16-of-17',
 };
 
-test('[MW-03] the same answers give the same advice, and which of them counted is told', async () => {
+test('(MW-03, first part) the same answers give the same advice, and which of them counted is told', async () => {
   const [first, second] = [await open(), await open()];
   for (const zaak of [first, second]) {
     const saved = await json(await put(zaak, 'signalering', { antwoorden: angst, versie: 0 }));

@@ -356,7 +356,7 @@ describe('adopting the report', () => {
     expect((await elders.api(`/vastgestelde-jaarverslagen/${vaststellingId}/pdf`)).status).toBe(404);
   });
 
-  test('[RP-11] published, everybody reads it: a page per part, no small count, no name, no script', async () => {
+  test('(RP-11, first part) published, everybody reads it: a page per part, no small count, no name, no script', async () => {
     const vaststellingId = (await look()).vastgesteld[0]?.vaststellingId ?? '';
     const act = (naam: string, by = manager) =>
       by.api(`/vastgestelde-jaarverslagen/${vaststellingId}/${naam}`, 'POST', {});
