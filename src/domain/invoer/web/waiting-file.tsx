@@ -3,6 +3,7 @@ import type { ResponseOf } from '../../../platform/endpoint.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { Alert, ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
+import { ScrollFrame } from '../../../web/ui/scroll-frame.tsx';
 import { Select } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
 import { useAct } from '../../../web/vraag.ts';
@@ -58,12 +59,7 @@ function Preview({ bestand }: { readonly bestand: Bestand }) {
   return (
     <details>
       <summary>{t('voorbeeld-toon')}</summary>
-      <div
-        className="utrecht-table-container"
-        role="region"
-        aria-label={t('voorbeeld', { naam: bestand.bestand })}
-        tabIndex={0}
-      >
+      <ScrollFrame label={t('voorbeeld', { naam: bestand.bestand })}>
         <table className="utrecht-table schoolgang-table--plain">
           <thead>
             <tr>
@@ -84,7 +80,7 @@ function Preview({ bestand }: { readonly bestand: Bestand }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
     </details>
   );
 }

@@ -2,6 +2,7 @@ import './melding.css';
 import { formatDag, formatGetal } from '../../../web/datum.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { Panel } from '../../../web/ui/panel.tsx';
+import { ScrollFrame } from '../../../web/ui/scroll-frame.tsx';
 import type { MeldingDag } from '../melding.contract.ts';
 import { intakeTeksten } from './teksten-intake.ts';
 
@@ -30,13 +31,7 @@ export function MeldingDagen({ dagen }: { readonly dagen: readonly MeldingDag[] 
   const totaal = som(dagen.map(({ aantal }) => aantal));
   return (
     <Panel title={t('dagen.titel')} flush>
-      {/* Scrolls sideways on a phone, so it must be reached by keyboard. */}
-      <div
-        className="utrecht-table-container melding-dagen__scroll"
-        role="region"
-        aria-label={t('dagen.rond')}
-        tabIndex={0}
-      >
+      <ScrollFrame label={t('dagen.rond')}>
         <table className="utrecht-table melding-dagen">
           <caption className="schoolgang-hidden">{t('dagen.titel')}</caption>
           <thead>
@@ -85,7 +80,7 @@ export function MeldingDagen({ dagen }: { readonly dagen: readonly MeldingDag[] 
             </tr>
           </tfoot>
         </table>
-      </div>
+      </ScrollFrame>
       <p className="schoolgang-empty">
         <strong>
           {t('dagen.som', {

@@ -4,13 +4,13 @@ import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { RegelLink } from '../../../web/ui/regel-link.tsx';
+import { ShortTable } from '../../../web/ui/short-table.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import { Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
 import { type Geadresseerde, readAanschrijvingEndpoint } from '../persoon.contract.ts';
 import { ContactDialog } from './contact-dialog.tsx';
 import type { Jongere } from './jongere.ts';
-import { Tabel } from './tabel.tsx';
 import { useTeksten } from './teksten.ts';
 
 /** Whom one may write to, invite and summon, why, where and in which way; and where that is recorded (PB-03, PB-10). */
@@ -24,7 +24,7 @@ export function Bereiken({ jongere: { jongereId, betrokkenen } }: { readonly jon
       <ProblemAlert error={error} onReload={() => void refetch()} />
       {!data && !error && <Skeleton lines={4} />}
       {data && (
-        <Tabel
+        <ShortTable
           titel={t('gezin.betrokkenen')}
           rijen={data.geadresseerden}
           sleutel={({ betrokkeneId }) => betrokkeneId ?? 'jongere'}

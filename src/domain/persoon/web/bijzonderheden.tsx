@@ -4,13 +4,13 @@ import { useMay } from '../../../web/sessie.tsx';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
+import { ShortTable } from '../../../web/ui/short-table.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
 import { useAct } from '../../../web/vraag.ts';
 import { endBijzonderheidEndpoint, readJongereEndpoint } from '../persoon.contract.ts';
 import { BijzonderheidDialog } from './bijzonderheid-dialog.tsx';
 import type { Jongere } from './jongere.ts';
-import { Tabel } from './tabel.tsx';
 import { useTeksten } from './teksten.ts';
 
 /** What everyone must know before a visit, a call or a letter; recorded and ended here (PB-11). */
@@ -41,7 +41,7 @@ export function Bijzonderheden({ jongere }: { readonly jongere: Jongere }) {
       {bijzonderheden.length === 0 ? (
         <p className="schoolgang-muted">{t('bijzonder.geen')}</p>
       ) : (
-        <Tabel
+        <ShortTable
           titel={t('bijzonder.titel')}
           rijen={bijzonderheden}
           sleutel={({ bijzonderheidId }) => bijzonderheidId}

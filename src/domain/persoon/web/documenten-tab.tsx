@@ -4,11 +4,11 @@ import { useTermen } from '../../../web/taal/termen.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { ButtonLink, Link } from '../../../web/ui/button.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
+import { ShortTable } from '../../../web/ui/short-table.tsx';
 import { EmptyState, Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
 import { listBrievenEndpoint } from '../../brief/brief.contract.ts';
 import { listBerichtenEndpoint } from '../../melding/melding.contract.ts';
-import { Tabel } from './tabel.tsx';
 import { useTeksten } from './teksten.ts';
 
 const MEESTE = 200;
@@ -40,7 +40,7 @@ function Brieven({ jongereId }: { readonly jongereId: string }) {
       {data.brieven.length === 0 ? (
         <EmptyState title={t('brieven.geen')} />
       ) : (
-        <Tabel
+        <ShortTable
           titel={t('brieven.titel')}
           rijen={data.brieven}
           sleutel={({ briefId }) => briefId}
@@ -82,7 +82,7 @@ function Berichten({ jongereId }: { readonly jongereId: string }) {
           <p>{t('documenten.geen-uitleg')}</p>
         </EmptyState>
       ) : (
-        <Tabel
+        <ShortTable
           titel={t('documenten.titel')}
           rijen={berichten}
           sleutel={({ berichtId }) => berichtId}

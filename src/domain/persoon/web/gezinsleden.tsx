@@ -1,9 +1,9 @@
 import { formatDag } from '../../../web/datum.ts';
 import { Link } from '../../../web/ui/button.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
+import { ShortTable } from '../../../web/ui/short-table.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import type { Jongere } from './jongere.ts';
-import { Tabel } from './tabel.tsx';
 import { useTeksten } from './teksten.ts';
 
 type Gezinslid = Jongere['gezin'][number];
@@ -19,7 +19,7 @@ export function Gezinsleden({ jongere: { gezin, adres } }: { readonly jongere: J
           {t(adres?.geheim ? 'gezin.jongeren-geheim' : 'gezin.jongeren-geen')}
         </p>
       ) : (
-        <Tabel
+        <ShortTable
           titel={titel}
           rijen={gezin}
           sleutel={({ jongereId }) => jongereId}

@@ -1,10 +1,10 @@
 import { formatDatum } from '../../../web/datum.ts';
 import { Panel } from '../../../web/ui/panel.tsx';
+import { ShortTable } from '../../../web/ui/short-table.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import { EmptyState } from '../../../web/ui/waiting.tsx';
 import type { Jongere } from './jongere.ts';
 import { Situaties } from './situaties.tsx';
-import { Tabel } from './tabel.tsx';
 import { useTeksten } from './teksten.ts';
 
 /** Every school, newest first; and education that no register tells of. */
@@ -26,7 +26,7 @@ function Inschrijvingen({ inschrijvingen }: { readonly inschrijvingen: Jongere['
           <p>{t('inschrijvingen.geen-uitleg')}</p>
         </EmptyState>
       ) : (
-        <Tabel
+        <ShortTable
           titel={t('inschrijvingen.titel')}
           rijen={inschrijvingen}
           sleutel={({ inschrijvingId }) => inschrijvingId}

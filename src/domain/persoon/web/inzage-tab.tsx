@@ -6,11 +6,11 @@ import { useSessie } from '../../../web/sessie.tsx';
 import { Alert, ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
+import { ShortTable } from '../../../web/ui/short-table.tsx';
 import { DateField } from '../../../web/ui/text-field.tsx';
 import { EmptyState, Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
 import { readInzageEndpoint } from '../persoon.contract.ts';
-import { Tabel } from './tabel.tsx';
 import { useTeksten, useTermen } from './teksten.ts';
 
 type Regel = ResponseOf<typeof readInzageEndpoint>['regels'][number];
@@ -119,7 +119,7 @@ function Regels({ regels }: { readonly regels: readonly Regel[] }) {
         </Alert>
       )}
       <h3 className="utrecht-heading-3">{t('inzage.per-persoon')}</h3>
-      <Tabel
+      <ShortTable
         titel={t('inzage.per-persoon')}
         rijen={mensen}
         sleutel={({ actor, rol }) => `${actor}-${rol}`}
@@ -131,7 +131,7 @@ function Regels({ regels }: { readonly regels: readonly Regel[] }) {
         ]}
       />
       <h3 className="utrecht-heading-3">{t('inzage.alles')}</h3>
-      <Tabel
+      <ShortTable
         titel={t('inzage.alles')}
         rijen={regels.map((regel, index) => ({ ...regel, index }))}
         sleutel={({ op, index }) => `${op}-${index}`}

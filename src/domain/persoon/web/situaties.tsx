@@ -4,12 +4,12 @@ import { useMay, useSessie } from '../../../web/sessie.tsx';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
+import { ShortTable } from '../../../web/ui/short-table.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import { Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
 import { listSituatiesEndpoint, type Situatie } from '../../onderwijssituatie/onderwijssituatie.contract.ts';
 import { SituatieDialog } from './situatie-dialog.tsx';
-import { Tabel } from './tabel.tsx';
 import { useTeksten } from './teksten.ts';
 
 /** Private school, school abroad or teaching at home: recorded with proof and a day to look again (SR-08). */
@@ -37,7 +37,7 @@ export function Situaties({ jongereId }: { readonly jongereId: string }) {
       {!data && !error && <Skeleton lines={3} />}
       {data && situaties.length === 0 && <p className="schoolgang-muted">{t('situatie.geen')}</p>}
       {situaties.length > 0 && (
-        <Tabel
+        <ShortTable
           titel={t('situatie.titel')}
           rijen={situaties}
           sleutel={({ onderwijssituatieId }) => onderwijssituatieId}

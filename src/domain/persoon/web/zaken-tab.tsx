@@ -2,12 +2,12 @@ import { formatDag, formatDatum } from '../../../web/datum.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Link } from '../../../web/ui/button.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
+import { ShortTable } from '../../../web/ui/short-table.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import { EmptyState, Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
 import { listZakenEndpoint } from '../../werkproces/werkproces.contract.ts';
 import { readTijdlijnEndpoint } from '../persoon.contract.ts';
-import { Tabel } from './tabel.tsx';
 import { useTeksten, useTermen } from './teksten.ts';
 
 /** All zaken of the jongere, open and closed, and every melding. */
@@ -38,7 +38,7 @@ function Zaken({ jongereId }: { readonly jongereId: string }) {
         </EmptyState>
       )}
       {data && data.zaken.length > 0 && (
-        <Tabel
+        <ShortTable
           titel={t('zaken.titel')}
           rijen={data.zaken}
           sleutel={({ werkprocesId }) => werkprocesId}
@@ -97,7 +97,7 @@ function Meldingen({ jongereId }: { readonly jongereId: string }) {
         </EmptyState>
       )}
       {meldingen && meldingen.length > 0 && (
-        <Tabel
+        <ShortTable
           titel={t('meldingen.titel')}
           rijen={meldingen}
           sleutel={({ id }) => id}

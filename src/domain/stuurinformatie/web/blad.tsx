@@ -1,5 +1,5 @@
+import { ScrollFrame } from '../../../web/ui/scroll-frame.tsx';
 import type { Blad } from '../blad.contract.ts';
-import { TabelVak } from './tabel-vak.tsx';
 
 /** A page for others as it will be printed; its text is Dutch, whatever language the screen has. */
 export function BladWeergave({ blad: { titel, ondertitel, delen, voet } }: { readonly blad: Blad }) {
@@ -37,7 +37,7 @@ function BladTabel({
 }) {
   const [eerste, ...rest] = koppen;
   return (
-    <TabelVak titel={titel}>
+    <ScrollFrame className="stuur-blad__tabel" label={titel}>
       <table className="stuur-tabel">
         <caption>{titel}</caption>
         <thead>
@@ -63,6 +63,6 @@ function BladTabel({
           ))}
         </tbody>
       </table>
-    </TabelVak>
+    </ScrollFrame>
   );
 }

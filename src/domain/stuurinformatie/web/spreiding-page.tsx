@@ -8,11 +8,11 @@ import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Link } from '../../../web/ui/button.tsx';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
+import { ScrollFrame } from '../../../web/ui/scroll-frame.tsx';
 import { DateField, Select } from '../../../web/ui/text-field.tsx';
 import { EmptyState, Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
 import { readSpreidingEndpoint } from '../stuurinformatie.contract.ts';
-import { TabelVak } from './tabel-vak.tsx';
 import { teksten } from './teksten.ts';
 
 type Spreiding = ResponseOf<typeof readSpreidingEndpoint>;
@@ -122,7 +122,7 @@ function Contact({ spreiding }: { readonly spreiding: Spreiding }) {
   return (
     <Panel title={t('spreiding.contact')}>
       <p className="schoolgang-muted stuur-uitleg">{t('spreiding.contact-uitleg')}</p>
-      <TabelVak titel={t('spreiding.contact')}>
+      <ScrollFrame className="stuur-blad__tabel" label={t('spreiding.contact')}>
         <table className="stuur-tabel">
           <caption className="schoolgang-hidden">{t('spreiding.contact')}</caption>
           <thead>
@@ -171,7 +171,7 @@ function Contact({ spreiding }: { readonly spreiding: Spreiding }) {
             ))}
           </tbody>
         </table>
-      </TabelVak>
+      </ScrollFrame>
     </Panel>
   );
 }
@@ -193,7 +193,7 @@ function Routes({ spreiding }: { readonly spreiding: Spreiding }) {
   return (
     <Panel title={t('spreiding.routes')}>
       <p className="schoolgang-muted stuur-uitleg">{t('spreiding.routes-uitleg')}</p>
-      <TabelVak titel={t('spreiding.routes')}>
+      <ScrollFrame className="stuur-blad__tabel" label={t('spreiding.routes')}>
         <table className="stuur-tabel">
           <caption className="schoolgang-hidden">{t('spreiding.routes')}</caption>
           <thead>
@@ -223,7 +223,7 @@ function Routes({ spreiding }: { readonly spreiding: Spreiding }) {
             ))}
           </tbody>
         </table>
-      </TabelVak>
+      </ScrollFrame>
     </Panel>
   );
 }

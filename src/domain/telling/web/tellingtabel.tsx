@@ -2,6 +2,7 @@ import { formatGetal } from '../../../web/datum.ts';
 import { useMay } from '../../../web/sessie.tsx';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { Button, Link } from '../../../web/ui/button.tsx';
+import { ScrollFrame } from '../../../web/ui/scroll-frame.tsx';
 import type { Cel, Regeluitkomst, Telling } from '../telling.contract.ts';
 import type { Invulregel } from './invul-dialog.tsx';
 import { teksten } from './teksten.ts';
@@ -18,15 +19,7 @@ export function Tellingtabel({ telling, onFill }: { readonly telling: Telling; r
     const eigen = regels.filter((regel) => regel.rubriek === rubriek);
     const gesplitst = eigen.some(({ cellen }) => cellen.length > 0) ? kolommen : [];
     return (
-      // Scrolls sideways on a phone, so it must be reached by keyboard.
-      <div
-        className="utrecht-table-container"
-        key={rubriek}
-        lang="nl"
-        role="region"
-        aria-label={rubriek}
-        tabIndex={0}
-      >
+      <ScrollFrame key={rubriek} lang="nl" label={rubriek}>
         <table className="utrecht-table telling-tabel">
           <caption>{rubriek}</caption>
           <thead>
@@ -64,7 +57,7 @@ export function Tellingtabel({ telling, onFill }: { readonly telling: Telling; r
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
     );
   });
 }

@@ -5,6 +5,7 @@ import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
+import { ShortTable } from '../../../web/ui/short-table.tsx';
 import { Select, TextField } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
 import { Skeleton } from '../../../web/ui/waiting.tsx';
@@ -18,7 +19,6 @@ import {
   setVerdeelregelEndpoint,
   soortenVerdeelregel,
 } from '../verdeling.contract.ts';
-import { Tabel } from './tabel.tsx';
 import { teksten } from './teksten.ts';
 
 const AFTER = [listVerdeelregelsEndpoint, previewVerdelingEndpoint];
@@ -37,20 +37,22 @@ export function Regels({ mayChange }: { readonly mayChange: boolean }) {
       {!data && !error && <Skeleton lines={3} />}
       {data?.regels.length === 0 && <p className="schoolgang-empty">{t('regels.leeg')}</p>}
       {data && data.regels.length > 0 && (
-        <Tabel
+        <ShortTable
           titel={t('regels.titel')}
           rijen={data.regels}
           sleutel={({ verdeelregelId }) => verdeelregelId}
           kolommen={[
             {
+              id: 'waarde',
               kop: t('regels.waarde'),
               cel: ({ soort, label }) => (soort === 'soort-verzuim' ? term('verzuim', label) : label),
             },
-            { kop: t('regels.soort'), cel: ({ soort }) => t(`regels.soort.${soort}`) },
-            { kop: t('regels.medewerker'), cel: ({ medewerker }) => medewerker },
+            { id: 'soort', kop: t('regels.soort'), cel: ({ soort }) => t(`regels.soort.${soort}`) },
+            { id: 'medewerker', kop: t('regels.medewerker'), cel: ({ medewerker }) => medewerker },
             ...(mayChange
               ? [
                   {
+                    id: 'weg',
                     kop: t('regels.weg'),
                     cel: ({ verdeelregelId, label }: { verdeelregelId: string; label: string }) => (
                       <Button

@@ -5,6 +5,7 @@ import { useTekst } from '../../../web/taal/catalogus.ts';
 import { Alert, ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button, Link } from '../../../web/ui/button.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
+import { ShortTable } from '../../../web/ui/short-table.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
 import { Skeleton } from '../../../web/ui/waiting.tsx';
 import { useAct, useRead } from '../../../web/vraag.ts';
@@ -14,7 +15,6 @@ import {
   readLastEndpoint,
   undoVerdelingEndpoint,
 } from '../verdeling.contract.ts';
-import { Tabel } from './tabel.tsx';
 import { teksten } from './teksten.ts';
 
 type Antwoord = ResponseOf<typeof previewVerdelingEndpoint>;
@@ -101,17 +101,18 @@ function Uitkomst({
       )}
       {afwezig.length > 0 && <p>{t('voorstel.afwezig', { namen: afwezig.join(', ') })}</p>}
       {over > 0 && <p>{t('voorstel.over', { n: over })}</p>}
-      <Tabel
+      <ShortTable
         titel={t('voorstel.titel')}
         rijen={aandelen}
         sleutel={({ naam }) => naam}
         kolommen={[
-          { kop: t('kolom.medewerker'), cel: ({ naam }) => naam },
-          { kop: t('kolom.uren'), getal: true, cel: ({ uren }) => formatGetal(uren) },
-          { kop: t('kolom.ditweek'), getal: true, cel: ({ ditWeek }) => formatGetal(ditWeek) },
-          { kop: t('kolom.vast'), getal: true, cel: ({ vast }) => formatGetal(vast) },
-          { kop: t('kolom.vrij'), getal: true, cel: ({ vrij }) => formatGetal(vrij) },
+          { id: 'medewerker', kop: t('kolom.medewerker'), cel: ({ naam }) => naam },
+          { id: 'uren', kop: t('kolom.uren'), getal: true, cel: ({ uren }) => formatGetal(uren) },
+          { id: 'ditweek', kop: t('kolom.ditweek'), getal: true, cel: ({ ditWeek }) => formatGetal(ditWeek) },
+          { id: 'vast', kop: t('kolom.vast'), getal: true, cel: ({ vast }) => formatGetal(vast) },
+          { id: 'vrij', kop: t('kolom.vrij'), getal: true, cel: ({ vrij }) => formatGetal(vrij) },
           {
+            id: 'aandeel',
             kop: t('kolom.aandeel'),
             getal: true,
             cel: ({ aandeel }) => formatGetal(Math.round(aandeel * 10) / 10),
@@ -120,12 +121,13 @@ function Uitkomst({
       />
       <details className="schoolgang-more">
         <summary>{t('voorstel.regels')}</summary>
-        <Tabel
+        <ShortTable
           titel={t('voorstel.regels')}
           rijen={toewijzingen.slice(0, TOON)}
           sleutel={({ meldingId }) => meldingId}
           kolommen={[
             {
+              id: 'jongere',
               kop: t('kolom.jongere'),
               cel: ({ meldingId, jongere }) => (
                 <Link to="/meldingen/$meldingId" params={{ meldingId }}>
@@ -133,12 +135,14 @@ function Uitkomst({
                 </Link>
               ),
             },
-            { kop: t('kolom.school'), cel: ({ schoolnaam }) => schoolnaam ?? '–' },
+            { id: 'school', kop: t('kolom.school'), cel: ({ schoolnaam }) => schoolnaam ?? '–' },
             {
+              id: 'waarom',
               kop: t('kolom.waarom'),
               cel: ({ meldingId, reden }) => t(`reden.${anders[meldingId] === undefined ? reden : 'hand'}`),
             },
             {
+              id: 'naar',
               kop: t('kolom.naar'),
               cel: ({ meldingId, naar, jongere }) => (
                 <select

@@ -1,4 +1,5 @@
 import { formatGetal } from '../../../web/datum.ts';
+import { ScrollFrame } from '../../../web/ui/scroll-frame.tsx';
 import { useRead } from '../../../web/vraag.ts';
 import { readCijferEndpoint } from '../verslag.contract.ts';
 import { formatProcent, formatVerschil, Getal } from './getal.tsx';
@@ -65,13 +66,7 @@ export function Kruistabel({ vraag, cijfer, vorig }: UitkomstProps) {
       <p className="schoolgang-muted">
         {t('uitkomst.kruis', { rij: woorden.dimensie(rijDim), kolom: woorden.dimensie(kolomDim) })}
       </p>
-      {/* A wide table scrolls sideways by itself; that must work with the keyboard too. */}
-      <div
-        className="utrecht-table-container cijfers-tabelkader"
-        role="region"
-        aria-label={woorden.indicator(cijfer.indicator)}
-        tabIndex={0}
-      >
+      <ScrollFrame label={woorden.indicator(cijfer.indicator)}>
         <table className="utrecht-table cijfers-tabel cijfers-tabel--kruis">
           <thead className="utrecht-table__header">
             <tr className="utrecht-table__row">
@@ -134,7 +129,7 @@ export function Kruistabel({ vraag, cijfer, vorig }: UitkomstProps) {
             </tfoot>
           )}
         </table>
-      </div>
+      </ScrollFrame>
       {!rijRand && <p className="schoolgang-muted">{t('uitkomst.stand')}</p>}
     </>
   );

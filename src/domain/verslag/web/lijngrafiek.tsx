@@ -1,3 +1,4 @@
+import { ScrollFrame } from '../../../web/ui/scroll-frame.tsx';
 import { showUitkomst, type Vergelijking } from './reekstabel.tsx';
 import { useTeksten } from './teksten.ts';
 import { useWoorden } from './woorden.ts';
@@ -62,7 +63,7 @@ export function Lijngrafiek({
   return (
     <figure className="cijfers-grafiek">
       {/* On a narrow screen it scrolls sideways rather than shrink until nobody can read it. */}
-      <div className="cijfers-lijnen" role="region" aria-label={t('vergelijk.grafiek')} tabIndex={0}>
+      <ScrollFrame className="cijfers-lijnen" label={t('vergelijk.grafiek')}>
         <svg
           viewBox={`0 0 ${BREEDTE} ${HOOGTE}`}
           role="img"
@@ -129,7 +130,7 @@ export function Lijngrafiek({
             </g>
           ))}
         </svg>
-      </div>
+      </ScrollFrame>
       {reeksen.length > MEESTE && <figcaption>{t('grafiek.grootste', { n: MEESTE })}</figcaption>}
     </figure>
   );

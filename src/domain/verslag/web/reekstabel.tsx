@@ -1,5 +1,6 @@
 import type { ResponseOf } from '../../../platform/endpoint.ts';
 import { formatGetal } from '../../../web/datum.ts';
+import { ScrollFrame } from '../../../web/ui/scroll-frame.tsx';
 import type { compareCijfersEndpoint } from '../reeks.contract.ts';
 import { Getal } from './getal.tsx';
 import { openRij } from './rijen-vraag.ts';
@@ -25,12 +26,7 @@ export function Reekstabel({ vergelijking }: { readonly vergelijking: Vergelijki
   const { indicator, per, maat, schooljaren, reeksen, geheel, breuken } = vergelijking;
   const breekt = (jaar: string) => breuken.some(({ schooljaar }) => schooljaar === jaar);
   return (
-    <div
-      className="utrecht-table-container cijfers-tabelkader"
-      role="region"
-      aria-label={t('vergelijk.tabel')}
-      tabIndex={0}
-    >
+    <ScrollFrame label={t('vergelijk.tabel')}>
       <table className="utrecht-table cijfers-tabel cijfers-tabel--kruis">
         <caption className="schoolgang-hidden">{t('vergelijk.tabel')}</caption>
         <thead>
@@ -72,7 +68,7 @@ export function Reekstabel({ vergelijking }: { readonly vergelijking: Vergelijki
       {maat === 'aantal' && indicator === 'recidive' && (
         <p className="schoolgang-muted">{t('vergelijk.recidive')}</p>
       )}
-    </div>
+    </ScrollFrame>
   );
 }
 

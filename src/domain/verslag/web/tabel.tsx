@@ -73,7 +73,7 @@ export function Tabel({ vraag, cijfer, vorig, indicatoren }: UitkomstProps) {
   };
 
   return (
-    <div className="utrecht-table-container cijfers-tabelkader">
+    <div className="utrecht-table-container">
       <table className="utrecht-table cijfers-tabel">
         <caption className="schoolgang-hidden">
           {t('grafiek.titel', {

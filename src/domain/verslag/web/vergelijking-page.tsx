@@ -5,6 +5,7 @@ import { Button, Link } from '../../../web/ui/button.tsx';
 import { Checkbox } from '../../../web/ui/choice.tsx';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
+import { ScrollFrame } from '../../../web/ui/scroll-frame.tsx';
 import { Select } from '../../../web/ui/text-field.tsx';
 import { EmptyState, Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
@@ -222,12 +223,7 @@ function Antwoord({
       {data.referenties.length > 0 && (
         <Panel title={t('referentie.titel')}>
           <p className="schoolgang-muted">{t('referentie.uitleg')}</p>
-          <div
-            className="utrecht-table-container"
-            role="region"
-            aria-label={t('referentie.titel')}
-            tabIndex={0}
-          >
+          <ScrollFrame label={t('referentie.titel')}>
             <table className="utrecht-table cijfers-tabel">
               <thead>
                 <tr>
@@ -265,7 +261,7 @@ function Antwoord({
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollFrame>
         </Panel>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { ScrollFrame } from '../../../web/ui/scroll-frame.tsx';
 import { type Blok, type Verslag, VerslagGetal } from './verslag-getal.tsx';
 
 type Tabel = Extract<Blok, { soort: 'tabel' }>;
@@ -92,13 +93,7 @@ function VerslagTabel({
   );
   return (
     <div className="verslag-tabel">
-      {/* Scrolls sideways on a phone, so it must be reached by keyboard. */}
-      <div
-        className="utrecht-table-container"
-        role="region"
-        aria-label={`${titel} (${eenheid})`}
-        tabIndex={0}
-      >
+      <ScrollFrame label={`${titel} (${eenheid})`}>
         <table className="utrecht-table">
           <caption>
             {titel} ({eenheid})
@@ -128,7 +123,7 @@ function VerslagTabel({
           <tbody>{rijen.map((rij) => row(rij, false))}</tbody>
           {totaal && <tfoot>{row(totaal, true)}</tfoot>}
         </table>
-      </div>
+      </ScrollFrame>
       {noten.map((noot) => (
         <p key={noot} className="schoolgang-muted schoolgang-small">
           {noot}

@@ -1,22 +1,15 @@
-import type { ReactNode } from 'react';
-import { classes } from '../../../web/ui/classes.ts';
+import { classes } from './classes.ts';
+import type { Kolom } from './kolom.ts';
 
-export type Kolom<R> = {
-  readonly id: string;
-  readonly kop: string;
-  readonly cel: (rij: R) => ReactNode;
-  readonly getal?: boolean;
-};
-
-/** A short table without pages or settings; on a phone every row becomes a card. */
-export function Tabel<R>({
+/** A short table that is shown whole, without pages or settings; on a phone every row becomes a card. */
+export function ShortTable<R>({
   titel,
   kolommen,
   rijen,
   sleutel,
 }: {
   readonly titel: string;
-  readonly kolommen: readonly Kolom<R>[];
+  readonly kolommen: readonly Pick<Kolom<R>, 'id' | 'kop' | 'cel' | 'getal'>[];
   readonly rijen: readonly R[];
   readonly sleutel: (rij: R) => string;
 }) {
