@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { packageRoot } from './package-root.ts';
+import { declareBoth } from './pdf-both.ts';
 
 type Compiler = {
   pdf(
@@ -37,6 +38,17 @@ export function renderPdf(source: string, standard: PdfStandaard, created: numbe
   );
   compiler?.evictCache(KEEP);
   return pdf;
+}
+
+/**
+ * One file to send and to keep: PDF/UA-1 and PDF/A-2a. Set twice, because each standard has checks of its own and Typst
+ * refuses what does not meet them; the second time the pages are still in memory.
+ *
+ * @param source a document with a title, a language and `date: auto`
+ */
+export function renderPdfForAll(source: string, created: number): Buffer {
+  renderPdf(source, 'ua-1', created);
+  return declareBoth(renderPdf(source, 'a-2a', created));
 }
 
 /** The same pages as a drawing, one under the other, with letters as outlines: a browser shows it without a reader. */

@@ -1,13 +1,10 @@
-import { renderPdf } from '../../platform/pdf.ts';
+import { renderPdfForAll } from '../../platform/pdf.ts';
+import { typstText as c, typstString as s } from '../../platform/typst.ts';
 import type { Blad, Bladdeel } from './blad.contract.ts';
 
-/** Text as a Typst string: nothing in it is markup. */
-const s = (tekst: string): string => JSON.stringify(tekst).replaceAll(/\\u([0-9a-f]{4})/g, '\\u{$1}');
-const c = (tekst: string): string => `#text(${s(tekst)})`;
-
-/** The page as PDF/UA-1: title, language, tagged headings, lists, and tables with their header row. */
+/** The page as PDF/UA-1 and PDF/A-2a: title, language, tagged headings, lists, and tables with their header row. */
 export function renderBlad(blad: Blad, organisatie: string, gemaaktOp: number): Buffer {
-  const source = `#set document(title: ${s(`${blad.titel} – ${organisatie}`)}, author: ${s(organisatie)}, date: none)
+  const source = `#set document(title: ${s(`${blad.titel} – ${organisatie}`)}, author: ${s(organisatie)}, date: auto)
 #set page(paper: "a4", margin: (x: 2.2cm, y: 2cm))
 #set text(lang: "nl", region: "NL", font: "Liberation Sans", size: 10.5pt, hyphenate: true)
 #set par(leading: 0.65em, spacing: 0.9em)
@@ -27,7 +24,7 @@ ${blad.delen.map(renderDeel).join('\n\n')}
 #v(0.6em)
 #text(size: 8.5pt)[${c(blad.voet)}]
 `;
-  return renderPdf(source, 'ua-1', gemaaktOp);
+  return renderPdfForAll(source, gemaaktOp);
 }
 
 function renderDeel({ kop, alineas, tabel, lijst }: Bladdeel): string {

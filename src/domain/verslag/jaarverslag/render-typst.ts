@@ -17,7 +17,7 @@ const MOST_ON_A_PAGE = 18;
 /** The report as a Typst document: tagged headings, lists, tables with headers, figures with their description. */
 export function renderTypst(verslag: Jaarverslag, kolommen: 1 | 2): string {
   const { titel, organisatie, schooljaar, delen } = verslag;
-  return `#set document(title: ${s(`${titel} – ${organisatie.naam}`)}, author: ${s(organisatie.naam)}, date: none)
+  return `#set document(title: ${s(`${titel} – ${organisatie.naam}`)}, author: ${s(organisatie.naam)}, date: auto)
 #let blauw = rgb("#154273")
 #let licht = rgb("#e8eef5")
 #set page(

@@ -1,4 +1,4 @@
-import { renderPdf } from '../../../platform/pdf.ts';
+import { renderPdfForAll } from '../../../platform/pdf.ts';
 import type { Jaarverslag } from './model.ts';
 import { renderDocx } from './render-docx.ts';
 import { renderHtml } from './render-html.ts';
@@ -33,7 +33,7 @@ export function renderVerslag(concept: Jaarverslag, soort: Bestandssoort, gemaak
     case 'html':
       return Buffer.from(renderHtml(verslag, kolommen));
     case 'pdf':
-      return renderPdf(renderTypst(verslag, kolommen), 'ua-1', gemaaktOp);
+      return renderPdfForAll(renderTypst(verslag, kolommen), gemaaktOp);
     case 'docx':
       return renderDocx(verslag);
     case 'ods':
