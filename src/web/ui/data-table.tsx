@@ -119,7 +119,8 @@ export function DataTable<R>({
                         `schoolgang-column--${weergave.breedte?.[id] ?? breedte ?? 'gewoon'}`,
                       )}
                     >
-                      {cel(rij)}
+                      {/* One box per cell: on a phone the cell is a grid of name and value. */}
+                      <div>{cel(rij)}</div>
                     </td>
                   ))}
                 </tr>

@@ -80,8 +80,18 @@ export function LateMeldingenPage() {
             kop: melden('lijst.soort'),
             cel: ({ soortVerzuim }) => term('verzuim-kort', soortVerzuim),
           },
-          { id: 'eerste', kop: t('laat.eerste'), cel: ({ verzuimVanaf }) => formatDatum(verzuimVanaf) },
-          { id: 'gemeld', kop: melden('lijst.gemeld'), cel: ({ gemeldOp }) => formatDatum(gemeldOp) },
+          {
+            id: 'eerste',
+            kop: t('laat.eerste'),
+            getal: true,
+            cel: ({ verzuimVanaf }) => formatDatum(verzuimVanaf),
+          },
+          {
+            id: 'gemeld',
+            kop: melden('lijst.gemeld'),
+            getal: true,
+            cel: ({ gemeldOp }) => formatDatum(gemeldOp),
+          },
           { id: 'dagen', kop: t('laat.dagen'), getal: true, cel: ({ dagen }) => formatGetal(dagen) },
           {
             id: 'grens',

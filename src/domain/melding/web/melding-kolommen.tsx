@@ -9,7 +9,10 @@ import type { MeldingRegel } from '../melding.contract.ts';
 import { TONE } from './melding.ts';
 import { teksten } from './teksten.ts';
 
-/** What the list can show; with one status chosen its column says nothing and is left out. */
+/**
+ * What the list can show: what one decides by comes first, for a small screen cuts off the last. With one status
+ * chosen its column says nothing and is left out.
+ */
 export function useMeldingKolommen(
   status: string | undefined,
   rijen: readonly MeldingRegel[] | undefined,
@@ -31,9 +34,15 @@ export function useMeldingKolommen(
         </>
       ),
     },
-    plicht,
+    {
+      id: 'status',
+      kop: t('lijst.status-kop'),
+      cel: ({ status: one }) => <StatusChip tone={TONE[one]} text={term('status', one)} />,
+    },
     { id: 'gemeld', kop: t('lijst.gemeld'), getal: true, cel: ({ gemeldOp }) => formatDatum(gemeldOp) },
     { id: 'soort', kop: t('lijst.soort'), cel: ({ soortVerzuim }) => term('verzuim-kort', soortVerzuim) },
+    { id: 'school', kop: t('lijst.school'), breedte: 'breed', cel: ({ schoolnaam }) => schoolnaam ?? '–' },
+    { id: 'behandelaar', kop: t('lijst.behandelaar'), cel: ({ behandelaar }) => behandelaar ?? '–' },
     {
       id: 'uren',
       kop: t('lijst.uren'),
@@ -41,13 +50,7 @@ export function useMeldingKolommen(
       breedte: 'smal',
       cel: ({ uren }) => (uren === null ? '–' : formatGetal(uren)),
     },
-    { id: 'school', kop: t('lijst.school'), breedte: 'breed', cel: ({ schoolnaam }) => schoolnaam ?? '–' },
-    {
-      id: 'status',
-      kop: t('lijst.status-kop'),
-      cel: ({ status: one }) => <StatusChip tone={TONE[one]} text={term('status', one)} />,
-    },
-    { id: 'behandelaar', kop: t('lijst.behandelaar'), cel: ({ behandelaar }) => behandelaar ?? '–' },
+    plicht,
     {
       id: 'eerder',
       kop: t('lijst.eerder'),

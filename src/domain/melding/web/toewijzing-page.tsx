@@ -84,7 +84,7 @@ export function ToewijzingPage() {
             cel: ({ behandelaar, andereUitvoerder }) =>
               behandelaar ?? t('toewijzing.andere', { naam: andereUitvoerder ?? '' }),
           },
-          { id: 'vanaf', kop: t('toewijzing.vanaf'), cel: (regel) => formatDatum(regel.vanaf) },
+          { id: 'vanaf', kop: t('toewijzing.vanaf'), getal: true, cel: (regel) => formatDatum(regel.vanaf) },
           {
             id: 'tot',
             kop: t('toewijzing.tot'),

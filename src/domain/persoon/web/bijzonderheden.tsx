@@ -54,7 +54,7 @@ export function Bijzonderheden({ jongere }: { readonly jongere: Jongere }) {
               ),
             },
             { id: 'uitleg', kop: t('bijzonder.uitleg'), cel: ({ toelichting }) => toelichting ?? '–' },
-            { id: 'vanaf', kop: t('bijzonder.vanaf'), cel: ({ vanaf }) => formatDag(vanaf) },
+            { id: 'vanaf', kop: t('bijzonder.vanaf'), getal: true, cel: ({ vanaf }) => formatDag(vanaf) },
             {
               id: 'bron',
               kop: t('bijzonder.bron'),

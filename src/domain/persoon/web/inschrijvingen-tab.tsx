@@ -41,7 +41,12 @@ function Inschrijvingen({ inschrijvingen }: { readonly inschrijvingen: Jongere['
               kop: t('inschrijvingen.soort'),
               cel: ({ onderwijssoort }) => onderwijssoort ?? '–',
             },
-            { id: 'vanaf', kop: t('inschrijvingen.vanaf'), cel: ({ vanaf }) => formatDatum(vanaf) },
+            {
+              id: 'vanaf',
+              kop: t('inschrijvingen.vanaf'),
+              getal: true,
+              cel: ({ vanaf }) => formatDatum(vanaf),
+            },
             {
               id: 'tot',
               kop: t('inschrijvingen.tot'),

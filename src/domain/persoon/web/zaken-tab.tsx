@@ -63,7 +63,7 @@ function Zaken({ jongereId }: { readonly jongereId: string }) {
                 />
               ),
             },
-            { id: 'vanaf', kop: t('zaken.kolom.vanaf'), cel: ({ vanaf }) => formatDag(vanaf) },
+            { id: 'vanaf', kop: t('zaken.kolom.vanaf'), getal: true, cel: ({ vanaf }) => formatDag(vanaf) },
             {
               id: 'tot',
               kop: t('zaken.kolom.tot'),
@@ -111,7 +111,12 @@ function Meldingen({ jongereId }: { readonly jongereId: string }) {
                 </Link>
               ),
             },
-            { id: 'datum', kop: t('meldingen.kolom.datum'), cel: ({ datum }) => formatDatum(datum) },
+            {
+              id: 'datum',
+              kop: t('meldingen.kolom.datum'),
+              getal: true,
+              cel: ({ datum }) => formatDatum(datum),
+            },
             { id: 'wat', kop: t('meldingen.kolom.wat'), cel: ({ toelichting }) => toelichting || '–' },
           ]}
         />

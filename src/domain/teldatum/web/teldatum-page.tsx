@@ -206,7 +206,12 @@ function useKolommen(may: boolean, onChoose: (school: School) => void): readonly
         </StatusChip>
       ),
     },
-    { id: 'uiterlijk', kop: t('uiterlijk'), cel: ({ vraag }) => (vraag ? formatDag(vraag.uiterlijk) : '–') },
+    {
+      id: 'uiterlijk',
+      kop: t('uiterlijk'),
+      getal: true,
+      cel: ({ vraag }) => (vraag ? formatDag(vraag.uiterlijk) : '–'),
+    },
     {
       id: 'herinnerd',
       kop: t('herinnering'),
