@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -12,9 +13,13 @@ import type { Datum } from '../src/regels/kalender/datum.ts';
 export const PEILDATUM = '2026-11-02' as Datum;
 export const ORGANISATIE = 'bench';
 
-/** A program on an empty data folder of its own (durable, as in real use), thrown away afterwards. */
+/**
+ * A program on an empty data folder of its own (durable, as in real use), thrown away afterwards. With `BENCH_DATA` a
+ * folder that is kept, so that a world of millions is loaded once.
+ */
 export async function withProgram<T>(work: (program: Program, folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'schoolgang-bench-'));
+  const kept = process.env['BENCH_DATA'];
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'schoolgang-bench-')));
   const config = readConfig({
     SCHOOLGANG_DATA: join(folder, 'data'),
     SCHOOLGANG_VANDAAG: PEILDATUM,
@@ -26,17 +31,45 @@ export async function withProgram<T>(work: (program: Program, folder: string) =>
     return await work(program, folder);
   } finally {
     await program.close();
-    await rm(folder, { recursive: true, force: true });
+    if (kept === undefined) await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** Writes an oefenregio of `jongeren` and imports it, or `only` these files of it; answers the seconds of each. */
+type World = {
+  readonly files: string;
+  readonly report: ImportReport;
+  readonly schrijfSeconden: number;
+  readonly invoerSeconden: number;
+};
+
+/**
+ * Writes an oefenregio of `jongeren` and imports it, or `only` these files of it; answers the seconds of each. A world
+ * that a kept folder already holds is not loaded again; another one than is asked is refused.
+ */
 export async function loadWorld(
   program: Program,
   folder: string,
   jongeren: number,
   only?: readonly string[],
-) {
+): Promise<World> {
+  const asked = JSON.stringify({ jongeren, only });
+  const note = join(folder, 'geladen.json');
+  if (existsSync(note)) {
+    const { asked: held, ...world } = JSON.parse(await readFile(note, 'utf8')) as World & { asked: string };
+    if (held !== asked) throw new Error(`${folder} holds another world: ${held}, not ${asked}`);
+    return world;
+  }
+  const world = await makeWorld(program, folder, jongeren, only);
+  await writeFile(note, JSON.stringify({ asked, ...world }));
+  return world;
+}
+
+async function makeWorld(
+  program: Program,
+  folder: string,
+  jongeren: number,
+  only?: readonly string[],
+): Promise<World> {
   const files = join(folder, 'uitvoer');
   const writing = performance.now();
   await writeOefenregio(files, { jongeren, zaad: 1969, peildatum: PEILDATUM, organisatie: ORGANISATIE });

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/db/tx.ts';
 import { type Cijferrij, type Cijfers, computeCijfers } from '../compute-cijfers.ts';
+import { compareWaarden, isDimensie } from '../dimensies.ts';
 import { definitieOf, getIndicator, isIndicator } from '../indicatoren.ts';
 import { groupBy } from './group-by.ts';
 import type { Cijfer, Definitie, Waar } from './model.ts';
@@ -13,6 +14,16 @@ const TELT_BINNEN_RIJ: ReadonlySet<string> = new Set(['recidive', 'doorlooptijd'
 /** Whether its parts add up, so that one cross table answers for each of them: records, not people. */
 const teltOp = (indicator: string, dimensies: readonly string[]): boolean =>
   isIndicator(indicator) && getIndicator(indicator).telling === 'records' && !dimensies.includes('stand');
+
+/**
+ * Of who is counted once, one table of these dimensions answers every table of some of them: its parts add up. Looking
+ * back a report asks less, and the plicht costs most to know.
+ */
+const KUBUS = ['gemeente', 'onderwijssoort'] as const;
+const KUBUS_VAN_HET_JAAR = [...KUBUS, 'leeftijdsgroep', 'plicht'] as const;
+
+const isEenmalig = (indicator: string): boolean =>
+  isIndicator(indicator) && getIndicator(indicator).eenmalig === true;
 
 /** The name of a figure inside a report: indicator, schooljaar and what it is narrowed to. */
 export const sleutelVan = (indicator: string, schooljaar: string, waar: Waar): string =>
@@ -28,6 +39,24 @@ const som = (rijen: readonly Cijferrij[]): number => rijen.reduce((sum, { waarde
 const past = (rij: Cijferrij, waar: Waar): boolean =>
   Object.entries(waar).every(([naam, waarden]) => [waarden].flat().includes(String(rij[naam])));
 
+/** A table of fewer dimensions, from one that has them all and in which everyone stands once. */
+function summed(cijfers: Cijfers, per: readonly string[]): Cijfers {
+  const rijen = [
+    ...groupBy(cijfers.rijen, (rij) => JSON.stringify(per.map((naam) => rij[naam]))).values(),
+  ].map((delen) => {
+    const dims = Object.fromEntries(per.map((naam) => [naam, delen[0]?.[naam] ?? '']));
+    return { ...dims, waarde: som(delen), uniek: som(delen), noemer: null };
+  });
+  const order = (a: Cijferrij, b: Cijferrij): number => {
+    for (const naam of per.filter(isDimensie)) {
+      const verschil = compareWaarden(naam, String(a[naam]), String(b[naam]));
+      if (verschil !== 0) return verschil;
+    }
+    return 0;
+  };
+  return { ...cijfers, per, rijen: rijen.toSorted(order) };
+}
+
 const referentie = getIndicator('referentiecijfers');
 const REFERENTIE: Definitie = {
   indicator: 'referentiecijfers',
@@ -42,15 +71,18 @@ const REFERENTIE: Definitie = {
 export class Cijferbron {
   readonly #tx: Tx;
   readonly #organisatieId: number;
+  readonly #schooljaar: string;
   readonly #tabellen = new Map<string, Promise<Cijfers>>();
   readonly #gehelen = new Map<string, Promise<Cijfers>>();
   #last: Promise<unknown> = Promise.resolve();
   readonly cijfers: Record<string, Cijfer> = {};
   readonly #definities = new Map<string, Definitie>();
 
-  constructor(tx: Tx, organisatieId: number) {
+  /** @param schooljaar the year that the report is about */
+  constructor(tx: Tx, organisatieId: number, schooljaar: string) {
     this.#tx = tx;
     this.#organisatieId = organisatieId;
+    this.#schooljaar = schooljaar;
   }
 
   /** The definitions used of one year. */
@@ -66,9 +98,12 @@ export class Cijferbron {
     const key = JSON.stringify([indicator, schooljaar, per, waar]);
     const known = this.#tabellen.get(key);
     if (known) return known;
+    const kubus = this.#kubusFor(indicator, schooljaar, per, waar);
     // One transaction is one connection: it counts one table at a time.
-    const asked = this.#last.then(() => this.#count(indicator, schooljaar, per, waar));
-    this.#last = asked.catch(() => undefined);
+    const asked = kubus
+      ? this.tabel(indicator, schooljaar, kubus).then((cijfers) => summed(cijfers, per))
+      : this.#last.then(() => this.#count(indicator, schooljaar, per, waar));
+    if (!kubus) this.#last = asked.catch(() => undefined);
     this.#tabellen.set(key, asked);
     if (!per.includes('stand') && !(TELT_BINNEN_RIJ.has(indicator) && per.length > 0))
       this.#gehelen.set(JSON.stringify([indicator, schooljaar, waar]), asked);
@@ -143,6 +178,18 @@ export class Cijferbron {
   referentie({ schooljaar, gebied, indicator, eenheid, waarde }: Referentie): Punt {
     this.#definities.set(`referentiecijfers ${schooljaar}`, REFERENTIE);
     return this.#keep('referentiecijfers', schooljaar, { gebied, indicator, eenheid }, waarde);
+  }
+
+  /** The table that holds the one asked for; nothing where it must be counted itself. */
+  #kubusFor(
+    indicator: string,
+    schooljaar: string,
+    per: readonly string[],
+    waar: Waar,
+  ): readonly string[] | undefined {
+    if (!isEenmalig(indicator) || Object.keys(waar).length > 0) return undefined;
+    const kubus: readonly string[] = schooljaar === this.#schooljaar ? KUBUS_VAN_HET_JAAR : KUBUS;
+    return per.length < kubus.length && per.every((naam) => kubus.includes(naam)) ? kubus : undefined;
   }
 
   #keep(indicator: string, schooljaar: string, waar: Waar, waarde: number): Punt {

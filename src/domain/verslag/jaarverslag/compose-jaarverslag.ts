@@ -35,7 +35,7 @@ export async function composeMetOpbouw(
   tx: Tx,
   { organisatie: { organisatieId, code, naam }, schooljaar, vorm }: Verslagvraag,
 ): Promise<{ readonly verslag: Jaarverslag; readonly opbouw: OpbouwVanVerslag }> {
-  const bron = new Cijferbron(tx, organisatieId);
+  const bron = new Cijferbron(tx, organisatieId, schooljaar);
   const { jaren: terug, delen: makers, isKort = false }: Vorm = vormen[vorm];
   const gemeenten = [...(await bron.per('leerlingen', schooljaar, 'gemeente')).keys()].filter(
     (gemeente) => gemeente !== 'onbekend',
