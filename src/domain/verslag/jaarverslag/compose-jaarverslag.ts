@@ -1,5 +1,8 @@
 import type { Tx } from '../../../platform/db/tx.ts';
+import { listReeksbreuken } from '../reeks.sql.ts';
+import { findBreuken, markBreuken } from './breuken.ts';
 import { Cijferbron } from './cijferbron.ts';
+import { withCijferoverzicht } from './cijferoverzicht.ts';
 import type { Context } from './delen/deel.ts';
 import { type Eigen, withEigen } from './delen/eigen.ts';
 import { findOpbouw } from './inrichting.sql.ts';
@@ -36,7 +39,7 @@ export async function composeMetOpbouw(
   { organisatie: { organisatieId, code, naam }, schooljaar, vorm }: Verslagvraag,
 ): Promise<{ readonly verslag: Jaarverslag; readonly opbouw: OpbouwVanVerslag }> {
   const bron = new Cijferbron(tx, organisatieId, schooljaar);
-  const { jaren: terug, delen: makers, isKort = false }: Vorm = vormen[vorm];
+  const { jaren: terug, delen: makers, isKort = false, cijfersAchterin = false }: Vorm = vormen[vorm];
   const gemeenten = [...(await bron.per('leerlingen', schooljaar, 'gemeente')).keys()].filter(
     (gemeente) => gemeente !== 'onbekend',
   );
@@ -55,6 +58,7 @@ export async function composeMetOpbouw(
     const deel = await maak(context);
     if (deel) alle.push(deel);
   }
+  const breuken = findBreuken(await listReeksbreuken(tx, organisatieId), bron, jaren);
   const chosen = await findOpbouw(tx, organisatieId, vorm);
   const decimalen = chosen?.decimalen ?? {};
   const eigen = await readEigen(tx, organisatieId, schooljaar);
@@ -65,11 +69,15 @@ export async function composeMetOpbouw(
     organisatie: context.organisatie,
     schooljaar,
     vorm,
-    delen: delen
-      .filter(({ id }) => !uit.has(id))
-      .map((deel) => withDecimalen(withEigen(deel, schooljaar, eigen), decimalen, bron.cijfers)),
+    delen: (cijfersAchterin ? withCijferoverzicht : all)(
+      delen
+        .filter(({ id }) => !uit.has(id))
+        .map((deel) => markBreuken(deel, breuken, bron.cijfers))
+        .map((deel) => withDecimalen(withEigen(deel, schooljaar, eigen), decimalen, bron.cijfers)),
+    ),
     cijfers: bron.cijfers,
     definities: bron.definitiesVan(schooljaar),
+    breuken: breuken.filter((een) => jaren.slice(1).includes(een.schooljaar)),
   };
   return {
     verslag,
@@ -80,6 +88,8 @@ export async function composeMetOpbouw(
     },
   };
 }
+
+const all = (delen: readonly Deel[]): readonly Deel[] => delen;
 
 const readEigen = async (tx: Tx, organisatieId: number, schooljaar: string): Promise<Eigen> => ({
   jaarteksten: new Map(

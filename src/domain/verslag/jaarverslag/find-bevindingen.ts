@@ -276,7 +276,8 @@ function checkStand({ kolommen, rijen }: Tabel, plaats: string, { cijfers }: Jaa
     return sleutel === undefined ? undefined : cijfers[sleutel]?.waar['stand'];
   };
   const perStand = new Map(rijen.map(({ cellen }) => [standOf(cellen), cellen]));
-  if (!perStand.has('aanvang') && !perStand.has('eind')) return [];
+  // One stand among other figures is no flow.
+  if ([...perStand.keys()].filter((stand) => stand !== undefined).length < 2) return [];
   const waarde = (stand: string, at: number) => getalIn(perStand.get(stand)?.[at]) ?? 0;
   return kolommen.flatMap(({ kop }, at) => {
     const erbij = waarde('aanvang', at) + waarde('nieuw', at);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint, zDatum, zMoment } from '../../../platform/endpoint.ts';
 
-const zPunt = z.object({ waarde: z.number(), cijfer: z.string() });
+const zPunt = z.object({ waarde: z.number(), cijfer: z.string(), decimalen: z.int().optional() });
 const zVerhouding = z.object({
   verhouding: z.number(),
   cijfer: z.string(),
@@ -76,6 +76,11 @@ const zJaarverslag = z
         waarde: z.number(),
       }),
     ),
+    breuken: z
+      .array(z.object({ indicator: z.string().nullable(), schooljaar: z.string(), uitleg: z.string() }))
+      .readonly()
+      .optional()
+      .describe('Vanaf welk schooljaar een cijfer niet met de jaren ervoor is te vergelijken'),
   })
   .meta({ id: 'Jaarverslag' });
 

@@ -15,6 +15,15 @@ export type Jaarverslag = {
   /** Every figure used, by its key. */
   readonly cijfers: Readonly<Record<string, Cijfer>>;
   readonly definities: readonly Definitie[];
+  /** Absent in a report from before breaks were kept. */
+  readonly breuken?: readonly Breuk[];
+};
+
+/** From this school year on a figure (or each figure) cannot be compared with the years before. */
+export type Breuk = {
+  readonly indicator: string | null;
+  readonly schooljaar: string;
+  readonly uitleg: string;
 };
 
 /** Dimension by value, or by more values that count as one; empty: the whole. */
@@ -75,7 +84,7 @@ export type Getal = {
 };
 
 export type Cel =
-  | { readonly waarde: number; readonly cijfer: string }
+  | { readonly waarde: number; readonly cijfer: string; readonly decimalen?: number | undefined }
   | { readonly tekst: string }
   | Verhouding;
 /** So many of one figure to so many of another, of another unit: werkprocessen per 1.000 leerlingen. No percentage. */
@@ -126,6 +135,8 @@ export type Grafiek = {
     readonly schooljaar: string;
     readonly punten: readonly Grafiekpunt[];
   }[];
+  /** Breaks between its series, told in the drawing itself. */
+  readonly breuken?: readonly Breuk[];
 };
 
 /** What a reader should look at before the report is published. */

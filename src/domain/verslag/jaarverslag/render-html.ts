@@ -81,7 +81,7 @@ ${tekenGrafiek(blok)}</figure>`;
 export function celTekst(cel: Cel): string {
   if ('tekst' in cel) return cel.tekst;
   if ('verhouding' in cel) return schrijfGetal(cel.verhouding, cel.decimalen ?? 1);
-  return cel.waarde === 0 ? '–' : schrijfGetal(cel.waarde);
+  return cel.waarde === 0 ? '–' : schrijfGetal(cel.waarde, cel.decimalen);
 }
 
 const renderCellen = (cellen: readonly Cel[]) =>

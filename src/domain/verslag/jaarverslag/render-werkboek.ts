@@ -53,9 +53,11 @@ const rijenVan = ({
 function celVan(cel: Cel): CellObject {
   if ('tekst' in cel) return { t: 's', v: cel.tekst };
   return 'verhouding' in cel
-    ? { t: 'n', v: cel.verhouding, z: cel.decimalen === 2 ? '#,##0.00' : '#,##0.0' }
-    : { t: 'n', v: cel.waarde, z: '#,##0' };
+    ? { t: 'n', v: cel.verhouding, z: vormVan(cel.decimalen ?? 1) }
+    : { t: 'n', v: cel.waarde, z: vormVan(cel.decimalen ?? 0) };
 }
+
+const vormVan = (decimalen: number): string => (decimalen === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimalen)}`);
 
 const tekstenVan = ({ delen }: Jaarverslag): string[][] => [
   ['Deel', 'Tekst'],

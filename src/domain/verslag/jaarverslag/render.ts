@@ -33,7 +33,7 @@ export function renderVerslag(concept: Jaarverslag, soort: Bestandssoort, gemaak
     case 'html':
       return Buffer.from(renderHtml(verslag, kolommen));
     case 'pdf':
-      return renderPdfForAll(renderTypst(verslag, kolommen), gemaaktOp);
+      return renderPdfForAll(renderTypst(verslag), gemaaktOp);
     case 'docx':
       return renderDocx(verslag);
     case 'ods':

@@ -1,7 +1,7 @@
 import type { Cijferbron, Punt } from './cijferbron.ts';
 import type { Cel, Grafiek, Tabel, Waar } from './model.ts';
 import type { Referentie } from './referentie.sql.ts';
-import { eenheidBij, kortVan, woordVan } from './woorden.ts';
+import { eenheidBij, inVasteOrde, kortVan, woordVan } from './woorden.ts';
 
 type Kop = { readonly id: string; readonly titel: string };
 
@@ -36,7 +36,7 @@ export async function tabelPerJaar(
     })),
   );
   const occurring = kolommen.flatMap(({ punten }) => [...punten.keys()]);
-  const waarden = [...new Set([...(vraag.waarden ?? []), ...occurring])].filter(
+  const waarden = [...new Set([...(vraag.waarden ?? []), ...inVasteOrde(occurring)])].filter(
     (waarde) => vraag.zonderTotaal || occurring.includes(waarde),
   );
   const eenheid = eenheidOf(bron, kolommen[0]?.totaal);
@@ -78,13 +78,16 @@ export async function kruistabel(
   const perRij = await bron.per(indicator, schooljaar, vraag.rijen);
   const perKolom = await bron.per(indicator, schooljaar, vraag.kolommen);
   const totaal = await bron.een(indicator, schooljaar);
-  const kolommen = [...new Set([...(vraag.waarden ?? []), ...perKolom.keys()])].filter((waarde) =>
-    perKolom.has(waarde),
+  const kolommen = [...new Set([...(vraag.waarden ?? []), ...inVasteOrde([...perKolom.keys()])])].filter(
+    (waarde) => perKolom.has(waarde),
   );
   const cel = await bron.kruis(indicator, schooljaar, vraag.rijen, vraag.kolommen);
-  const rijen = [...perRij].map(([waarde, heel]) => ({
+  const rijen = inVasteOrde([...perRij.keys()]).map((waarde) => ({
     kop: woordVan(waarde),
-    cellen: [...kolommen.map((kolom) => cel(waarde, kolom)), heel],
+    cellen: [
+      ...kolommen.map((kolom) => cel(waarde, kolom)),
+      perRij.get(waarde) ?? bron.nul(indicator, schooljaar, { [vraag.rijen]: waarde }),
+    ],
   }));
   const onder: Punt[] = [
     ...kolommen.map(
@@ -145,7 +148,7 @@ export async function samengesteld(
     kolommen.push({ ...kolom, punten, totaal, telOp: !zonderTotaal && som === totaal.waarde });
   }
   const occurring = new Set(kolommen.flatMap(({ punten }) => [...punten.keys()]));
-  const waarden = [...new Set([...(vraag.waarden ?? []), ...occurring])].filter(
+  const waarden = [...new Set([...(vraag.waarden ?? []), ...inVasteOrde([...occurring])])].filter(
     (waarde) => zonderTotaal || occurring.has(waarde),
   );
   return {
@@ -243,8 +246,13 @@ export function tabelVanReferenties(
   { id, titel, jaren }: Kop & { readonly jaren: readonly string[] },
   referenties: readonly Referentie[],
 ): Tabel {
+  // A column of numbers is read by its comma: all of a table have as many decimals.
+  const decimalen = Math.max(0, ...referenties.map(({ waarde }) => decimalenVan(waarde)));
   const waarden = new Map(
-    referenties.map((een) => [JSON.stringify([een.gebied, een.schooljaar]), bron.referentie(een)]),
+    referenties.map((een) => [
+      JSON.stringify([een.gebied, een.schooljaar]),
+      { ...bron.referentie(een), decimalen },
+    ]),
   );
   return {
     soort: 'tabel',
@@ -261,6 +269,8 @@ export function tabelVanReferenties(
     noten: [`Bron: ${referenties[0]?.bron ?? 'niet opgegeven'}. Niet door ons geteld.`],
   };
 }
+
+const decimalenVan = (waarde: number): number => Math.min(2, String(waarde).split('.')[1]?.length ?? 0);
 
 const eenheidOf = (bron: Cijferbron, punt: Punt | undefined): string =>
   (punt && bron.cijfers[punt.cijfer]?.eenheid) || '';

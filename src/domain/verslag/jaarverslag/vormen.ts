@@ -10,6 +10,7 @@ import {
   voorwoord,
   wet,
 } from './delen/kader.ts';
+import { kerncijfers } from './delen/kern.ts';
 import { leerlingen, meldingen, preventie } from './delen/leerlingen.ts';
 import { begrippen, colofon, team } from './delen/slot.ts';
 import { absoluutVerzuim, thuiszitters, werkprocessen } from './delen/zaken.ts';
@@ -22,6 +23,10 @@ export type Vorm = {
   readonly jaren: number;
   readonly kolommen: 1 | 2;
   readonly isKort?: boolean;
+  /** All tables and charts in one part at the end. */
+  readonly cijfersAchterin?: boolean;
+  /** Large, with room: to leaf through. */
+  readonly isMagazine?: boolean;
   readonly delen: readonly MaakDeel[];
 };
 
@@ -33,6 +38,7 @@ export const vormen = {
     kolommen: 1,
     delen: [
       voorwoord,
+      kerncijfers,
       inleiding,
       wet,
       leerlingen,
@@ -64,6 +70,7 @@ export const vormen = {
     isKort: true,
     delen: [
       voorwoord,
+      kerncijfers,
       inleiding,
       wet,
       leerlingen,
@@ -86,8 +93,10 @@ export const vormen = {
     uitleg: 'Verslag van een regio met de gemeenten naast elkaar.',
     jaren: 2,
     kolommen: 1,
+    isMagazine: true,
     delen: [
       voorwoord,
+      kerncijfers,
       inleiding,
       preventie,
       verzuimsoorten,
@@ -114,8 +123,10 @@ export const vormen = {
     uitleg: 'Kort verslag met alle tabellen over drie jaren erachter.',
     jaren: 3,
     kolommen: 1,
+    cijfersAchterin: true,
     delen: [
       voorwoord,
+      kerncijfers,
       inleiding,
       wet,
       mas,
@@ -147,6 +158,7 @@ export const isVorm = (naam: string): naam is VormNaam => Object.hasOwn(vormen, 
 /** The parts a text can be written in, by their id. */
 export const DELEN: ReadonlySet<string> = new Set([
   'voorwoord',
+  'kerncijfers',
   'inleiding',
   'wet',
   'leerlingen',

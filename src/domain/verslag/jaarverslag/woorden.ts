@@ -23,7 +23,6 @@ const WOORDEN: Readonly<Record<string, string>> = {
   MBO: 'Middelbaar beroepsonderwijs (mbo)',
   VAVO: 'Vavo',
   'geen onderwijs': 'Geen onderwijs',
-  onbekend: 'Onbekend',
   leerplichtig: 'Leerplichtig',
   kwalificatieplichtig: 'Kwalificatieplichtig',
   geen: 'Geen plicht',
@@ -51,6 +50,7 @@ const WOORDEN: Readonly<Record<string, string>> = {
   ouder: 'Ouder',
   jongere: 'Jongere',
   'loopt nog': 'Loopt nog',
+  'proces-verbaal': 'Proces-verbaal',
   'schoolgang-hervat': 'Schoolgang hervat',
   'veilig-thuis': 'Melding bij Veilig Thuis',
   beschermingstafel: 'Beschermingstafel',
@@ -65,6 +65,24 @@ export function woordVan(waarde: string): string {
   if (/^\d/.test(waarde)) return `${waarde} jaar`;
   const tekst = waarde.replaceAll('-', ' ');
   return tekst.charAt(0).toUpperCase() + tekst.slice(1);
+}
+
+/** The order in which values stand in every table. */
+const ORDE: readonly string[] = [
+  ...['absoluut', 'wettelijk', 'overig', 'relatief', 'luxe', 'langdurig', 'ziekte'],
+  ...['absoluut-verzuim', 'relatief-verzuim', 'luxe-verzuim', 'zorg-en-preventie', 'vrijstelling'],
+  ...['PO', 'SBO', 'SO', 'VO', 'PRO', 'VSO', 'MBO', 'VAVO', 'geen onderwijs'],
+  ...['leerplichtig', 'kwalificatieplichtig', 'geen', 'eerste', 'verlenging', 'verleend', 'afgewezen'],
+  ...['3a', '3b', '5a', '5b', '5c', '5A', '11f', '11g', '15'],
+];
+
+/** As they stand in every table: what has no place of its own follows as it came, unknown is last. */
+export function inVasteOrde(waarden: readonly string[]): string[] {
+  const plek = (waarde: string) => {
+    const at = ORDE.indexOf(waarde);
+    return at >= 0 ? at : waarde === 'onbekend' ? ORDE.length + 1 : ORDE.length;
+  };
+  return waarden.toSorted((a, b) => plek(a) - plek(b));
 }
 
 /** Above a narrow column. */

@@ -29,7 +29,7 @@ import { type Verslag, VerslagGetal } from './verslag-getal.tsx';
 
 type Deel = Verslag['delen'][number];
 /** Made from the figures alone. */
-const ZONDER_TEKST = new Set(['begrippen']);
+const ZONDER_TEKST = new Set(['begrippen', 'cijferoverzicht']);
 const API = '/api/v1';
 /** Of a finding about a whole column the first say enough. */
 const MEESTE_CIJFERS = 4;
