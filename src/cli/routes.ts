@@ -15,6 +15,7 @@ import { parameterRoutes } from '../domain/parameter/parameter.routes.ts';
 import { persoonRoutes } from '../domain/persoon/persoon.routes.ts';
 import { bewakingVoorbeelden } from '../domain/plichtbewaking/index.ts';
 import { plichtbewakingRoutes } from '../domain/plichtbewaking/plichtbewaking.routes.ts';
+import { postFileRoutes, postRoutes } from '../domain/post/post.routes.ts';
 import { registratieRoutes } from '../domain/registratie/registratie.routes.ts';
 import { schoolRoutes } from '../domain/school/school.routes.ts';
 import { schoolmaatregelRoutes } from '../domain/schoolmaatregel/schoolmaatregel.routes.ts';
@@ -62,6 +63,7 @@ export const allRoutes = (
   ...registratieRoutes(vault),
   ...medewerkerRoutes,
   ...briefRoutes,
+  ...postRoutes,
   ...meldingRoutes,
   ...verzuimregisterRoutes(registers),
   ...verdelingRoutes,
@@ -101,6 +103,7 @@ export const allFileRoutes = (
   vault: BsnVault,
 ): readonly FileRoute[] => [
   ...briefFileRoutes(db),
+  ...postFileRoutes(db),
   ...invoerFileRoutes(db, uploads),
   ...jaarverslagFileRoutes(db, clock),
   ...uitvoerFileRoutes(db, clock),

@@ -46,6 +46,9 @@ brief.lezen          | x  | x  | x  | x  |    |    |    |
 brief.schrijven      | x  | x  | x  | x  |    |    |    |
 brief.sjablonen      | x  | x  | x  | x  |    | x  |    |
 brief.beheren        |    |    | x  | x  |    | x  |    |
+post.lezen           | x  | x  | x  | x  |    |    |    |
+post.behandelen      | x  | x  | x  | x  |    |    |    |
+post.ontvangen       | x  | x  | x  | x  |    |    |    |
 logboek.lezen        |    |    |    | x  |    |    |    | x
 beheer.lezen         |    |    |    |    |    | x  |    |
 parameter.lezen      | x  | x  | x  | x  |    | x  |    |

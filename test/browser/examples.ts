@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { dubbelen } from '../../src/domain/dubbel/index.ts';
 import { run } from '../../src/platform/db/tx.ts';
 import { json } from '../kantoor.ts';
-import { ADMINISTRATIE, SCHOOL, type Wie, type World } from './world.ts';
+import { ADMINISTRATIE, MANAGER, SCHOOL, type Wie, type World } from './world.ts';
 
 export type WithJongere = { readonly jongere: { readonly jongereId: string; readonly naam: string } };
 
@@ -82,4 +82,39 @@ export async function deliver(world: World): Promise<string> {
     }),
   );
   return leveringId;
+}
+
+/** A mail of a parent that names no number, received already. */
+export async function mail(world: World): Promise<string> {
+  const manager = await apiOf(world, MANAGER);
+  const { csrf } = await json<{ csrf: string }>(await manager.ask('/api/v1/sessie'));
+  const { poststukId } = await json<{ poststukId: string }>(
+    await manager.ask('/api/v1/poststukken/bestanden/bericht.eml', {
+      method: 'PUT',
+      headers: { 'content-type': 'application/octet-stream', 'x-csrf': csrf },
+      body: [
+        'From: Een ouder <ouder@example.org>',
+        'Subject: Verklaring van de arts',
+        'Message-ID: <verklaring@example.org>',
+        'Content-Type: multipart/mixed; boundary=grens',
+        '',
+        '--grens',
+        'Content-Type: text/plain; charset=utf-8',
+        '',
+        'Beste mevrouw,',
+        '',
+        'Hierbij de verklaring. Mijn zoon is weer beter.',
+        '--grens',
+        'Content-Disposition: attachment; filename="verklaring.txt"',
+        '',
+        'Dit is een verklaring.',
+        '--grens',
+        'Content-Disposition: attachment; filename="filmpje.exe"',
+        '',
+        'MZ',
+        '--grens--',
+      ].join('\r\n'),
+    }),
+  );
+  return poststukId;
 }

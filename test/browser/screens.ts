@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { deliver, firstOf, registerTwice, report, type WithJongere } from './examples.ts';
+import { deliver, firstOf, mail, registerTwice, report, type WithJongere } from './examples.ts';
 import { ADMINISTRATIE, MANAGER, type World } from './world.ts';
 
 export type Screen = {
@@ -23,6 +23,7 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
   const { meldingId } = await report(world);
   const school = await firstOf<{ schoolId: string }>(world, MANAGER, '/scholen?limiet=1', 'scholen');
   const { dubbelId } = await registerTwice(world);
+  const poststukId = await mail(world);
   const dossier = `/jongeren/${zaak.jongere.jongereId}`;
   return [
     { name: 'Vandaag', path: '/' },
@@ -113,6 +114,13 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
     { name: 'sjablonen', path: '/brieven?deel=sjablonen' },
     { name: 'een sjabloon', path: '/briefsjablonen/absoluut-1' },
     { name: 'huisstijl', path: '/brieven?deel=huisstijl' },
+    { name: 'post', path: '/post' },
+    { name: 'poststuk', path: `/post/${poststukId}` },
+    {
+      name: 'post, hoort niet bij ons',
+      path: `/post/${poststukId}`,
+      act: (page) => page.locator('.schoolgang-acts button').first().click(),
+    },
     { name: 'Scholen', path: '/scholen' },
     { name: 'school', path: `/scholen/${school.schoolId}` },
     {

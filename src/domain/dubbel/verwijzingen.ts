@@ -57,6 +57,7 @@ export const verwijzingen: readonly Verwijzing[] = [
   van('adviesvraag', { hoortBij: 'melding' }),
   van('absoluut_verzuim', { gelijk: ['sinds'], hoortBij: 'werkproces' }),
   van('brief', { hoortBij: 'werkproces' }),
+  van('poststuk', { hoortBij: 'werkproces' }),
   van('briefreeks_lid', { gelijk: ['briefreeks_id'] }),
   van('taak', { gelijk: ['soort', 'dag'] }),
   van('termijn'),

@@ -10,6 +10,7 @@ import { oordeelRoutes } from '../../domain/oordeel/web/routes.tsx';
 import { parameterRoutes } from '../../domain/parameter/web/routes.tsx';
 import { persoonRoutes } from '../../domain/persoon/web/routes.tsx';
 import { plichtbewakingRoutes } from '../../domain/plichtbewaking/web/routes.tsx';
+import { postRoutes } from '../../domain/post/web/routes.tsx';
 import { registratieRoutes } from '../../domain/registratie/web/routes.tsx';
 import { schoolRoutes } from '../../domain/school/web/routes.tsx';
 import { schoolmaatregelRoutes } from '../../domain/schoolmaatregel/web/routes.tsx';
@@ -42,6 +43,7 @@ export const routeTree = kantoorRoute.addChildren([
   ...plichtbewakingRoutes,
   ...meldingRoutes,
   ...briefRoutes,
+  ...postRoutes,
   ...verzuimregisterRoutes,
   ...persoonRoutes,
   ...dubbelRoutes,

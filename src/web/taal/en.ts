@@ -7,6 +7,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'nav.meldingen': '*Meldingen*',
   'nav.zaken': '*Zaken*',
   'nav.brieven': 'Letters',
+  'nav.post': 'Post',
   'nav.taken': 'Tasks',
   'nav.terugkoppeling': 'School feedback',
   'nav.afspraken': 'Appointments',

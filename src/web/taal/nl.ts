@@ -6,6 +6,7 @@ export const nl = {
   'nav.meldingen': 'Meldingen',
   'nav.zaken': 'Zaken',
   'nav.brieven': 'Brieven',
+  'nav.post': 'Post',
   'nav.taken': 'Taken',
   'nav.terugkoppeling': 'Terugkoppeling',
   'nav.afspraken': 'Afspraken',

@@ -9,6 +9,7 @@ import { EmptyState, Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
 import { listBrievenEndpoint } from '../../brief/brief.contract.ts';
 import { listBerichtenEndpoint } from '../../melding/melding.contract.ts';
+import { Binnengekomen } from '../../post/web/binnengekomen.tsx';
 import { useTeksten } from './teksten.ts';
 
 const MEESTE = 200;
@@ -16,9 +17,11 @@ const MEESTE = 200;
 /** What was written about this jongere: letters, and the messages to schools, newest first. */
 export function DocumentenTab({ jongereId }: { readonly jongereId: string }) {
   const leest = useMay('brief.lezen');
+  const post = useMay('post.lezen');
   return (
     <div className="schoolgang-stack">
       {leest && <Brieven jongereId={jongereId} />}
+      {post && <Binnengekomen jongereId={jongereId} />}
       <Berichten jongereId={jongereId} />
     </div>
   );
