@@ -134,7 +134,7 @@ function BriefInhoud({ brief, onReload }: { readonly brief: Brief; readonly onRe
           <p>{t('brief.ingetrokken', { reden: brief.reden ?? '' })}</p>
         </Alert>
       )}
-      <div className="schoolgang-acts">
+      <div className="schoolgang-acts schoolgang-acts--below">
         {mag.includes('terug') && (
           <Button busy={busy} onClick={() => set('terug')}>
             {t('doe.terug')}

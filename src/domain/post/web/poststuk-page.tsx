@@ -74,7 +74,7 @@ function Inhoud({ stuk, onReload }: { readonly stuk: Poststuk; readonly onReload
         }
       />
       <ProblemAlert error={gezien.error} onReload={onReload} />
-      <div className="schoolgang-acts post-acts">
+      <div className="schoolgang-acts schoolgang-acts--below">
         {mag.includes('terug') && <Button onClick={() => setDialog('terug')}>{t('terug.doe')}</Button>}
         {mag.includes('afwijzen') && (
           <Button kind="danger" onClick={() => setDialog('afwijzen')}>
