@@ -60,8 +60,7 @@ function isPlain(bytes: Buffer): boolean {
   const tekst = bytes.toString('utf8');
   return (
     !tekst.includes('\ufffd') &&
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what we look for
-    !/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(tekst) &&
+    !/\p{Cc}/u.test(tekst.replaceAll(/[\t\n\r\f]/g, '')) &&
     !/^\s*(<[!?a-z]|#!|MZ)/i.test(tekst)
   );
 }

@@ -2,6 +2,7 @@ import { formatDatum, formatMoment } from '../../../web/datum.ts';
 import { useMay } from '../../../web/sessie.tsx';
 import { useTermen } from '../../../web/taal/termen.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
+import { Binnengekomen } from '../../../web/ui/binnengekomen.tsx';
 import { ButtonLink, Link } from '../../../web/ui/button.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { ShortTable } from '../../../web/ui/short-table.tsx';
@@ -9,7 +10,6 @@ import { EmptyState, Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
 import { listBrievenEndpoint } from '../../brief/brief.contract.ts';
 import { listBerichtenEndpoint } from '../../melding/melding.contract.ts';
-import { Binnengekomen } from '../../post/web/binnengekomen.tsx';
 import { useTeksten } from './teksten.ts';
 
 const MEESTE = 200;

@@ -1,17 +1,17 @@
-import { call } from '../../../web/api.ts';
-import { formatMoment } from '../../../web/datum.ts';
-import { useMay } from '../../../web/sessie.tsx';
-import { useTekst } from '../../../web/taal/catalogus.ts';
-import { ProblemAlert } from '../../../web/ui/alert.tsx';
-import { Link } from '../../../web/ui/button.tsx';
-import { Panel } from '../../../web/ui/panel.tsx';
-import { StatusChip } from '../../../web/ui/status-chip.tsx';
-import { EmptyState, Skeleton } from '../../../web/ui/waiting.tsx';
-import { useRead } from '../../../web/vraag.ts';
-import { linkPostEndpoint, listPostEndpoint } from '../post.contract.ts';
-import { KiesBestanden } from './kies-bestanden.tsx';
-import { teksten } from './teksten.ts';
-import './post.css';
+import { linkPostEndpoint, listPostEndpoint } from '../../domain/post/post.contract.ts';
+import { KiesBestanden } from '../../domain/post/web/kies-bestanden.tsx';
+import { teksten } from '../../domain/post/web/teksten.ts';
+import { call } from '../api.ts';
+import { formatMoment } from '../datum.ts';
+import { useMay } from '../sessie.tsx';
+import { useTekst } from '../taal/catalogus.ts';
+import { useRead } from '../vraag.ts';
+import { ProblemAlert } from './alert.tsx';
+import { Link } from './button.tsx';
+import { Panel } from './panel.tsx';
+import { StatusChip } from './status-chip.tsx';
+import { EmptyState, Skeleton } from './waiting.tsx';
+import '../../domain/post/web/post.css';
 
 const MEESTE = 200;
 
