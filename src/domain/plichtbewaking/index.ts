@@ -3,6 +3,7 @@ export {
   controleerPlicht,
   type Plichtcontrole,
 } from './controleer-plicht.ts';
+export { eindeLeerplicht, readyPlichtfeiten } from './plichtfeiten.sql.ts';
 export { vroegKlaar } from './twaalf-jaar.sql.ts';
 export {
   PLICHTBEWAKING_CRON,

@@ -33,6 +33,34 @@ export async function refreshPlichtfeiten(tx: Tx, organisatieId: number): Promis
   return insertPlichtfeiten(tx, organisatieId);
 }
 
+/** Of more touched than this, deriving what a figure asks takes less than working all of them out anew. */
+const MEESTE_GERAAKT = 20_000;
+
+/**
+ * Brings the plichtfeiten up to date when that is little work, for a figure that asks the plicht.
+ *
+ * @returns whether they may be read; false after a large load, until the night's run worked them out
+ */
+export async function readyPlichtfeiten(tx: Tx, organisatieId: number): Promise<boolean> {
+  const { veel } = await one<{ veel: boolean }>(
+    tx,
+    sql`select coalesce(bool_or(jongere_id is null), false) or count(*) > ${MEESTE_GERAAKT} as veel
+          from (select jongere_id from plichtfeiten_oud where organisatie_id = ${organisatieId}
+                 order by jongere_id desc nulls first limit ${MEESTE_GERAAKT + 1}) geraakt`,
+  );
+  if (veel) return false;
+  await refreshPlichtfeiten(tx, organisatieId);
+  return true;
+}
+
+/**
+ * As `vroegKlaar`, read from plichtfeiten that are ready: for everyone the last day of the leerplicht. It is the same
+ * for each home of a jongere; the first home, or none, begins at -infinity.
+ */
+export const eindeLeerplicht = (organisatieId: number): Sql => sql`vroeg as not materialized (
+  select jongere_id, einde_leerplicht as laatste_dag from plichtfeiten
+   where organisatie_id = ${organisatieId} and geldt_vanaf = '-infinity')`;
+
 /** Takes the marks. @returns the condition on `jongere_id` for whom they are about */
 async function takeTouched(tx: Tx, organisatieId: number): Promise<Sql> {
   await run(tx, sql`create temp table if not exists plicht_geraakt (jongere_id uuid) on commit drop`);

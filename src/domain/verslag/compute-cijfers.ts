@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/db/tx.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { getParameters } from '../parameter/index.ts';
+import { readyPlichtfeiten } from '../plichtbewaking/index.ts';
 import { countFeiten, type Telrij } from './cijfers.sql.ts';
 import { type Cijfervraag, type GelezenVraag, readCijfervraag, type Vraagfout } from './cijfervraag.ts';
 import { findDefinitie } from './definities.ts';
@@ -59,9 +60,9 @@ export async function computeCijfers(
     );
   }
   const { thuiszitterDagen } = await getParameters(tx, vraag.organisatieId, jaar.vanaf, ['thuiszitterDagen']);
-  const geteld = await count(tx, toVraag(read.value, vraag.organisatieId, thuiszitterDagen));
-  const noemerOf = await noemers(read.value, geteld.totaal, (other) =>
-    count(tx, toVraag(other, vraag.organisatieId, thuiszitterDagen)),
+  const geteld = await count(tx, await readyVraag(tx, read.value, vraag.organisatieId, thuiszitterDagen));
+  const noemerOf = await noemers(read.value, geteld.totaal, async (other) =>
+    count(tx, await readyVraag(tx, other, vraag.organisatieId, thuiszitterDagen)),
   );
 
   const { versie, tekst } = await findDefinitie(
@@ -109,6 +110,19 @@ export const toVraag = (
   metPlaats: PLAATS.some((naam) => vraagt({ per, waar }, naam)),
 });
 
+/** The same, with what it reads made ready. */
+export async function readyVraag(
+  tx: Tx,
+  gelezen: GelezenVraag,
+  organisatieId: number,
+  thuiszitterDagen: number,
+): Promise<Vraag> {
+  const vraag = toVraag(gelezen, organisatieId, thuiszitterDagen);
+  return vraagt(vraag, 'plicht')
+    ? { ...vraag, metPlichtfeiten: await readyPlichtfeiten(tx, organisatieId) }
+    : vraag;
+}
+
 const vraagt = ({ per, waar }: Pick<GelezenVraag, 'per' | 'waar'>, naam: Dimensie): boolean =>
   per.includes(naam) || waar.has(naam);
 
@@ -122,7 +136,9 @@ type Geteld = {
 
 async function count(tx: Tx, vraag: Vraag): Promise<Geteld> {
   const { telling, zonderPlaats, eenmalig = false } = getIndicator(vraag.indicator);
-  const found = await whileCounting(tx, eenmalig && !vraagt(vraag, 'plicht'), () => countFeiten(tx, vraag));
+  const found = await whileCounting(tx, eenmalig && (vraag.metPlichtfeiten ?? !vraagt(vraag, 'plicht')), () =>
+    countFeiten(tx, vraag),
+  );
   const counted = found.map((rij) => (zonderPlaats ? { ...rij, uniek: null } : rij));
   const total = counted.find(({ alles }) => alles);
   const rijen = vraag.per.length ? counted.filter(({ alles }) => !alles) : counted;

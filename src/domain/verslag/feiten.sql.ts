@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { vroegKlaar } from '../plichtbewaking/index.ts';
+import { eindeLeerplicht, vroegKlaar } from '../plichtbewaking/index.ts';
 import { BRONNEN, type Bron, type Kader, type Sql, type Veld } from './bron.sql.ts';
 import type { Dimensie } from './dimensies.ts';
 import { getIndicator, type IndicatorNaam } from './indicatoren.ts';
@@ -12,6 +12,8 @@ export type Vraag = Kader & {
   readonly indicator: IndicatorNaam;
   readonly per: readonly Dimensie[];
   readonly waar: Filters;
+  /** The plichtfeiten are up to date, so the end of the leerplicht is read and not derived. */
+  readonly metPlichtfeiten?: boolean;
 };
 
 /** The column of a dimension in `feit`. */
@@ -46,12 +48,13 @@ export function feiten(vraag: Vraag): Sql {
      where r.organisatie_id = ${vraag.organisatieId} and ${bron.jaar} and ${filtered(own, vraag)})`;
   const gekozen = sql`select b.* ${selected(personal)} from basis b ${joins(personal)}
      where ${filtered(personal, vraag)}`;
-  const needed = asked.has('plicht')
-    ? [basis, vroegKlaar(vraag.organisatieId, bron.zelf ? vraag.jaar.peildatum : null)]
-    : [basis];
+  const needed = asked.has('plicht') ? [basis, vroeg(vraag, bron)] : [basis];
   if (!vraag.metStand) return list([...needed, sql`feit as (${gekozen})`]);
   return list([...needed, sql`gekozen as (${gekozen})`, ...stroom(vraag)]);
 }
+
+const vroeg = ({ organisatieId, jaar, metPlichtfeiten }: Vraag, { zelf }: Bron): Sql =>
+  metPlichtfeiten ? eindeLeerplicht(organisatieId) : vroegKlaar(organisatieId, zelf ? jaar.peildatum : null);
 
 type Kolom = { readonly naam: Dimensie; readonly veld: Veld };
 

@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/db/tx.ts';
 import { ok, type Result } from '../../platform/result.ts';
 import { getParameters } from '../parameter/index.ts';
 import { type Cijfervraag, readCijfervraag, type Vraagfout } from './cijfervraag.ts';
-import { toVraag } from './compute-cijfers.ts';
+import { readyVraag } from './compute-cijfers.ts';
 import { getIndicator } from './indicatoren.ts';
 import { whileCounting } from './instelling.sql.ts';
 import { listFeiten, type Plaats, type Rij, type RijMetDims } from './rijen.sql.ts';
@@ -29,10 +29,12 @@ export async function listRijen(tx: Tx, vraag: Rijenvraag): Promise<Result<Rijen
   const { thuiszitterDagen: dagen } = await getParameters(tx, vraag.organisatieId, read.value.jaar.vanaf, [
     'thuiszitterDagen',
   ]);
-  const geteld = toVraag({ ...read.value, per: [] }, vraag.organisatieId, dagen);
+  const geteld = await readyVraag(tx, { ...read.value, per: [] }, vraag.organisatieId, dagen);
   const { eenmalig = false } = getIndicator(read.value.indicator);
-  const { totaal, rijen } = await whileCounting(tx, eenmalig && !geteld.waar.has('plicht'), () =>
-    listFeiten(tx, geteld, vraag.limit + 1, parseCursor(vraag.cursor)),
+  const { totaal, rijen } = await whileCounting(
+    tx,
+    eenmalig && (geteld.metPlichtfeiten ?? !geteld.waar.has('plicht')),
+    () => listFeiten(tx, geteld, vraag.limit + 1, parseCursor(vraag.cursor)),
   );
   const page = rijen
     .slice(0, vraag.limit)
@@ -53,7 +55,7 @@ export async function listAlleRijen(
     'thuiszitterDagen',
   ]);
   const per = read.value.per.filter((naam) => naam !== 'stand');
-  const geteld = toVraag({ ...read.value, per }, vraag.organisatieId, thuiszitterDagen);
+  const geteld = await readyVraag(tx, { ...read.value, per }, vraag.organisatieId, thuiszitterDagen);
   return whileCounting(tx, false, () => listFeiten(tx, geteld, limit));
 }
 

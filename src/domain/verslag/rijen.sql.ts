@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { rows, type Tx } from '../../platform/db/tx.ts';
+import type { Sql } from './bron.sql.ts';
 import { column, feiten, keyOf, list, type Vraag } from './feiten.sql.ts';
 import { getIndicator } from './indicatoren.ts';
 
@@ -22,18 +23,13 @@ export async function listFeiten(
   limit: number,
   na?: Plaats,
 ): Promise<{ totaal: number; rijen: RijMetDims[] }> {
-  const jongeren = keyOf(vraag) === 'jongere_id';
-  const herhaald = getIndicator(vraag.indicator).telling === 'herhaald';
-  const [soort, id] = jongeren ? [sql`'jongere'`, sql`jongere_id`] : [sql`soort`, sql`id`];
   const after = na
     ? sql`(coalesce(datum, '-infinity'), id) > (coalesce(${na.datum}::date, '-infinity'), ${na.id}::uuid)`
     : sql`true`;
   const found = await rows(
     tx,
     sql<{ totaal: number } & (RijMetDims | { id: null })>`
-      with ${feiten(vraag)}, lijst as materialized (
-        select ${soort} as soort, ${id} as id, jongere_id, min(datum) as datum, ${dims(vraag)} as dims
-          from feit group by 1, 2, 3 ${herhaald ? sql`having count(*) > 1` : sql``})
+      with ${lijst(vraag)}
       select t.totaal, p.soort, p.id, p.jongere_id as "jongereId", p.datum, p.dims
         from (select count(*) as totaal from lijst) t
         left join (select * from lijst where ${after}
@@ -46,6 +42,16 @@ export async function listFeiten(
     return [rij];
   });
   return { totaal: found[0]?.totaal ?? 0, rijen };
+}
+
+/** The CTEs that end in `lijst`: soort, id, jongere_id, datum and dims of each record of the unit. */
+export function lijst(vraag: Vraag): Sql {
+  const herhaald = getIndicator(vraag.indicator).telling === 'herhaald';
+  const [soort, id] =
+    keyOf(vraag) === 'jongere_id' ? [sql`'jongere'`, sql`jongere_id`] : [sql`soort`, sql`id`];
+  return sql`${feiten(vraag)}, lijst as materialized (
+        select ${soort} as soort, ${id} as id, jongere_id, min(datum) as datum, ${dims(vraag)} as dims
+          from feit group by 1, 2, 3 ${herhaald ? sql`having count(*) > 1` : sql``})`;
 }
 
 const dims = ({ per }: Vraag) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint, zMoment, zPagina, zTekst } from '../../platform/endpoint.ts';
-import { vraagRefusals } from './verslag.contract.ts';
+import { vraagRefusals, zVraagBody } from './verslag.contract.ts';
 
 /** More rows than this at once needs a bevoegdheid of its own. */
 export const BULK_VANAF = 1000;
@@ -17,14 +17,7 @@ export const requestUitvoerEndpoint = endpoint({
   toegang: 'cijfers.uitvoer',
   object: 'cijferuitvoer',
   params: z.object({ indicator: z.string() }),
-  body: z.object({
-    schooljaar: z.string().regex(/^\d{4}-\d{4}$/, 'vorm: 2023-2024'),
-    per: z.array(z.string()).max(3).default([]),
-    waar: z
-      .array(z.object({ dimensie: z.string(), waarde: z.string() }))
-      .max(100)
-      .default([]),
-    deelVan: z.string().optional(),
+  body: zVraagBody.extend({
     wat: zWat,
     soort: zSoort,
     reden: zTekst(500).describe('Waarvoor het bestand nodig is'),

@@ -28,6 +28,31 @@ export const zDefinitie = z
   })
   .meta({ id: 'Definitie' });
 
+/** The answer of contract § 4. */
+export const zCijfer = z
+  .object({
+    indicator: z.string(),
+    definitie: zDefinitie,
+    schooljaar: z.string(),
+    per: z.array(z.string()),
+    rijen: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
+    totaal: z.number().nullable(),
+    uniek: z.int().nullable(),
+    waarschuwingen: z.array(z.string()),
+  })
+  .meta({ id: 'Cijfer' });
+
+/** A cijfervraag in the body of a request. */
+export const zVraagBody = z.object({
+  schooljaar: z.string().regex(/^\d{4}-\d{4}$/, 'vorm: 2023-2024'),
+  per: z.array(z.string()).max(3).default([]),
+  waar: z
+    .array(z.object({ dimensie: z.string(), waarde: z.string() }))
+    .max(100)
+    .default([]),
+  deelVan: z.string().optional(),
+});
+
 export const listCijfersEndpoint = endpoint({
   method: 'GET',
   path: '/cijfers',
@@ -67,18 +92,7 @@ export const readCijferEndpoint = endpoint({
   toegang: 'cijfers.lezen',
   params: z.object({ indicator: z.string() }),
   query: zCijfervraag,
-  response: z
-    .object({
-      indicator: z.string(),
-      definitie: zDefinitie,
-      schooljaar: z.string(),
-      per: z.array(z.string()),
-      rijen: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
-      totaal: z.number().nullable(),
-      uniek: z.int().nullable(),
-      waarschuwingen: z.array(z.string()),
-    })
-    .meta({ id: 'Cijfer' }),
+  response: zCijfer,
   refusals: vraagRefusals,
 });
 

@@ -31,6 +31,13 @@ import {
   writeVerslagtekst,
 } from './jaarverslag/read-jaarverslag.ts';
 import { addStuk, removeStuk, saveOpbouw, writeStuk } from './jaarverslag/write-inrichting.ts';
+import {
+  freezeCijferEndpoint,
+  listMomentopnamenEndpoint,
+  listVerschillenEndpoint,
+  readMomentopnameEndpoint,
+} from './momentopname.contract.ts';
+import { freezeCijfer, readMomentopname, readMomentopnamen, readVerschillen } from './momentopname-acts.ts';
 import { readCijfer, readIndicatoren, readRijen } from './read-cijfers.ts';
 import {
   compareCijfersEndpoint,
@@ -48,6 +55,10 @@ export const verslagRoutes: readonly Route[] = [
   serve(listCijfersEndpoint, readIndicatoren),
   serve(readCijferEndpoint, readCijfer),
   serve(readRijenEndpoint, readRijen),
+  serve(freezeCijferEndpoint, freezeCijfer),
+  serve(listMomentopnamenEndpoint, readMomentopnamen),
+  serve(readMomentopnameEndpoint, readMomentopname),
+  serve(listVerschillenEndpoint, readVerschillen),
   serve(requestUitvoerEndpoint, requestUitvoer),
   serve(listUitvoerEndpoint, readUitvoer),
   serve(compareCijfersEndpoint, compareCijfers),

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Jaarverslag } from './model.ts';
 
-/** SHA-256 over what a report says; the same however its parts were put in memory or in the database. */
-export const hashVerslag = (verslag: Jaarverslag): string =>
+/** SHA-256 over what a report says. */
+export const hashVerslag = (verslag: Jaarverslag): string => hashOf(verslag);
+
+/** SHA-256 over data; the same however its parts were put in memory or in the database. */
+export const hashOf = (value: unknown): string =>
   createHash('sha256')
-    .update(JSON.stringify(sorted(verslag)))
+    .update(JSON.stringify(sorted(value)))
     .digest('hex');
 
 /** Keys in one order: jsonb keeps them in another than they came. */
