@@ -13,7 +13,7 @@ import { onderwijssituatieRoutes } from '../domain/onderwijssituatie/onderwijssi
 import { oordeelRoutes } from '../domain/oordeel/oordeel.routes.ts';
 import { parameterRoutes } from '../domain/parameter/parameter.routes.ts';
 import { persoonRoutes } from '../domain/persoon/persoon.routes.ts';
-import { bewakingVoorbeelden } from '../domain/plichtbewaking/index.ts';
+import { bewakingVoorbeelden, shiftTermijnen } from '../domain/plichtbewaking/index.ts';
 import { plichtbewakingRoutes } from '../domain/plichtbewaking/plichtbewaking.routes.ts';
 import { postFileRoutes, postRoutes } from '../domain/post/post.routes.ts';
 import { registratieRoutes } from '../domain/registratie/registratie.routes.ts';
@@ -62,7 +62,7 @@ export const allRoutes = (
   ...dubbelRoutes(vault),
   ...registratieRoutes(vault),
   ...medewerkerRoutes,
-  ...briefRoutes,
+  ...briefRoutes({ 'absoluut-verzuim': shiftTermijnen }),
   ...postRoutes,
   ...meldingRoutes,
   ...verzuimregisterRoutes(registers),

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { expect } from 'vitest';
+import { briefreeks } from '../../src/domain/brief/index.ts';
 import { listOrganisaties } from '../../src/domain/organisatie/index.ts';
+import { fixedClock } from '../../src/platform/clock.ts';
 import { run } from '../../src/platform/db/tx.ts';
 import { settle } from './check.ts';
 import { arrive, press } from './keys.ts';
-import { AMBTENAAR, browserTest, type World } from './world.ts';
+import { AMBTENAAR, browserTest, VANDAAG, type World } from './world.ts';
 
 /** The address of one of those who are to be looked into becomes secret. */
 async function hideOne({ db }: World): Promise<void> {
@@ -21,6 +23,10 @@ async function hideOne({ db }: World): Promise<void> {
     ),
   );
 }
+
+/** The work in the background on a batch of letters. */
+const letters = ({ db, organisatieId }: World, briefreeksId: string) =>
+  briefreeks({ db, clock: fixedClock(VANDAAG) })({ organisatieId, briefreeksId });
 
 browserTest(
   '[SR-03] the last stage of the funnel opens as many jongeren as it counts, each with a reason',
@@ -44,7 +50,7 @@ browserTest(
 );
 
 browserTest(
-  '[SR-04, first part] with keys only: choose all, see the exceptions, and write to the others',
+  '[SR-04] with keys only: choose all, see the exceptions, write to the others, start their letters and find them back',
   async (world) => {
     await hideOne(world);
     const { page, trouble, context } = await world.as(AMBTENAAR);
@@ -67,15 +73,27 @@ browserTest(
     expect(tekst.indexOf('geheim adres')).toBeLessThan(tekst.indexOf('Wel aanschrijven'));
     expect(aantal).toBe(before - 1);
     await press(page, 'dialog .schoolgang-form__actions button:first-child');
-    await dialog.waitFor({ state: 'detached' });
-    await expect.poll(() => page.locator('tbody tr').count()).toBe(before - aantal);
-    await press(page, 'a[href$="stand=aangeschreven"]');
+    await arrive(page, /\/briefreeksen\/[0-9a-f-]{36}/);
+    const reeks = /[0-9a-f-]{36}/.exec(page.url())?.[0] ?? '';
+    await letters(world, reeks);
+    const starten = page.getByRole('button', { name: /^Starten/ });
+    await starten.waitFor();
+    const brieven = Number(/\d+/.exec(await starten.innerText())?.[0]);
+    expect(brieven).toBeGreaterThan(0);
+    await press(page, '.schoolgang-page-header button');
+    await page.getByRole('button', { name: 'Stoppen' }).waitFor();
+    await letters(world, reeks);
+    const klaar = page.locator('progress');
+    await expect.poll(() => klaar.getAttribute('value'), { timeout: 10_000 }).toBe(String(brieven));
+    await press(page, 'a[href*="deel=opvolging"]');
     await page.waitForURL(/stand=aangeschreven/);
-    await page
-      .getByRole('link', { name: /^Openen: zaak van/ })
-      .first()
-      .waitFor();
+    await settle(page);
     expect(await page.locator('tbody tr').count()).toBe(aantal);
+    expect(await page.locator('tbody a[href^="/brieven/"]').count()).toBe(brieven);
+    expect(await page.getByText('Apart: maak zelf').count()).toBe(aantal - brieven);
+    await page
+      .locator('a[href$="stand=te-onderzoeken"] .schoolgang-count', { hasText: String(before - aantal) })
+      .waitFor();
     await press(page, 'a[href^="/zaken/"]');
     await arrive(page, /\/zaken\/[0-9a-f-]{36}/);
     expect(trouble).toEqual([]);

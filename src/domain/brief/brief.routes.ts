@@ -21,7 +21,7 @@ import {
   readReeksEndpoint,
   stepReeksEndpoint,
 } from './reeks.contract.ts';
-import { createReeks, readReeks, readReeksen, stepReeks } from './reeks-acts.ts';
+import { createReeks, type Reekshaken, readReeks, readReeksen, stepReeks } from './reeks-acts.ts';
 import {
   approveVertalingEndpoint,
   listSjablonenEndpoint,
@@ -39,7 +39,8 @@ import {
 import { createPrintbestandEndpoint, listPrintbestandenEndpoint } from './uitgang.contract.ts';
 import { createPrintbestand, readPrintbestanden } from './uitgang.ts';
 
-export const briefRoutes: readonly Route[] = [
+/** @param haken what other slices do when a batch of theirs starts */
+export const briefRoutes = (haken: Reekshaken): readonly Route[] => [
   serve(listSjablonenEndpoint, readSjablonen),
   serve(readSjabloonEndpoint, readSjabloon),
   serve(previewSjabloonEndpoint, previewSjabloon),
@@ -60,5 +61,5 @@ export const briefRoutes: readonly Route[] = [
   serve(listReeksenEndpoint, readReeksen),
   serve(createReeksEndpoint, createReeks),
   serve(readReeksEndpoint, readReeks),
-  serve(stepReeksEndpoint, stepReeks),
+  serve(stepReeksEndpoint, stepReeks(haken)),
 ];

@@ -1,5 +1,6 @@
 export { BRIEFPOST_JOB } from './brief-acts.ts';
 export { briefFileRoutes } from './brief-bestanden.ts';
 export { fillOefenhuisstijlen } from './oefenhuisstijl.sql.ts';
+export { openBriefreeks } from './reeks-acts.ts';
 export { BRIEFREEKS_JOB, briefreeks } from './reeks-werk.ts';
 export { briefpost } from './uitgang.ts';

@@ -8,7 +8,16 @@ import { findBrief, insertBrief, setVerzonden, startVerzending } from './brief.s
 import { BRIEFPOST_JOB } from './brief-acts.ts';
 import { type Bureau, composeSamenstel, openBureau, type Samenstel } from './compose-samenstel.ts';
 import { makeDefinite } from './fix-brief.ts';
-import { findWerk, type Lid, lockLid, lockReeks, setLid, setReeksStatus, type Werk } from './reeks.sql.ts';
+import {
+  findWerk,
+  isNogAbsoluut,
+  type Lid,
+  lockLid,
+  lockReeks,
+  setLid,
+  setReeksStatus,
+  type Werk,
+} from './reeks.sql.ts';
 import type { Sjabloon } from './sjabloon.ts';
 
 /** Looks through a batch, and writes it: one job for each batch. */
@@ -68,7 +77,7 @@ const lookAtNext = ({ db, clock, organisatieId, briefreeksId, werk, bureau, sjab
     const lid = await lockLid(tx, briefreeksId, 'nieuw', 'bekijken');
     if (!lid) return false;
     const samenstel = await compose(tx, { bureau, sjabloon, werk, clock }, lid, '');
-    const uitzondering = findUitzondering(samenstel, sjabloon);
+    const uitzondering = (await findVervallen(tx, werk, lid)) ?? findUitzondering(samenstel, sjabloon);
     await setLid(
       tx,
       lid.briefreeksLidId,
@@ -100,6 +109,8 @@ async function writeNext(aan: Aan): Promise<boolean> {
 async function writeLid(tx: Tx, aan: Aan, lid: Lid): Promise<string | null> {
   const { organisatieId, werk, bureau, sjabloon, clock } = aan;
   const vandaag = clock.vandaag();
+  const vervallen = await findVervallen(tx, werk, lid);
+  if (vervallen) return vervallen;
   const { briefId, nummer } = await insertBrief(tx, {
     organisatieId,
     jongereId: lid.jongereId,
@@ -150,6 +161,10 @@ const compose = (
     clock.vandaag(),
   );
 
+/** Who found a school since the batch was made needs no letter that asks for one. */
+const findVervallen = async (tx: Tx, { bron }: Werk, { jongereId }: Lid): Promise<string | undefined> =>
+  bron === 'absoluut-verzuim' && !(await isNogAbsoluut(tx, jongereId)) ? 'vervallen' : undefined;
+
 /** Why a person must look at this one first; nothing when it can go. */
 function findUitzondering(samenstel: Samenstel | string, sjabloon: Sjabloon): string | undefined {
   if (typeof samenstel === 'string') return samenstel;
@@ -160,7 +175,11 @@ function findUitzondering(samenstel: Samenstel | string, sjabloon: Sjabloon): st
     ...mee.filter(({ uitzonderingen }) => uitzonderingen.length > 0),
   ];
   if (eerst) return eerst.uitzonderingen[0];
-  if (mee.length === 0) return 'niemand';
+  if (mee.length === 0) {
+    return ontvangers.some((een) => een.uitzonderingen.includes('gezag-onbekend'))
+      ? 'gezag-onbekend'
+      : 'niemand';
+  }
   if (
     huisstijl.vierOgen === 'alles' ||
     (huisstijl.vierOgen === 'besluiten' && sjabloon.soort === 'besluit')

@@ -13,6 +13,7 @@ const zReeks = z
     naam: z.string(),
     sjabloon: z.string(),
     sjabloonNaam: z.string(),
+    bron: z.enum(bronnenReeks).nullable().describe('Waar de jongeren vandaan komen'),
     status: z.enum(standenReeks),
     aantal: z.int(),
     nieuw: z.int(),

@@ -6,7 +6,7 @@ import type { Reeks } from './reeks.contract.ts';
 export type ReeksRij = Omit<Reeks, 'sjabloonNaam' | 'magNu'>;
 
 const kolommen = sql`
-  r.briefreeks_id as "briefreeksId", r.naam, r.sjabloon, r.status, t.aantal, t.nieuw, t.wacht, t.klaar, t.apart, t.mislukt,
+  r.briefreeks_id as "briefreeksId", r.naam, r.sjabloon, r.bron, r.status, t.aantal, t.nieuw, t.wacht, t.klaar, t.apart, t.mislukt,
   r.vastgelegd_op as "vastgelegdOp", ${actorNaam(sql`r.vastgelegd_door`)} as "vastgelegdDoor",
   r.begonnen_op as "begonnenOp", r.klaar_op as "klaarOp", r.versie`;
 const telling = sql`
@@ -39,8 +39,8 @@ export const findReeks = (tx: Tx, briefreeksId: string): Promise<ReeksRij | unde
 export const lockReeks = (tx: Tx, briefreeksId: string) =>
   maybe(
     tx,
-    sql<{ status: Reeks['status']; versie: number }>`
-      select status, versie from briefreeks where briefreeks_id = ${briefreeksId} for update`,
+    sql<Pick<Reeks, 'status' | 'versie' | 'bron'> & { begonnen: boolean }>`
+      select status, versie, bron, begonnen_op is not null as begonnen from briefreeks where briefreeks_id = ${briefreeksId} for update`,
   );
 
 export const insertReeks = (
@@ -50,13 +50,14 @@ export const insertReeks = (
     readonly sjabloon: string;
     readonly naam: string;
     readonly velden: Readonly<Record<string, string>>;
+    readonly bron: Reeks['bron'];
   },
 ) =>
   one(
     tx,
     sql<{ briefreeksId: string }>`
-      insert into briefreeks (organisatie_id, sjabloon, naam, velden)
-      values (${r.organisatieId}, ${r.sjabloon}, ${r.naam}, ${JSON.stringify(r.velden)})
+      insert into briefreeks (organisatie_id, sjabloon, naam, velden, bron)
+      values (${r.organisatieId}, ${r.sjabloon}, ${r.naam}, ${JSON.stringify(r.velden)}, ${r.bron})
       returning briefreeks_id as "briefreeksId"`,
   );
 
@@ -74,6 +75,20 @@ export const insertLeden = (
                (select w.werkproces_id from werkproces w where w.jongere_id = j.jongere_id and w.tot_en_met is null
                  order by w.vanaf desc limit 1)
           from jongere j where j.jongere_id = any(${jongereIds}::uuid[])`,
+  );
+
+/** These jongeren, each with the zaak the letter belongs to. */
+export const insertLedenMetZaak = (
+  tx: Tx,
+  organisatieId: number,
+  briefreeksId: string,
+  leden: readonly { readonly jongereId: string; readonly werkprocesId: string }[],
+) =>
+  run(
+    tx,
+    sql`insert into briefreeks_lid (organisatie_id, briefreeks_id, jongere_id, werkproces_id)
+        select ${organisatieId}::int, ${briefreeksId}::uuid, l."jongereId", l."werkprocesId"
+          from jsonb_to_recordset(${JSON.stringify(leden)}) as l("jongereId" uuid, "werkprocesId" uuid)`,
   );
 
 /** Who was put under a term for absoluut verzuim and did not get this letter since. */
@@ -146,6 +161,7 @@ export async function countLeden(tx: Tx, briefreeksId: string, stand: string | u
 export type Werk = {
   status: Reeks['status'];
   sjabloon: string;
+  bron: Reeks['bron'];
   velden: Readonly<Record<string, string>>;
   /** Under whose name the letters go. */
   actor: string;
@@ -156,10 +172,18 @@ export const findWerk = (tx: Tx, briefreeksId: string): Promise<Werk | undefined
   maybe(
     tx,
     sql<Werk>`
-      select status, sjabloon, velden, coalesce(gestart_door, vastgelegd_door) as actor,
+      select status, sjabloon, bron, velden, coalesce(gestart_door, vastgelegd_door) as actor,
              ${actorNaam(sql`coalesce(gestart_door, vastgelegd_door)`)} as naam
         from briefreeks where briefreeks_id = ${briefreeksId}`,
   );
+
+/** Whether somebody who was written to for it still is in absoluut verzuim. */
+export const isNogAbsoluut = async (tx: Tx, jongereId: string): Promise<boolean> =>
+  (await maybe(
+    tx,
+    sql`select from absoluut_verzuim
+         where jongere_id = ${jongereId} and gesloten_op is null and aangeschreven_op is not null`,
+  )) !== undefined;
 
 export type Lid = { briefreeksLidId: string; jongereId: string; werkprocesId: string | null };
 

@@ -5,16 +5,19 @@ import { addDagen, addJaren, type Datum } from '../../regels/kalender/datum.ts';
 import { deriveEersteDagLeerplicht } from '../../regels/lpw/art03-leerplicht-begin.ts';
 import { BEWAKINGSUITKOMSTEN } from '../../regels/lpw/art19-absoluut-verzuim.ts';
 import { OUDSTE_DAG } from '../../regels/regel.ts';
+import { openBriefreeks } from '../brief/index.ts';
 import { getSchoolkalender } from '../kalender/index.ts';
 import { explainSituaties } from '../onderwijssituatie/index.ts';
 import { getParameters } from '../parameter/index.ts';
 import { findJongerenKort } from '../persoon/index.ts';
 import { openZaken } from '../werkproces/index.ts';
+import { planAanschrijftermijn } from './aanschrijftermijn.ts';
 import {
   type AbsoluutRij,
   countStanden,
   countWachtlijst,
   findLaatstePeiling,
+  findTeOnderzoeken,
   listAbsoluut,
   listKinderen,
   lockAbsoluut,
@@ -140,28 +143,37 @@ export async function readAbsoluut({ tx, vandaag }: Act, vraag: InputOf<typeof l
   });
 }
 
-/** Sets the term and opens a zaak for all that may be written to, in one act; who may not be is told apart with the reason. */
+/**
+ * Sets the term, opens a zaak and puts the letter ready for all that may be written to, in one act; who may not be is
+ * told apart with the reason. The letters are a batch, which looks once more who must be held apart.
+ */
 export async function writeAbsoluut(
   { tx, vandaag, actor, log }: Act,
-  { ids, alleenBekijken }: InputOf<typeof writeAbsoluutEndpoint>,
+  { ids: given, selectie, brief, alleenBekijken }: InputOf<typeof writeAbsoluutEndpoint>,
 ) {
+  if (!given === !selectie) {
+    return refuse('niemand-gekozen', 'Geef de jongeren die u kiest (ids), of een selectie; niet allebei.');
+  }
+  const ids = given ?? (await findTeOnderzoeken(tx, vandaag, selectie?.gemeente));
   const found = await lockAbsoluut(tx, ids, vandaag);
   const known = new Map(found.map((een) => [een.absoluutVerzuimId, een]));
   const wel: AbsoluutRij[] = [];
-  const uitzonderingen: { absoluutVerzuimId: string; reden: Reden }[] = [];
+  const apart: { absoluutVerzuimId: string; jongereId: string | null; reden: Reden }[] = [];
   for (const id of new Set(ids)) {
     const een = known.get(id);
     const reden = een ? findReden(een) : 'onbekend';
     if (een && !reden) wel.push(een);
-    else uitzonderingen.push({ absoluutVerzuimId: id, reden: reden ?? 'onbekend' });
+    else apart.push({ absoluutVerzuimId: id, jongereId: een?.jongereId ?? null, reden: reden ?? 'onbekend' });
   }
-  const { aanschrijftermijnDagen } = await getParameters(tx, actor.organisatieId, vandaag, [
+  const { organisatieId } = actor;
+  const { aanschrijftermijnDagen } = await getParameters(tx, organisatieId, vandaag, [
     'aanschrijftermijnDagen',
   ]);
   const termijnTot = addDagen(vandaag, aanschrijftermijnDagen);
+  let briefreeksId: string | null = null;
   if (!alleenBekijken && wel.length > 0) {
     const zaakVan = await openZaken(tx, {
-      organisatieId: actor.organisatieId,
+      organisatieId,
       jongereIds: wel.map(({ jongereId }) => jongereId),
       soort: 'absoluut-verzuim',
       behandelaar: actor.naam,
@@ -170,14 +182,38 @@ export async function writeAbsoluut(
     const zaken = wel.flatMap(({ absoluutVerzuimId: id, jongereId }) => {
       log({ id, jongereId });
       const werkprocesId = zaakVan.get(jongereId);
-      return werkprocesId ? [{ id, werkprocesId }] : [];
+      return werkprocesId ? [{ id, jongereId, werkprocesId }] : [];
     });
-    await setAangeschreven(tx, zaken, vandaag, termijnTot);
+    if (brief) {
+      const reeks = await openBriefreeks(
+        { tx, organisatieId, vandaag },
+        { ...brief, velden: {}, bron: 'absoluut-verzuim' },
+        zaken,
+      );
+      if (!reeks.ok) return reeks;
+      briefreeksId = reeks.value.briefreeksId;
+    }
+    await setAangeschreven(tx, zaken, { op: vandaag, termijnTot, briefreeksId });
+    for (const zaak of zaken) {
+      await planAanschrijftermijn(tx, {
+        ...zaak,
+        organisatieId,
+        begin: vandaag,
+        dagen: aanschrijftermijnDagen,
+        voor: actor.naam,
+      });
+    }
   }
+  const jongeren = await kortById(
+    tx,
+    apart.flatMap(({ jongereId }) => (jongereId ? [{ jongereId }] : [])),
+    vandaag,
+  );
   return ok({
     aangeschreven: wel.map(({ absoluutVerzuimId }) => absoluutVerzuimId),
     termijnTot,
-    uitzonderingen,
+    uitzonderingen: apart.map((een) => ({ ...een, naam: jongeren.get(een.jongereId ?? '')?.naam ?? null })),
+    briefreeksId,
   });
 }
 

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { maybe, one, rows, run, type Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
 import { buitenPlicht, type GemeenteTelling, type Peiling, vanDeDag } from './bewaking.sql.ts';
+import { type Absoluut, TEGELIJK } from './plichtbewaking.contract.ts';
 
 export type Volging = { readonly geopend: number; readonly gesloten: number };
 
@@ -92,6 +93,8 @@ export type AbsoluutRij = {
   termijnTot: Datum | null;
   overbrugging: string | null;
   controleOp: Datum | null;
+  brief: Absoluut['brief'];
+  reeks: Absoluut['reeks'];
   geheimAdres: boolean;
   lopendeZaak: boolean;
   werkprocesId: string | null;
@@ -125,6 +128,11 @@ const kolommen = (vandaag: Datum) => sql`
   a.gesloten_op as "geslotenOp", a.gesloten_reden as "geslotenReden", a.aangeschreven_op as "aangeschrevenOp",
   a.termijn_tot as "termijnTot", a.overbrugging, a.controle_op as "controleOp", a.versie,
   a.werkproces_id as "werkprocesId",
+  (select jsonb_build_object('briefId', b.brief_id, 'nummer', b.nummer, 'status', b.status, 'verzondenOp', b.verzonden_op)
+     from brief b where b.werkproces_id = a.werkproces_id and b.status <> 'ingetrokken'
+    order by b.vastgelegd_op desc, b.brief_id desc limit 1) as brief,
+  (select jsonb_build_object('briefreeksId', l.briefreeks_id, 'stand', l.status, 'uitzondering', l.uitzondering)
+     from briefreeks_lid l where l.briefreeks_id = a.briefreeks_id and l.jongere_id = a.jongere_id) as reeks,
   exists (select from bijzonderheid b where b.jongere_id = a.jongere_id and b.soort = 'geheim-adres' and b.tot is null)
     as "geheimAdres",
   exists (select from werkproces w where w.jongere_id = a.jongere_id and w.tot_en_met is null) as "lopendeZaak",
@@ -190,19 +198,67 @@ export const lockAbsoluut = (tx: Tx, ids: readonly string[], vandaag: Datum) =>
                       where a.absoluut_verzuim_id = any(${ids}::uuid[]) order by a.absoluut_verzuim_id for update of a`,
   );
 
-/** Keeps that these were written to, with the zaak of each that was opened for it. */
+/** As many as are written to in one act, longest absent first. */
+export async function findTeOnderzoeken(tx: Tx, vandaag: Datum, gemeente?: string): Promise<string[]> {
+  const found = await rows(
+    tx,
+    sql<{ id: string }>`
+      select a.absoluut_verzuim_id as id from absoluut_verzuim a
+       where ${where({ stand: 'te-onderzoeken', gemeente }, vandaag)}
+       order by a.sinds, a.absoluut_verzuim_id limit ${TEGELIJK}`,
+  );
+  return found.map(({ id }) => id);
+}
+
+/** Keeps that these were written to, with the zaak of each that was opened for it and the batch of their letters. */
 export const setAangeschreven = (
   tx: Tx,
   zaken: readonly { readonly id: string; readonly werkprocesId: string }[],
-  op: Datum,
-  termijnTot: Datum,
+  {
+    op,
+    termijnTot,
+    briefreeksId,
+  }: { readonly op: Datum; readonly termijnTot: Datum; readonly briefreeksId: string | null },
 ) =>
   run(
     tx,
     sql`update absoluut_verzuim a
-           set aangeschreven_op = ${op}, termijn_tot = ${termijnTot}, werkproces_id = z."werkprocesId"
+           set aangeschreven_op = ${op}, termijn_tot = ${termijnTot}, werkproces_id = z."werkprocesId",
+               briefreeks_id = ${briefreeksId}
           from jsonb_to_recordset(${JSON.stringify(zaken)}) as z(id uuid, "werkprocesId" uuid)
          where a.absoluut_verzuim_id = z.id`,
+  );
+
+/**
+ * The letters of a batch leave later than they were put ready: who still is absent gets the full term from today.
+ *
+ * @returns by how many days the term of each moved
+ */
+export const moveAangeschreven = (tx: Tx, briefreeksId: string, vandaag: Datum) =>
+  rows(
+    tx,
+    sql<{ id: string; dagen: number }>`
+      with later as (
+        select absoluut_verzuim_id, ${vandaag}::date - aangeschreven_op as dagen from absoluut_verzuim
+         where briefreeks_id = ${briefreeksId} and gesloten_op is null and aangeschreven_op < ${vandaag}::date
+           for update)
+      update absoluut_verzuim a set aangeschreven_op = ${vandaag}, termijn_tot = a.termijn_tot + l.dagen
+        from later l where l.absoluut_verzuim_id = a.absoluut_verzuim_id
+      returning a.absoluut_verzuim_id as id, l.dagen`,
+  );
+
+/** Terms that still run although the child has a school, or its zaak was closed; with what ended them. */
+export const findStilleTermijnen = (tx: Tx, organisatieId: number, soort: string) =>
+  rows(
+    tx,
+    sql<{ termijnId: string; waardoor: string }>`
+      select t.termijn_id as "termijnId", coalesce(a.gesloten_reden, 'zaak gesloten') as waardoor
+        from termijn t
+        join absoluut_verzuim a on a.absoluut_verzuim_id::text = t.sleutel
+        left join werkproces w on w.werkproces_id = a.werkproces_id
+       where t.organisatie_id = ${organisatieId} and t.soort = ${soort} and t.geeindigd_op is null
+         and (a.gesloten_op is not null or w.tot_en_met is not null)
+       order by t.termijn_id`,
   );
 
 /** The zaken of what is closed that nobody has done anything with: still as they were opened. */

@@ -6,6 +6,8 @@ import { fixedClock } from '../../platform/clock.ts';
 import { rows, run } from '../../platform/db/tx.ts';
 import { addDagen, dagenTussen } from '../../regels/kalender/datum.ts';
 import { isSchooldag, type Vakantieregio } from '../../regels/kalender/schooldag.ts';
+import { briefreeks } from '../brief/index.ts';
+import type { Reeks } from '../brief/reeks.contract.ts';
 import { getSchoolkalender, loadReferentie } from '../kalender/index.ts';
 import { alsTekst, naieveUitkomst, nummer } from './naief.test-help.ts';
 import { bewaar, gewoonKind, kind, tekst } from './populatie.test-help.ts';
@@ -32,11 +34,13 @@ type Kinderen = {
 type Absoluut = {
   absoluut: {
     absoluutVerzuimId: string;
-    jongere: { jongereId: string };
+    jongere: { jongereId: string; naam: string };
     sinds: string;
     weken: number;
     termijnTot: string | null;
     geslotenReden: string | null;
+    brief: { status: string; verzondenOp: string | null } | null;
+    reeks: { briefreeksId: string; stand: string; uitzondering: string | null } | null;
     overbrugging: string | null;
     versie: number;
   }[];
@@ -46,7 +50,13 @@ type Absoluut = {
 type Aanschrijving = {
   aangeschreven: string[];
   termijnTot: string;
-  uitzonderingen: { absoluutVerzuimId: string; reden: string }[];
+  uitzonderingen: {
+    absoluutVerzuimId: string;
+    jongereId: string | null;
+    naam: string | null;
+    reden: string;
+  }[];
+  briefreeksId: string | null;
 };
 
 describe('[SR-03] a seeded set of 1,000 children', () => {
@@ -114,15 +124,33 @@ describe('[SR-03] a seeded set of 1,000 children', () => {
   });
 });
 
-describe('[SR-04, first part] the start-of-year run', () => {
-  const KINDEREN = 215;
+describe('[SR-04] the start-of-year run', () => {
+  /** 215 letters; three that the run keeps apart, and three that the batch keeps apart. */
+  const BRIEVEN = 215;
+  const KINDEREN = BRIEVEN + 6;
   let alle: Absoluut['absoluut'] = [];
   const list = async (stand: string) =>
     json<Absoluut>(await officer.api(`/absoluut-verzuim?stand=${stand}&limiet=200`));
-  const write = async (ids: readonly string[], alleenBekijken = false) =>
-    json<Aanschrijving>(
-      await officer.api('/absoluut-verzuim/_aanschrijven', 'POST', { ids, alleenBekijken }),
+  const write = async (body: object) =>
+    json<Aanschrijving>(await officer.api('/absoluut-verzuim/_aanschrijven', 'POST', body));
+  const BRIEF = { sjabloon: 'absoluut-1', naam: 'Start schooljaar' };
+  const idAt = (at: number) => alle[at]?.jongere.jongereId;
+  const work = (briefreeksId: string) =>
+    briefreeks({ db: kantoor.db, clock: fixedClock(VANDAAG) })({
+      organisatieId: kantoor.oefenstad,
+      briefreeksId,
+    });
+  const readReeks = async (id: string) =>
+    json<{ reeks: Reeks; leden: { jongereId: string; uitzondering: string | null }[] }>(
+      await officer.api(`/briefreeksen/${id}`),
     );
+  const zaakVan = (jongereId: string | undefined) =>
+    inOefenstad(sql<{ werkproces_id: string; uitkomst: string | null; stap: string }>`
+      select werkproces_id, uitkomst, stap from werkproces where jongere_id = ${jongereId}`);
+  const enrol = (at: number, vanaf: string) =>
+    inOefenstad(sql`
+      insert into inschrijving (organisatie_id, jongere_id, school_id, nummer, schoolnaam, onderwijssoort, vanaf)
+      values (${kantoor.oefenstad}, ${idAt(at)}, ${kantoor.school}, ${`I${at}`}, 'De Regenboog', 'PO', ${vanaf})`);
 
   beforeAll(async () => {
     await kantoor.db.transact({ organisatieId: kantoor.oefenstad, actor: 'test' }, async (tx) => {
@@ -130,10 +158,15 @@ describe('[SR-04, first part] the start-of-year run', () => {
         tx,
         sql`with kinderen as (
               insert into jongere (organisatie_id, voornamen, achternaam, geboortedatum)
-              select ${kantoor.oefenstad}, 'Kind', 'Nummer ' || n, date '2015-01-01' + n
-                from generate_series(1, ${KINDEREN}::int) n returning jongere_id)
-            insert into verblijf (organisatie_id, jongere_id, gemeentecode, gemeente, vanaf)
-            select ${kantoor.oefenstad}, jongere_id, '0281', 'Tiel', '2020-01-01' from kinderen`,
+              select ${kantoor.oefenstad}::int, 'Kind', 'Nummer ' || n, date '2015-01-01' + n
+                from generate_series(1, ${KINDEREN}::int) n returning jongere_id),
+            ouders as (
+              insert into betrokkene (organisatie_id, jongere_id, rol, voornamen, achternaam, gezag)
+              select ${kantoor.oefenstad}::int, jongere_id, 'ouder', 'Ouder', 'Verzonnen', 'ja' from kinderen)
+            insert into verblijf (organisatie_id, jongere_id, gemeentecode, gemeente, woonplaats, straatnaam, huisnummer,
+                                  postcode, vanaf)
+            select ${kantoor.oefenstad}::int, jongere_id, '0281', 'Tiel', 'Tiel', 'Verzonnenlaan', '1', '4000ZZ', '2020-01-01'
+              from kinderen`,
       );
     });
     await night(VANDAAG);
@@ -153,83 +186,204 @@ describe('[SR-04, first part] the start-of-year run', () => {
     expect(await inOefenstad(sql`select * from absoluut_verzuim_historie`)).toEqual([]);
   });
 
-  test('a look first changes nothing; then all get a term of four weeks, exceptions apart with the reason', async () => {
-    const [eerste, tweede, derde] = alle;
+  test('a look first changes nothing, and names who is kept apart with the reason', async () => {
     await inOefenstad(sql`
       insert into bijzonderheid (organisatie_id, jongere_id, soort, vanaf)
-      values (${kantoor.oefenstad}, ${eerste?.jongere.jongereId}, 'geheim-adres', '2020-01-01')`);
-    await json(
-      await officer.api('/zaken', 'POST', {
-        jongereId: tweede?.jongere.jongereId,
-        soort: 'absoluut-verzuim',
-      }),
-    );
+      values (${kantoor.oefenstad}, ${idAt(0)}, 'geheim-adres', '2020-01-01')`);
+    await json(await officer.api('/zaken', 'POST', { jongereId: idAt(1), soort: 'absoluut-verzuim' }));
     await inOefenstad(sql`
       insert into vrijstelling (organisatie_id, jongere_id, nummer, artikel, aangevraagd_op)
-      values (${kantoor.oefenstad}, ${derde?.jongere.jongereId}, 'V1', '5b', '2026-10-01')`);
+      values (${kantoor.oefenstad}, ${idAt(2)}, 'V1', '5b', '2026-10-01')`);
     const ids = alle.map(({ absoluutVerzuimId }) => absoluutVerzuimId);
-    const uitzonderingen = [
-      { absoluutVerzuimId: eerste?.absoluutVerzuimId, reden: 'geheim-adres' },
-      { absoluutVerzuimId: tweede?.absoluutVerzuimId, reden: 'lopende-zaak' },
-      { absoluutVerzuimId: derde?.absoluutVerzuimId, reden: 'vrijstelling-gevraagd' },
-    ];
-    const look = await write(ids, true);
-    expect(look).toMatchObject({ uitzonderingen, termijnTot: addDagen(VANDAAG, 28) });
+    const look = await write({ ids, alleenBekijken: true });
+    expect(look).toMatchObject({
+      termijnTot: addDagen(VANDAAG, 28),
+      briefreeksId: null,
+      uitzonderingen: ['geheim-adres', 'lopende-zaak', 'vrijstelling-gevraagd'].map((reden, at) => ({
+        absoluutVerzuimId: ids[at],
+        jongereId: idAt(at),
+        naam: alle[at]?.jongere.naam,
+        reden,
+      })),
+    });
+    // All of the list, without naming them, is the same choice.
+    expect(await write({ selectie: {}, alleenBekijken: true })).toEqual(look);
+    expect((await write({ selectie: { gemeente: '9999' }, alleenBekijken: true })).aangeschreven).toEqual([]);
+    for (const body of [{}, { ids, selectie: {} }]) {
+      expect((await officer.api('/absoluut-verzuim/_aanschrijven', 'POST', body)).status).toBe(409);
+    }
     expect((await list('aangeschreven')).standen['aangeschreven']).toBe(0);
-    const done = await write(ids);
-    expect(done).toEqual(look);
+  });
+
+  test('without a letterhead, or with a letter that is not there, nobody is written to', async () => {
+    const refused = await officer.api('/absoluut-verzuim/_aanschrijven', 'POST', {
+      selectie: {},
+      brief: BRIEF,
+    });
+    expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('geen-huisstijl')]);
+    const beheer = await kantoor.login({ rol: 'applicatiebeheerder' });
+    await json(
+      await beheer.api('/huisstijlen', 'PUT', {
+        afzender: 'Gemeente Oefenstad',
+        straat: 'Raadhuisplein 1',
+        postcode: '4000 AA',
+        plaats: 'Oefenstad',
+        telefoon: '0344 123 456',
+        email: 'leerplicht@oefenstad.example',
+        mandaat: 'Namens burgemeester en wethouders van Oefenstad',
+        versie: 0,
+      }),
+    );
+    const unknown = await officer.api('/absoluut-verzuim/_aanschrijven', 'POST', {
+      selectie: {},
+      brief: { ...BRIEF, sjabloon: 'bestaat-niet' },
+    });
+    expect(unknown.status).toBe(404);
+    expect((await list('aangeschreven')).standen['aangeschreven']).toBe(0);
+    expect(await inOefenstad(sql`select from briefreeks`)).toEqual([]);
+  });
+
+  test('one act gives all a zaak, a term of four weeks and a letter in a batch', async () => {
+    // Known since the night: an interpreter is needed, somebody died, and of one it is not known who has gezag.
+    await inOefenstad(sql`
+      insert into bijzonderheid (organisatie_id, jongere_id, soort, vanaf)
+      values (${kantoor.oefenstad}, ${idAt(3)}, 'tolk', '2020-01-01')`);
+    await inOefenstad(sql`
+      update verblijf set tot = '2026-11-01', reden_uitschrijving = 'overleden' where jongere_id = ${idAt(4)}`);
+    await inOefenstad(sql`update betrokkene set gezag = 'onbekend' where jongere_id = ${idAt(5)}`);
+    const done = await write({ selectie: {}, brief: BRIEF });
+    expect(done.aangeschreven).toHaveLength(KINDEREN - 3);
+    expect(done.uitzonderingen).toHaveLength(3);
     const { absoluut, standen } = await list('aangeschreven');
     expect(standen).toMatchObject({ aangeschreven: KINDEREN - 3, 'te-onderzoeken': 3, verlopen: 0 });
     expect(new Set(absoluut.map(({ termijnTot }) => termijnTot))).toEqual(new Set(['2026-11-30']));
-    expect((await write(ids)).uitzonderingen).toHaveLength(KINDEREN);
+    expect(new Set(absoluut.map(({ reeks }) => reeks?.briefreeksId))).toEqual(new Set([done.briefreeksId]));
+    expect(
+      (await write({ ids: alle.map((een) => een.absoluutVerzuimId), brief: BRIEF })).uitzonderingen,
+    ).toHaveLength(KINDEREN);
     const zaken = await inOefenstad(
-      sql<{ soort: string; behandelaar: string; jongere_id: string }>`
-        select w.soort, w.behandelaar, w.jongere_id from werkproces w
-          join absoluut_verzuim a on a.werkproces_id = w.werkproces_id and a.jongere_id = w.jongere_id`,
+      sql<{ soort: string; jongere_id: string; uiterlijk: string; voor: string }>`
+        select w.soort, w.jongere_id, t.uiterlijk, t.voor
+          from werkproces w join absoluut_verzuim a using (werkproces_id, jongere_id)
+          join termijn t on t.onderwerp_id = w.werkproces_id`,
     );
     expect(new Set(zaken.map(({ jongere_id }) => jongere_id)).size).toBe(KINDEREN - 3);
-    expect(new Set(zaken.map(({ soort }) => soort))).toEqual(new Set(['absoluut-verzuim']));
+    expect(zaken).toHaveLength(KINDEREN - 3);
+    expect(new Set(zaken.map(({ soort, uiterlijk, voor }) => [soort, uiterlijk, voor].join()))).toEqual(
+      new Set(['absoluut-verzuim,2026-11-30,A. Verzonnen']),
+    );
   });
 
-  test('it closes by itself when the inschrijving arrives, and what the term passes is listed', async () => {
-    const [, , , vierde, vijfde] = alle;
-    const zaakVan = (jongereId: string | undefined) =>
-      inOefenstad(sql<{ werkproces_id: string; uitkomst: string | null; stap: string }>`
-        select werkproces_id, uitkomst, stap from werkproces where jongere_id = ${jongereId}`);
-    const [begonnen] = await zaakVan(vijfde?.jongere.jongereId);
+  test('215 letters are made later with four weeks from that day; interpreter, deceased, gezag unknown are apart', async () => {
+    const [{ id } = { id: '' }] = await inOefenstad(
+      sql<{ id: string }>`select briefreeks_id as id from briefreeks`,
+    );
+    await work(id);
+    const looked = await readReeks(id);
+    expect(looked.reeks).toMatchObject({
+      status: 'klaargezet',
+      bron: 'absoluut-verzuim',
+      wacht: BRIEVEN,
+      apart: 3,
+    });
+    expect(new Set(looked.leden.slice(0, 3).map((lid) => [lid.jongereId, lid.uitzondering].join()))).toEqual(
+      new Set([`${idAt(3)},tolk`, `${idAt(4)},overleden`, `${idAt(5)},gezag-onbekend`]),
+    );
+    // As if all of it was put ready two days ago.
+    await inOefenstad(
+      sql`update absoluut_verzuim set aangeschreven_op = aangeschreven_op - 2, termijn_tot = termijn_tot - 2`,
+    );
+    await inOefenstad(sql`update termijn set begin = begin - 2, uiterlijk = uiterlijk - 2`);
+    const { versie } = looked.reeks;
+    await json(await officer.api(`/briefreeksen/${id}/stappen`, 'POST', { act: 'starten', versie }));
+    await work(id);
+    expect((await readReeks(id)).reeks).toMatchObject({
+      status: 'klaar',
+      klaar: BRIEVEN,
+      apart: 3,
+      wacht: 0,
+    });
+    const made = await inOefenstad(sql<{
+      brieven: number;
+      jongeren: number;
+      met_termijn: number;
+      termijnen: number;
+    }>`
+      select count(*)::int as brieven, count(distinct b.jongere_id)::int as jongeren,
+             count(*) filter (where s.tekst like '%30 november 2026%')::int as met_termijn,
+             count(*) filter (where t.uiterlijk = '2026-11-30')::int as termijnen
+        from brief b join brief_stuk s using (brief_id) join termijn t on t.onderwerp_id = b.werkproces_id
+       where s.soort = 'brief' and b.status = 'verzonden'`);
+    expect(made).toEqual([{ brieven: BRIEVEN, jongeren: BRIEVEN, met_termijn: BRIEVEN, termijnen: BRIEVEN }]);
+    const { absoluut } = await list('aangeschreven');
+    expect(absoluut.find(({ jongere }) => jongere.jongereId === idAt(6))).toMatchObject({
+      termijnTot: '2026-11-30',
+      brief: { status: 'verzonden', verzondenOp: VANDAAG },
+      reeks: { stand: 'klaar' },
+    });
+    expect(absoluut.find(({ jongere }) => jongere.jongereId === idAt(3))).toMatchObject({
+      brief: null,
+      reeks: { stand: 'apart', uitzondering: 'tolk' },
+    });
+  }, 120_000);
+
+  test('it closes by itself when the inschrijving arrives, with its term; what the term passes is listed', async () => {
+    const [begonnen] = await zaakVan(idAt(7));
     await json(
-      await officer.api(`/jongeren/${vijfde?.jongere.jongereId}/notities`, 'POST', {
+      await officer.api(`/jongeren/${idAt(7)}/notities`, 'POST', {
         werkprocesId: begonnen?.werkproces_id,
         soort: 'telefoon',
         tekst: 'Moeder gebeld.',
       }),
     );
-    for (const een of [vierde, vijfde]) {
-      await inOefenstad(sql`
-        insert into inschrijving (organisatie_id, jongere_id, school_id, nummer, schoolnaam, onderwijssoort, vanaf)
-        values (${kantoor.oefenstad}, ${een?.jongere.jongereId}, ${kantoor.school}, ${een?.absoluutVerzuimId},
-                'De Regenboog', 'PO', '2026-11-10')`);
-    }
+    for (const at of [6, 7]) await enrol(at, '2026-11-10');
     await night('2026-11-11');
     const { absoluut, standen } = await list('gesloten');
-    expect(absoluut.map(({ jongere }) => jongere.jongereId).sort()).toEqual(
-      [vierde?.jongere.jongereId, vijfde?.jongere.jongereId].sort(),
+    // The one who died closes too.
+    expect(absoluut.map((een) => [een.jongere.jongereId, een.geslotenReden].join()).sort()).toEqual(
+      [`${idAt(4)},overleden`, `${idAt(6)},ingeschreven`, `${idAt(7)},ingeschreven`].sort(),
     );
-    expect(new Set(absoluut.map(({ geslotenReden }) => geslotenReden))).toEqual(new Set(['ingeschreven']));
-    expect(standen['aangeschreven']).toBe(KINDEREN - 5);
+    expect(standen['aangeschreven']).toBe(KINDEREN - 6);
     // The zaak goes with it, but not when somebody began to work in it.
-    expect(await zaakVan(vierde?.jongere.jongereId)).toMatchObject([
-      { uitkomst: 'ingeschreven', stap: 'gesloten' },
-    ]);
-    expect(await zaakVan(vijfde?.jongere.jongereId)).toMatchObject([{ uitkomst: null, stap: 'nieuw' }]);
+    expect(await zaakVan(idAt(6))).toMatchObject([{ uitkomst: 'ingeschreven', stap: 'gesloten' }]);
+    expect(await zaakVan(idAt(7))).toMatchObject([{ uitkomst: null, stap: 'nieuw' }]);
+    const ended = await inOefenstad(
+      sql<{ jongere_id: string; waardoor: string }>`
+        select jongere_id, waardoor from termijn where geeindigd_op = '2026-11-11'`,
+    );
+    expect(ended.map((een) => [een.jongere_id, een.waardoor].join()).sort()).toEqual(
+      [`${idAt(4)},overleden`, `${idAt(6)},ingeschreven`, `${idAt(7)},ingeschreven`].sort(),
+    );
     const kept = await inOefenstad(
       sql<{ op: string; aantal: number }>`
         select op, aantal from plichtpeiling where uitkomst = 'absoluut' order by op`,
     );
     expect(kept).toEqual([
       { op: VANDAAG, aantal: KINDEREN },
-      { op: '2026-11-11', aantal: KINDEREN - 2 },
+      { op: '2026-11-11', aantal: KINDEREN - 3 },
     ]);
+  });
+
+  test('who found a school between the look and the start gets no letter', async () => {
+    // The exception with a secret address is let into the run, as if it had become public.
+    await inOefenstad(sql`delete from bijzonderheid where jongere_id = ${idAt(0)}`);
+    const { briefreeksId, aangeschreven } = await write({ ids: [alle[0]?.absoluutVerzuimId], brief: BRIEF });
+    expect(aangeschreven).toHaveLength(1);
+    const id = briefreeksId ?? '';
+    await work(id);
+    const { reeks } = await readReeks(id);
+    expect(reeks.wacht).toBe(1);
+    await enrol(0, '2026-11-10');
+    await night('2026-11-11');
+    await json(
+      await officer.api(`/briefreeksen/${id}/stappen`, 'POST', { act: 'starten', versie: reeks.versie }),
+    );
+    await work(id);
+    expect(await readReeks(id)).toMatchObject({
+      reeks: { status: 'klaar', klaar: 0, apart: 1 },
+      leden: [{ uitzondering: 'vervallen' }],
+    });
+    expect(await inOefenstad(sql`select from brief where jongere_id = ${idAt(0)}`)).toEqual([]);
   });
 
   test('a day before the last one done is left alone', async () => {

@@ -1,3 +1,4 @@
+export { shiftTermijnen } from './aanschrijftermijn.ts';
 export {
   type Controlevraag,
   controleerPlicht,

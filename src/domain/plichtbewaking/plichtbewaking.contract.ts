@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { endpoint, zDatum, zMoment, zPagina } from '../../platform/endpoint.ts';
+import { endpoint, zDatum, zMoment, zPagina, zTekst } from '../../platform/endpoint.ts';
 import { BEWAKINGSUITKOMSTEN } from '../../regels/lpw/art19-absoluut-verzuim.ts';
+import { standenBrief } from '../brief/brief.contract.ts';
+import { standenLid } from '../brief/reeks.contract.ts';
 import { zJongereKort } from '../persoon/persoon.contract.ts';
 
 export const uitkomsten = BEWAKINGSUITKOMSTEN;
@@ -109,6 +111,19 @@ export const zAbsoluut = z
     geheimAdres: z.boolean(),
     lopendeZaak: z.boolean(),
     werkprocesId: z.uuid().nullable().describe('De zaak die bij het aanschrijven openging'),
+    brief: z
+      .object({
+        briefId: z.uuid(),
+        nummer: z.string(),
+        status: z.enum(standenBrief),
+        verzondenOp: zDatum.nullable(),
+      })
+      .nullable()
+      .describe('De laatste brief in de zaak'),
+    reeks: z
+      .object({ briefreeksId: z.uuid(), stand: z.enum(standenLid), uitzondering: z.string().nullable() })
+      .nullable()
+      .describe('De reeks waarin de brief staat, en waarom hij daar apart staat'),
     situatie: z.string().nullable().describe('Onderwijs dat geen register meldt en wat het betekent'),
     versie: z.int(),
   })
@@ -132,6 +147,9 @@ export const listAbsoluutEndpoint = endpoint({
   }),
 });
 
+/** How many are written to in one act. */
+export const TEGELIJK = 1000;
+
 export const redenenNiet = [
   'gesloten',
   'wachtlijst',
@@ -149,18 +167,35 @@ export const writeAbsoluutEndpoint = endpoint({
   path: '/absoluut-verzuim/_aanschrijven',
   operation: 'absoluutVerzuimAanschrijven',
   samenvatting:
-    'Schrijf aan wie zonder school is: zet de termijn van vier weken; uitzonderingen blijven apart',
+    'Schrijf aan wie zonder school is: termijn van vier weken, zaak en brief; uitzonderingen blijven apart',
   toegang: 'werkproces.behandelen',
   object: 'absoluut-verzuim',
   body: z.object({
-    ids: z.array(z.uuid()).min(1).max(1000),
+    ids: z.array(z.uuid()).min(1).max(TEGELIJK).optional().describe('Deze; of geef selectie'),
+    selectie: z
+      .object({ gemeente: zGemeente })
+      .optional()
+      .describe(`Iedereen die te onderzoeken is, langst afwezig eerst, ten hoogste ${TEGELIJK}`),
+    brief: z
+      .object({ sjabloon: zTekst(60), naam: zTekst(120).describe('Naam van de reeks') })
+      .optional()
+      .describe('Zet deze brief voor hen klaar als reeks'),
     alleenBekijken: z.boolean().default(false).describe('Zeg wat er zou gebeuren en verander niets'),
   }),
   response: z.object({
     aangeschreven: z.array(z.uuid()),
     termijnTot: zDatum,
-    uitzonderingen: z.array(z.object({ absoluutVerzuimId: z.uuid(), reden: z.enum(redenenNiet) })),
+    uitzonderingen: z.array(
+      z.object({
+        absoluutVerzuimId: z.uuid(),
+        jongereId: z.uuid().nullable(),
+        naam: z.string().nullable(),
+        reden: z.enum(redenenNiet),
+      }),
+    ),
+    briefreeksId: z.uuid().nullable().describe('De reeks met hun brieven'),
   }),
+  refusals: { 'niemand-gekozen': 409, 'sjabloon-onbekend': 404, 'geen-huisstijl': 409 },
 });
 
 export const setWachtenEndpoint = endpoint({

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/db/tx.ts';
 import { planJob, type Task } from '../../platform/jobs/index.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
 import { closeStil } from '../werkproces/index.ts';
+import { endTermijnen } from './aanschrijftermijn.ts';
 import {
   closeVervallen,
   findStilleZaken,
@@ -27,7 +28,7 @@ const zPayload = z.object({ organisatieId: z.int() });
 
 /**
  * Brings the follow-up of absoluut verzuim up to the day: who is new is opened, who is no longer in it is closed with the
- * reason of now, with its zaak if nobody did anything in it yet, and how many had which outcome is kept. Doing it again changes nothing; a day before the last one done
+ * reason of now, with its term, and with its zaak if nobody did anything in it yet; how many had which outcome is kept. Doing it again changes nothing; a day before the last one done
  * is left alone, for it would undo what was learned since.
  */
 export async function volgAbsoluut(tx: Tx, organisatieId: number, op: Datum): Promise<Volging> {
@@ -41,6 +42,7 @@ export async function volgAbsoluut(tx: Tx, organisatieId: number, op: Datum): Pr
   for (const zaak of await findStilleZaken(tx, organisatieId)) {
     await closeStil(tx, { ...zaak, organisatieId, vandaag: op });
   }
+  await endTermijnen(tx, organisatieId, op);
   await keepPeiling(tx, organisatieId, op, await countPerGemeente(tx));
   return volging;
 }

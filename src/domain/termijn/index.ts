@@ -6,3 +6,4 @@ export {
   planTermijn,
   resumeTermijn,
 } from './plan-termijn.ts';
+export { findTermijn } from './termijn.sql.ts';

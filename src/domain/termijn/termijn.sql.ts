@@ -159,8 +159,8 @@ export const insertTermijn = (tx: Tx, t: NieuweTermijn, { einddag, reden }: Eind
 export const findTermijn = (tx: Tx, soort: string, sleutel: string) =>
   maybe(
     tx,
-    sql<{ termijnId: string; uiterlijk: Datum | null }>`
-      select termijn_id as "termijnId", uiterlijk from termijn where soort = ${soort} and sleutel = ${sleutel}`,
+    sql<{ termijnId: string; uiterlijk: Datum | null; geeindigdOp: Datum | null }>`
+      select termijn_id as "termijnId", uiterlijk, geeindigd_op as "geeindigdOp" from termijn where soort = ${soort} and sleutel = ${sleutel}`,
   );
 
 export const setEinde = (

@@ -63,6 +63,11 @@ export function ReeksPage() {
           <>
             <StatusChip tone={REEKS_TONE[reeks.status]} text={t(`reeksstatus.${reeks.status}`)} />
             <span>{reeks.sjabloonNaam}</span>
+            {reeks.bron === 'absoluut-verzuim' && (
+              <Link to="/absoluut-verzuim" search={{ deel: 'opvolging', stand: 'aangeschreven' }}>
+                {t('reeks.naar-opvolging')}
+              </Link>
+            )}
           </>
         }
         action={
@@ -122,12 +127,12 @@ export function ReeksPage() {
           {
             id: 'brief',
             kop: t('lid.brief'),
-            cel: ({ briefId, nummer, jongereId, jongere, status: van }) =>
+            cel: ({ briefId, nummer, jongereId, jongere, status: van, uitzondering }) =>
               briefId ? (
                 <Link to="/brieven/$briefId" params={{ briefId }}>
                   {nummer}
                 </Link>
-              ) : van === 'apart' ? (
+              ) : van === 'apart' && uitzondering !== 'vervallen' ? (
                 <Link to="/brieven/nieuw" search={{ sjabloon: reeks.sjabloon, jongereId }}>
                   {t('reeks.maak-brief', { naam: jongere })}
                 </Link>

@@ -1,72 +1,92 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { formatDatum } from '../../../web/datum.ts';
+import { useMay } from '../../../web/sessie.tsx';
 import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { Alert, ProblemAlert } from '../../../web/ui/alert.tsx';
-import { Button } from '../../../web/ui/button.tsx';
+import { Button, Link } from '../../../web/ui/button.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
 import { Skeleton } from '../../../web/ui/waiting.tsx';
 import { useAct } from '../../../web/vraag.ts';
+import { listReeksenEndpoint } from '../../brief/reeks.contract.ts';
 import { listZakenEndpoint } from '../../werkproces/werkproces.contract.ts';
 import { type Absoluut, listAbsoluutEndpoint, writeAbsoluutEndpoint } from '../plichtbewaking.contract.ts';
+import { BriefKeuze, useBriefKeuze } from './brief-keuze.tsx';
 import { teksten } from './teksten.ts';
 
+/** Who are written to: these, or everybody in the list. */
+export type Wie =
+  | { readonly ids: string[] }
+  | { readonly selectie: { readonly gemeente?: string | undefined } };
 type Props = {
   readonly rijen: readonly Absoluut[];
   readonly onClose: () => void;
   readonly onDone: () => void;
 };
 
+/** Names beyond this say nothing any more. */
+const NAMEN = 12;
+
 /** First who is kept out and why, then who is written to and until when; nothing happens before it is confirmed. */
-export function AanschrijvenDialog({
-  ids,
-  ...rest
-}: Props & { readonly ids: readonly string[] | undefined }) {
+export function AanschrijvenDialog({ wie, ...rest }: Props & { readonly wie: Wie | undefined }) {
   const t = useTekst(teksten);
   return (
-    <Dialog open={ids !== undefined} title={t('aanschrijven.titel')} onClose={rest.onClose} wide>
-      {ids && <Voorbeeld ids={ids} {...rest} />}
+    <Dialog open={wie !== undefined} title={t('aanschrijven.titel')} onClose={rest.onClose} wide>
+      {wie && <Voorbeeld wie={wie} {...rest} />}
     </Dialog>
   );
 }
 
-function Voorbeeld({ ids, rijen, onClose, onDone }: Props & { readonly ids: readonly string[] }) {
+function Voorbeeld({ wie, rijen, onClose, onDone }: Props & { readonly wie: Wie }) {
   const t = useTekst(teksten);
   const shared = useAlgemeen();
   const toast = useToast();
+  const navigate = useNavigate();
   const look = useAct(writeAbsoluutEndpoint);
+  const shown = look.data;
+  const brief = useBriefKeuze(useMay('brief.schrijven'));
   const act = useAct(writeAbsoluutEndpoint, {
-    refreshes: [listAbsoluutEndpoint, listZakenEndpoint],
-    onSuccess: ({ aangeschreven, uitzonderingen }) => {
+    refreshes: [listAbsoluutEndpoint, listZakenEndpoint, listReeksenEndpoint],
+    onSuccess: ({ aangeschreven, uitzonderingen, briefreeksId }) => {
       if (uitzonderingen.length > 0) return;
       toast(t('aanschrijven.gedaan', { n: aangeschreven.length }));
       onDone();
+      if (briefreeksId) void navigate({ to: '/briefreeksen/$briefreeksId', params: { briefreeksId } });
     },
   });
   const { mutate } = look;
-  useEffect(() => mutate({ ids: [...ids], alleenBekijken: true }), [mutate, ids]);
+  useEffect(() => mutate({ ...wie, alleenBekijken: true }), [mutate, wie]);
   // As they were when chosen: after the act the list is read anew, and they are no longer in it.
   const [names] = useState(
     () => new Map(rijen.map(({ absoluutVerzuimId, jongere }) => [absoluutVerzuimId, jongere.naam])),
   );
-  const name = (id: string) => names.get(id) ?? '';
   // Who changed since the preview is told by name, and the window stays until that is read.
   const changed = act.data?.uitzonderingen ?? [];
-  const shown = look.data;
   if (!shown) return look.error ? <ProblemAlert error={look.error} /> : <Skeleton lines={6} />;
   const { aangeschreven, uitzonderingen, termijnTot } = shown;
+  const bekend = aangeschreven
+    .flatMap((id) => names.get(id) ?? [])
+    .slice(0, aangeschreven.length <= NAMEN ? NAMEN : NAMEN - 2);
+  const naam = t('aanschrijven.reeksnaam', { dag: formatDatum(termijnTot) });
   const lijst = (uit: typeof uitzonderingen) => (
     <ul className="schoolgang-lines">
-      {uit.map(({ absoluutVerzuimId, reden }) => (
+      {uit.map(({ absoluutVerzuimId, naam: wieNiet, reden }) => (
         <li key={absoluutVerzuimId}>
-          <span className="schoolgang-strong">{name(absoluutVerzuimId)}</span>: {t(`reden.${reden}`)}
+          <span className="schoolgang-strong">{wieNiet ?? ''}</span>: {t(`reden.${reden}`)}
         </li>
       ))}
     </ul>
   );
   return (
-    <div className="schoolgang-stack">
+    <form
+      className="schoolgang-stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        act.mutate({ ids: aangeschreven, alleenBekijken: false, ...brief.body(naam) });
+      }}
+    >
       <ProblemAlert error={act.error} />
       {changed.length > 0 ? (
         <Alert kind="warning" title={t('aanschrijven.veranderd', { n: changed.length })}>
@@ -84,10 +104,13 @@ function Voorbeeld({ ids, rijen, onClose, onDone }: Props & { readonly ids: read
           {aangeschreven.length > 0 ? (
             <>
               <h3 className="utrecht-heading-3">{t('aanschrijven.wel', { n: aangeschreven.length })}</h3>
-              <p>
-                {t('aanschrijven.termijn', { dag: formatDatum(termijnTot) })} {t('aanschrijven.brief')}
+              <p>{t('aanschrijven.termijn', { dag: formatDatum(termijnTot) })}</p>
+              <p className="schoolgang-muted">
+                {bekend.join(', ')}
+                {aangeschreven.length > bekend.length &&
+                  ` ${t('aanschrijven.en-nog', { n: aangeschreven.length - bekend.length })}`}
               </p>
-              <p className="schoolgang-muted">{aangeschreven.map(name).join(', ')}</p>
+              <BriefKeuze keuze={brief} naam={naam} />
             </>
           ) : (
             <p>{t('aanschrijven.niemand')}</p>
@@ -96,18 +119,19 @@ function Voorbeeld({ ids, rijen, onClose, onDone }: Props & { readonly ids: read
       )}
       <div className="schoolgang-form__actions">
         {aangeschreven.length > 0 && !act.data && (
-          <Button
-            kind="primary"
-            busy={act.isPending}
-            onClick={() => act.mutate({ ids: aangeschreven, alleenBekijken: false })}
-          >
-            {t('aanschrijven.doe')}
+          <Button kind="primary" type="submit" busy={act.isPending}>
+            {t(brief.aan ? 'aanschrijven.doe-met-brief' : 'aanschrijven.doe')}
           </Button>
+        )}
+        {act.data?.briefreeksId && (
+          <Link to="/briefreeksen/$briefreeksId" params={{ briefreeksId: act.data.briefreeksId }}>
+            {t('aanschrijven.naar-reeks')}
+          </Link>
         )}
         <Button onClick={act.data ? onDone : onClose}>
           {shared(act.data ? 'actie.sluiten' : 'actie.annuleren')}
         </Button>
       </div>
-    </div>
+    </form>
   );
 }

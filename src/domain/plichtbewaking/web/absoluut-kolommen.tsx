@@ -109,5 +109,34 @@ function useStandKolommen(stand: Stand): readonly Kolom<Absoluut>[] {
     kop: t('opvolging.status'),
     cel: () => <StatusChip tone={stand === 'verlopen' ? 'danger' : 'info'} text={t(`stand.${stand}`)} />,
   };
-  return [status, termijn, zaak];
+  const brief: Kolom<Absoluut> = {
+    id: 'brief',
+    kop: t('opvolging.brief'),
+    cel: (een) => <Brief {...een} />,
+  };
+  return [status, termijn, brief, zaak];
+}
+
+/** The letter as it was sent; before that, how it stands in its batch. */
+function Brief({ brief, reeks, jongere: { naam } }: Absoluut) {
+  const t = useTekst(teksten);
+  if (brief) {
+    const { briefId, nummer, verzondenOp } = brief;
+    return (
+      <Link to="/brieven/$briefId" params={{ briefId }}>
+        {verzondenOp ? t('brief.verzonden', { nummer, dag: formatDatum(verzondenOp) }) : nummer}
+      </Link>
+    );
+  }
+  if (!reeks) return t('brief.geen');
+  const { briefreeksId, stand } = reeks;
+  return (
+    <Link
+      to="/briefreeksen/$briefreeksId"
+      params={{ briefreeksId }}
+      aria-label={t('brief.reeks-van', { naam })}
+    >
+      {t(stand === 'apart' || stand === 'mislukt' ? 'brief.apart' : 'brief.wacht')}
+    </Link>
+  );
 }

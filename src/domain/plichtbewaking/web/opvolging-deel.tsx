@@ -8,7 +8,7 @@ import { TabLinks } from '../../../web/ui/tab-links.tsx';
 import { EmptyState } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
 import { listAbsoluutEndpoint, type Stand } from '../plichtbewaking.contract.ts';
-import { AanschrijvenDialog } from './aanschrijven-dialog.tsx';
+import { AanschrijvenDialog, type Wie } from './aanschrijven-dialog.tsx';
 import { useAbsoluutKolommen } from './absoluut-kolommen.tsx';
 import { GemeenteKiezer } from './gemeente-kiezer.tsx';
 import { teksten } from './teksten.ts';
@@ -32,7 +32,7 @@ export function OpvolgingDeel({ magHandelen }: { readonly magHandelen: boolean }
   const stand = STANDEN.find((een) => een === search.stand) ?? 'te-onderzoeken';
   const { gemeente } = search;
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
-  const [writing, setWriting] = useState<readonly string[]>();
+  const [writing, setWriting] = useState<Wie>();
   const { data, error, isFetching, refetch } = useRead(listAbsoluutEndpoint, {
     stand,
     ...(gemeente && { gemeente }),
@@ -100,17 +100,22 @@ export function OpvolgingDeel({ magHandelen }: { readonly magHandelen: boolean }
                   small
                   kind="primary"
                   disabled={picked.length === 0}
-                  onClick={() => setWriting(picked.map((een) => een.absoluutVerzuimId))}
+                  onClick={() => setWriting({ ids: picked.map((een) => een.absoluutVerzuimId) })}
                 >
                   {t('kies.aanschrijven', { n: picked.length })}
                 </Button>
+                {data && data.standen[stand] > rijen.length && (
+                  <Button small onClick={() => setWriting({ selectie: { gemeente } })}>
+                    {t('kies.iedereen', { n: data.standen[stand] })}
+                  </Button>
+                )}
               </div>
             )}
           </div>
         }
       />
       <AanschrijvenDialog
-        ids={writing}
+        wie={writing}
         rijen={rijen}
         onClose={() => setWriting(undefined)}
         onDone={() => {
