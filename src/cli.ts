@@ -3,6 +3,7 @@ import { type Command, DONE, helpOf, REFUSED, readWords, UsageError, WRONG_USE }
 import { controleerCommand } from './cli/controleer.ts';
 import { gezondheidCommand } from './cli/gezondheid.ts';
 import { importCommand } from './cli/import.ts';
+import { koppelingCommand } from './cli/koppeling.ts';
 import { leveringCommand } from './cli/levering.ts';
 import { oefenregioCommand } from './cli/oefenregio.ts';
 import { oordeelCommand } from './cli/oordeel.ts';
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   oordeelCommand,
   controleerCommand,
   oefenregioCommand,
+  koppelingCommand,
   gezondheidCommand,
 ];
 

@@ -2,6 +2,7 @@ import { afspraakRoutes } from '../domain/afspraak/afspraak.routes.ts';
 import { agendaFileRoutes } from '../domain/afspraak/index.ts';
 import { briefRoutes } from '../domain/brief/brief.routes.ts';
 import { briefFileRoutes } from '../domain/brief/index.ts';
+import { brpgebeurtenisRoutes } from '../domain/brpgebeurtenis/brpgebeurtenis.routes.ts';
 import { dubbelRoutes } from '../domain/dubbel/dubbel.routes.ts';
 import { invoerFileRoutes, invoerRoutes, type Uploads } from '../domain/invoer/index.ts';
 import { koppelbestandFileRoutes, koppelbestandRoutes } from '../domain/levering/koppelbestand.routes.ts';
@@ -61,6 +62,7 @@ export const allRoutes = (
   ...persoonRoutes(vault),
   ...dubbelRoutes(vault),
   ...registratieRoutes(vault),
+  ...brpgebeurtenisRoutes(vault),
   ...medewerkerRoutes,
   ...briefRoutes({ 'absoluut-verzuim': shiftTermijnen }),
   ...postRoutes,

@@ -65,6 +65,7 @@ medewerker.beheren   |    |    |    | x  |    | x  |    |
 verdeling.lezen      | x  | x  | x  | x  |    |    |    |
 verdeling.uitvoeren  |    |    | x  | x  |    |    |    |
 toewijzing.beheren   |    |    | x  | x  |    |    |    |
+brp.melden           |    |    |    |    |    |    |    |
 register.lezen       | x  | x  | x  | x  |    | x  |    |
 register.beheren     |    |    | x  | x  |    | x  |    |
 weergave.bewaren     | x  | x  | x  | x  | x  | x  | x  | x

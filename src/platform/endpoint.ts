@@ -31,6 +31,7 @@ export const bevoegdheden = [
   'invoer.uitvoeren',
   'levering.lezen',
   'levering.toepassen',
+  'brp.melden',
   'term.beheren',
   'bericht.lezen',
   'brief.lezen',

@@ -63,5 +63,6 @@ export const verwijzingen: readonly Verwijzing[] = [
   van('termijn'),
   van('levering_regel'),
   van('buiten_brp'),
+  van('brp_gebeurtenis'),
   van('afspraak', { hoortBij: 'werkproces' }),
 ];

@@ -66,7 +66,7 @@ export async function importFolder(options: ImportOptions): Promise<ImportReport
       const all = { organisatie: organisatieCode, droogloop: dryRun, ...loaded };
       const report = { ...all, waarschuwingen: [...waarschuwingen, ...loaded.waarschuwingen] };
       if (invoer && !dryRun) {
-        await deriveBrpTaken(tx, invoer);
+        await deriveBrpTaken(tx, { ...invoer, vandaag: options.clock.vandaag() });
         await planPlichtpeiling(tx, organisatieId);
         await planDubbel(tx, organisatieId);
         await closeDeadInvoer(tx, organisatieId, invoer.invoerId);

@@ -70,7 +70,7 @@ export async function planTermijn(tx: Tx, termijn: TePlannen): Promise<Gepland> 
   if (made) return { ...made, uiterlijk: einde.einddag };
   const known = await findTermijn(tx, termijn.soort, termijn.sleutel ?? '');
   if (!known) throw new Error('A term was neither made nor known');
-  return known;
+  return { termijnId: known.termijnId, uiterlijk: known.uiterlijk };
 }
 
 /** Works the end out anew after something of the term changed. */
