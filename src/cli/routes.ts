@@ -4,6 +4,7 @@ import { briefRoutes } from '../domain/brief/brief.routes.ts';
 import { briefFileRoutes } from '../domain/brief/index.ts';
 import { brpgebeurtenisRoutes } from '../domain/brpgebeurtenis/brpgebeurtenis.routes.ts';
 import { dubbelRoutes } from '../domain/dubbel/dubbel.routes.ts';
+import { gesprekRoutes } from '../domain/gesprek/gesprek.routes.ts';
 import { invoerFileRoutes, invoerRoutes, type Uploads } from '../domain/invoer/index.ts';
 import { koppelbestandFileRoutes, koppelbestandRoutes } from '../domain/levering/koppelbestand.routes.ts';
 import { leveringFileRoutes, leveringRoutes } from '../domain/levering/levering.routes.ts';
@@ -73,6 +74,7 @@ export const allRoutes = (
   ...werkprocesRoutes,
   ...terugkoppelingRoutes(findZaakVoorSchool),
   ...afspraakRoutes,
+  ...gesprekRoutes,
   ...taakRoutes,
   ...termijnRoutes,
   ...onderwijssituatieRoutes,

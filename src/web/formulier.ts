@@ -9,7 +9,7 @@ import { translate } from './taal/catalogus.ts';
 type Issue = z.core.$ZodIssue;
 
 /** What is wrong in a field, in words for the person who filled it in. */
-function describe(issue: Issue): string {
+export function describeIssue(issue: Issue): string {
   switch (issue.code) {
     case 'too_small':
       return issue.origin === 'string'
@@ -48,7 +48,7 @@ const resolverOf =
     if (parsed.success) return { values: parsed.data as FieldValues, errors: {} };
     const errors: Record<string, { type: string; message: string }> = {};
     for (const issue of parsed.error.issues) {
-      errors[String(issue.path[0] ?? 'root')] ??= { type: issue.code, message: describe(issue) };
+      errors[String(issue.path[0] ?? 'root')] ??= { type: issue.code, message: describeIssue(issue) };
     }
     return { values: {}, errors };
   };

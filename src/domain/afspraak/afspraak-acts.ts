@@ -143,6 +143,15 @@ export async function closeAfspraak(
   return ok(await updateAfspraak(act.tx, afspraakId, { status: afloop }));
 }
 
+/** For who writes the report: this appointment of the zaak was held, today or before. */
+export async function holdGehouden({ tx, vandaag }: Act, afspraakId: string, werkprocesId: string) {
+  const afspraak = await lockAfspraak(tx, afspraakId);
+  if (afspraak?.werkprocesId !== werkprocesId || afspraak.dag > vandaag) return refuse('afspraak-onbekend');
+  if (afspraak.status === 'gepland') await updateAfspraak(tx, afspraakId, { status: 'gehouden' });
+  else if (afspraak.status !== 'gehouden') return refuse('afspraak-onbekend');
+  return ok(undefined);
+}
+
 /** One click: nobody came. The next step and its letter are planned in the same act (AT-04). */
 export async function noShowAfspraak(
   act: Act,

@@ -1,1 +1,2 @@
+export { holdGehouden } from './afspraak-acts.ts';
 export { agendaFileRoutes } from './agenda.ts';

@@ -39,12 +39,19 @@ export function composeBrief(
         case 'blok':
           return walk(blokken(regel.naam), diepte + 1);
         default:
-          return [{ soort: regel.soort, tekst: fill(regel.tekst) }];
+          return splitLines(regel.soort, fill(regel.tekst));
       }
     });
   };
   return { onderwerp: fill(onderwerp), blokken: walk(regels, 0), ontbreekt: [...ontbreekt] };
 }
+
+/** A filled in text of several lines is as many parts; a line that begins with `- ` is a point. */
+const splitLines = (soort: Briefblok['soort'], tekst: string): Briefblok[] =>
+  tekst.split(/\n+/).map((regel) => {
+    const punt = /^- (.+)$/.exec(regel.trim())?.[1];
+    return punt === undefined ? { soort, tekst: regel.trim() } : { soort: 'punt', tekst: punt };
+  });
 
 function holds({ feit, niet, waarde }: Voorwaarde, feiten: Feiten): boolean {
   const known = feiten[feit];

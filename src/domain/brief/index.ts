@@ -1,4 +1,4 @@
-export { BRIEFPOST_JOB } from './brief-acts.ts';
+export { BRIEFPOST_JOB, createBrief } from './brief-acts.ts';
 export { briefFileRoutes } from './brief-bestanden.ts';
 export { fillOefenhuisstijlen } from './oefenhuisstijl.sql.ts';
 export { openBriefreeks } from './reeks-acts.ts';

@@ -38,6 +38,7 @@ export const verwijzingen: readonly Verwijzing[] = [
   van('melding', { hoortBij: 'werkproces' }),
   van('notitie', { hoortBij: 'werkproces' }),
   van('terugkoppeling', { hoortBij: 'werkproces' }),
+  van('gesprek', { hoortBij: 'werkproces' }),
   van('zaakplan', { hoortBij: 'werkproces' }),
   van('zaakactie', { hoortBij: 'werkproces' }),
   van('regie', { hoortBij: 'werkproces' }),

@@ -1,1 +1,2 @@
 export { tellSchool, type ZaakVoorSchool } from './tell-school.ts';
+export { findHorendeSchool } from './terugkoppeling.sql.ts';

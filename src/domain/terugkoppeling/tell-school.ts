@@ -1,6 +1,12 @@
 import type { Act } from '../../platform/act.ts';
 import { addDagen, type Datum } from '../../regels/kalender/datum.ts';
-import { deriveSchoolstand, type Verwachting, verwachtingen } from '../../regels/mas/terugkoppeling.ts';
+import type { Schoolafspraak } from '../../regels/mas/schoolafspraak.ts';
+import {
+  deriveSchoolstand,
+  isBesloten,
+  type Verwachting,
+  verwachtingen,
+} from '../../regels/mas/terugkoppeling.ts';
 import { findHorendeSchool, insertTerugkoppeling } from './terugkoppeling.sql.ts';
 
 /** A zaak as far as a school may know it, and how often it should hear. */
@@ -22,6 +28,8 @@ export type Keuze = {
   readonly verwachting?: Verwachting | undefined;
   readonly aanvulling?: string | undefined;
   readonly volgendeDatum?: Datum | undefined;
+  /** What was agreed; on a closed route the school hears none of it. */
+  readonly afspraken?: readonly Schoolafspraak[] | undefined;
 };
 
 /**
@@ -33,6 +41,7 @@ export async function tellSchool(act: Act, zaak: ZaakVoorSchool, keuze: Keuze = 
   const school = await findHorendeSchool(tx, zaak, vandaag);
   if (!school) return undefined;
   const stand = deriveSchoolstand(zaak.stap, zaak.volgende, zaak.route);
+  const afspraken = isBesloten(zaak.stap, zaak.route) ? [] : (keuze.afspraken ?? []);
   const volgendeDatum = zaak.isGesloten ? null : (keuze.volgendeDatum ?? addDagen(vandaag, zaak.dagen));
   const made = await insertTerugkoppeling(tx, {
     organisatieId: actor.organisatieId,
@@ -48,6 +57,7 @@ export async function tellSchool(act: Act, zaak: ZaakVoorSchool, keuze: Keuze = 
     behandelaar: zaak.behandelaar,
     regisseur: zaak.regisseur,
     volgendeDatum,
+    afspraken: afspraken.length > 0 ? afspraken : null,
   });
-  return { ...made, volgendeDatum };
+  return { ...made, ...school, volgendeDatum, afspraken };
 }

@@ -80,7 +80,7 @@ export async function readKlokken({ tx, vandaag }: Act, vraag: InputOf<typeof li
   });
 }
 
-/** How the zaken of its pupils stand for a school; what it read is marked as read. */
+/** How the zaken of its pupils stand for a school; that it saw so is an act of its own. */
 export async function readSchoolstanden(
   { tx, actor, vandaag, log }: Act,
   vraag: InputOf<typeof listSchoolstandenEndpoint>,
@@ -91,10 +91,6 @@ export async function readSchoolstanden(
     tx,
     found.map(({ behandelaar }) => behandelaar),
     vandaag,
-  );
-  await markGelezen(
-    tx,
-    found.filter(({ gelezenOp }) => gelezenOp === null).map(({ terugkoppelingId }) => terugkoppelingId),
   );
   for (const { werkprocesId } of found) log({ id: werkprocesId });
   return ok({
@@ -109,4 +105,16 @@ export async function readSchoolstanden(
     }),
     totaal: found[0]?.totaal ?? 0,
   });
+}
+
+/** A school says that it saw how a zaak stands; the first time counts. */
+export async function markTerugkoppelingGelezen(
+  { tx, actor, log }: Act,
+  { terugkoppelingId }: { terugkoppelingId: string },
+) {
+  if (actor.schoolId === null) return refuse('niet-gevonden');
+  const gelezen = await markGelezen(tx, terugkoppelingId);
+  if (!gelezen) return refuse('niet-gevonden');
+  log({ id: terugkoppelingId, jongereId: gelezen.jongereId });
+  return ok({ gelezenOp: gelezen.gelezenOp });
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { endpoint, zDatum, zMoment, zPagina, zTekst } from '../../platform/endpoint.ts';
 import { verwachtingCodes } from '../../regels/mas/terugkoppeling.ts';
 
+const zSchoolafspraak = z.object({ wat: z.string(), wie: z.string(), uiterlijk: zDatum });
+
 export const zTerugkoppeling = z
   .object({
     terugkoppelingId: z.uuid(),
@@ -16,6 +18,7 @@ export const zTerugkoppeling = z
     regisseur: z.string().nullable().describe('Wie de regie heeft, als die haar aanvaardde'),
     volgendeDatum: zDatum.nullable(),
     gelezenOp: zMoment.nullable(),
+    afspraken: z.array(zSchoolafspraak).describe('Afspraken uit een gesprek die met dit bericht meegingen'),
   })
   .meta({ id: 'Terugkoppeling' });
 export type Terugkoppeling = z.output<typeof zTerugkoppeling>;
@@ -111,13 +114,29 @@ export const listSchoolstandenEndpoint = endpoint({
   query: zPagina.extend({ gesloten: z.stringbool().default(false) }),
   response: z.object({
     zaken: z.array(
-      zTerugkoppeling.omit({ beloofdOp: true }).extend({
+      zTerugkoppeling.omit({ beloofdOp: true, afspraken: true }).extend({
         werkprocesId: z.uuid(),
         jongere: z.string(),
         telefoon: z.string().nullable(),
         waarnemer: z.string().nullable().describe('Wie het waarneemt als de behandelaar afwezig is'),
+        afgesproken: z
+          .object({ op: zDatum, afspraken: z.array(zSchoolafspraak) })
+          .nullable()
+          .describe('De laatste afspraken uit een gesprek, voor zover de school ze mag kennen'),
       }),
     ),
     totaal: z.int(),
   }),
+});
+
+export const readTerugkoppelingEndpoint = endpoint({
+  method: 'POST',
+  path: '/eigen-school/terugkoppelingen/:terugkoppelingId/_gelezen',
+  operation: 'terugkoppelingGelezen',
+  samenvatting: 'Leg vast dat de school heeft gezien hoe het met een zaak staat',
+  toegang: 'bericht.lezen',
+  object: 'terugkoppeling',
+  params: z.object({ terugkoppelingId: z.uuid() }),
+  response: z.object({ gelezenOp: zMoment }),
+  refusals: { 'niet-gevonden': 404 },
 });

@@ -3,10 +3,12 @@ import {
   listKlokkenEndpoint,
   listSchoolstandenEndpoint,
   readKlokEndpoint,
+  readTerugkoppelingEndpoint,
   sendTerugkoppelingEndpoint,
 } from './terugkoppeling.contract.ts';
 import {
   type FindZaak,
+  markTerugkoppelingGelezen,
   readKlok,
   readKlokken,
   readSchoolstanden,
@@ -18,4 +20,5 @@ export const terugkoppelingRoutes = (findZaak: FindZaak): readonly Route[] => [
   serve(sendTerugkoppelingEndpoint, sendTerugkoppeling(findZaak)),
   serve(listKlokkenEndpoint, readKlokken),
   serve(listSchoolstandenEndpoint, readSchoolstanden),
+  serve(readTerugkoppelingEndpoint, markTerugkoppelingGelezen),
 ];

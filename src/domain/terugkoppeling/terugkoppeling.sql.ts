@@ -1,13 +1,14 @@
 import { type RawBuilder, sql } from 'kysely';
-import { maybe, one, rows, run, type Tx } from '../../platform/db/tx.ts';
+import { maybe, one, rows, type Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
+import type { Schoolafspraak } from '../../regels/mas/schoolafspraak.ts';
 import { TERUGKOPPELING_DAGEN } from '../../regels/mas/stappen.ts';
 import type { Terugkoppeling } from './terugkoppeling.contract.ts';
 
 const kolommen = sql`
   t.terugkoppeling_id as "terugkoppelingId", t.op, t.beloofd_op as "beloofdOp", t.status, t.laatste_stap as "laatsteStap",
   t.volgende_stap as "volgendeStap", t.verwachting, t.aanvulling, t.behandelaar, t.regisseur, t.volgende_datum as "volgendeDatum",
-  t.gelezen_op as "gelezenOp"`;
+  t.gelezen_op as "gelezenOp", coalesce(t.afspraken, '[]') as afspraken`;
 
 export const listTerugkoppelingen = (tx: Tx, werkprocesId: string) =>
   rows(
@@ -35,7 +36,8 @@ export const findHorendeSchool = (tx: Tx, zaak: { werkprocesId: string; jongereI
 
 export const insertTerugkoppeling = (
   tx: Tx,
-  bericht: Omit<Terugkoppeling, 'terugkoppelingId' | 'gelezenOp' | 'beloofdOp'> & {
+  bericht: Omit<Terugkoppeling, 'terugkoppelingId' | 'gelezenOp' | 'beloofdOp' | 'afspraken'> & {
+    readonly afspraken: readonly Schoolafspraak[] | null;
     readonly organisatieId: number;
     readonly jongereId: string;
     readonly werkprocesId: string;
@@ -46,12 +48,13 @@ export const insertTerugkoppeling = (
     tx,
     sql<{ terugkoppelingId: string }>`
       insert into terugkoppeling (organisatie_id, jongere_id, werkproces_id, school_id, op, beloofd_op, status, laatste_stap,
-                                  volgende_stap, verwachting, aanvulling, behandelaar, regisseur, volgende_datum)
+                                  volgende_stap, verwachting, aanvulling, behandelaar, regisseur, volgende_datum, afspraken)
       values (${bericht.organisatieId}, ${bericht.jongereId}, ${bericht.werkprocesId}, ${bericht.schoolId}, ${bericht.op},
               (select t.volgende_datum from terugkoppeling t where t.werkproces_id = ${bericht.werkprocesId}
                 order by t.terugkoppeling_id desc limit 1),
               ${bericht.status}, ${bericht.laatsteStap}, ${bericht.volgendeStap}, ${bericht.verwachting},
-              ${bericht.aanvulling}, ${bericht.behandelaar}, ${bericht.regisseur}, ${bericht.volgendeDatum})
+              ${bericht.aanvulling}, ${bericht.behandelaar}, ${bericht.regisseur}, ${bericht.volgendeDatum},
+              ${bericht.afspraken && JSON.stringify(bericht.afspraken)}::jsonb)
       returning terugkoppeling_id as "terugkoppelingId"`,
   );
 
@@ -143,19 +146,32 @@ export const listSchoolstanden = (
 ) =>
   rows(
     tx,
-    sql<Omit<Terugkoppeling, 'beloofdOp'> & { werkprocesId: string; jongere: string; totaal: number }>`
+    sql<
+      Omit<Terugkoppeling, 'beloofdOp'> & {
+        werkprocesId: string;
+        jongere: string;
+        totaal: number;
+        afgesproken: { op: Datum; afspraken: Schoolafspraak[] } | null;
+      }
+    >`
       with laatste as materialized (
         select distinct on (t.werkproces_id) t.* from terugkoppeling t where t.school_id = ${schoolId}
          order by t.werkproces_id, t.terugkoppeling_id desc)
-      select ${kolommen}, t.werkproces_id as "werkprocesId", ${naam} as jongere, count(*) over ()::int as totaal
+      select ${kolommen}, t.werkproces_id as "werkprocesId", ${naam} as jongere, count(*) over ()::int as totaal,
+             (select jsonb_build_object('op', a.op, 'afspraken', a.afspraken) from terugkoppeling a
+               where a.werkproces_id = t.werkproces_id and a.school_id = t.school_id and a.afspraken is not null
+               order by a.terugkoppeling_id desc limit 1) as afgesproken
         from laatste t join jongere j using (jongere_id)
        where t.status = ${vraag.gesloten ? 'gesloten' : 'loopt'}
        order by t.volgende_datum nulls last, t.op desc, t.terugkoppeling_id
        limit ${vraag.limiet} offset ${vraag.vanaf}`,
   );
 
-export const markGelezen = (tx: Tx, ids: readonly string[]) =>
-  run(
+/** @returns nothing when this school has no such message */
+export const markGelezen = (tx: Tx, terugkoppelingId: string) =>
+  maybe(
     tx,
-    sql`update terugkoppeling set gelezen_op = now() where terugkoppeling_id = any(${[...ids]}::uuid[]) and gelezen_op is null`,
+    sql<{ jongereId: string; gelezenOp: string }>`
+      update terugkoppeling set gelezen_op = coalesce(gelezen_op, now()) where terugkoppeling_id = ${terugkoppelingId}
+      returning jongere_id as "jongereId", gelezen_op as "gelezenOp"`,
   );

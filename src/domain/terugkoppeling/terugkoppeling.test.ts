@@ -8,7 +8,13 @@ const kantoor = await openKantoor();
 const officer = await kantoor.officer();
 const school = await kantoor.login({ rol: 'school', school: kantoor.school });
 
-type Stand = { werkprocesId: string; laatsteStap: string; volgendeDatum: string; gelezenOp: string | null };
+type Stand = {
+  terugkoppelingId: string;
+  werkprocesId: string;
+  laatsteStap: string;
+  volgendeDatum: string;
+  gelezenOp: string | null;
+};
 const open = async () =>
   json<{ werkprocesId: string; versie: number }>(
     await officer.api('/zaken', 'POST', { jongereId: kantoor.emma, soort: 'relatief-verzuim' }),
@@ -45,7 +51,16 @@ describe('[KI-06] while a zaak is open', () => {
       volgendeDatum: '2026-11-30',
       gelezenOp: null,
     });
-    expect((await standVan(werkprocesId))?.gelezenOp).not.toBeNull();
+    // Looking changes nothing: what a school saw it says itself.
+    const [stand] = (await standen()).zaken.filter((een) => een.werkprocesId === werkprocesId);
+    expect(stand?.gelezenOp).toBeNull();
+    const gelezen = `/eigen-school/terugkoppelingen/${stand?.terugkoppelingId}/_gelezen`;
+    const other = await kantoor.login({ rol: 'school', school: kantoor.andereSchool });
+    expect((await other.api(gelezen, 'POST')).status).toBe(404);
+    expect((await officer.api(gelezen, 'POST')).status).toBe(404);
+    const { gelezenOp } = await json(await school.api(gelezen, 'POST'));
+    expect(await json(await school.api(gelezen, 'POST'))).toEqual({ gelezenOp });
+    expect((await standVan(werkprocesId))?.gelezenOp).toBe(gelezenOp);
     await step(werkprocesId, versie, { naar: 'inventarisatie' });
     expect(await standVan(werkprocesId)).toMatchObject({ volgendeStap: 'Wij onderzoeken het verzuim.' });
   });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { maybe, one, rows, type Tx } from '../../platform/db/tx.ts';
+import { maybe, one, rows, run, type Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
 import type { Oorzaak } from '../../regels/mas/oorzaken.ts';
 import type { Antwoorden } from '../../regels/mas/signalering.ts';
@@ -69,6 +69,19 @@ export const writeOnderzoek = (tx: Tx, bij: Bij, o: OnderzoekRij, dag: Datum) =>
                  beschermend = ${o.beschermend}, bijgewerkt_op = ${dag}
            where werkproces_id = ${bij.werkprocesId} and versie = ${o.versie} returning versie`,
       );
+
+/** Adds causes to those that were found already. */
+export const addOorzaken = (tx: Tx, bij: Bij, oorzaken: readonly Oorzaak[], dag: Datum) =>
+  run(
+    tx,
+    sql`
+      insert into onderzoek (organisatie_id, jongere_id, werkproces_id, oorzaken, bijgewerkt_op)
+      values (${bij.organisatieId}, ${bij.jongereId}, ${bij.werkprocesId}, ${[...oorzaken]}::text[], ${dag})
+      on conflict on constraint onderzoek_sleutel do update
+         set bijgewerkt_op = excluded.bijgewerkt_op,
+             oorzaken = (select array_agg(distinct een) from unnest(onderzoek.oorzaken || excluded.oorzaken) een)
+       where not onderzoek.oorzaken @> excluded.oorzaken`,
+  );
 
 type Periode = { readonly periodeVanaf: Datum; readonly periodeTotEnMet: Datum };
 

@@ -1,4 +1,6 @@
 export { afwijkingenFileRoutes } from './afwijkingen.ts';
+export { holdOpen } from './hold-open.ts';
 export { closeStil, openZaken } from './open-zaken.ts';
+export { recordAfspraken } from './record-afspraken.ts';
 export { gesprekkenBestand, interventiesBestand, werkprocessenBestand } from './werkproces.invoer.ts';
-export { findZaakVoorSchool } from './zaak-voor-school.ts';
+export { findZaakVoorSchool, getZaakVoorSchool } from './zaak-voor-school.ts';

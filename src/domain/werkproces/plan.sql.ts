@@ -54,15 +54,17 @@ export type NieuweActie = {
   readonly wat: string;
   readonly wie: string;
   readonly uiterlijk: Datum;
+  /** The conversation in which it was agreed. */
+  readonly gesprekId?: string;
 };
 
 export const insertActie = (tx: Tx, bij: Bij, actie: NieuweActie) =>
   one(
     tx,
     sql<{ zaakactieId: string }>`
-      insert into zaakactie (organisatie_id, jongere_id, werkproces_id, soort, wat, wie, uiterlijk)
+      insert into zaakactie (organisatie_id, jongere_id, werkproces_id, soort, wat, wie, uiterlijk, gesprek_id)
       values (${bij.organisatieId}, ${bij.jongereId}, ${bij.werkprocesId}, ${actie.soort}, ${actie.wat}, ${actie.wie},
-              ${actie.uiterlijk})
+              ${actie.uiterlijk}, ${actie.gesprekId ?? null})
       returning zaakactie_id as "zaakactieId"`,
   );
 

@@ -1,6 +1,7 @@
 import { afspraakRoutes } from '../../domain/afspraak/web/routes.tsx';
 import { briefRoutes } from '../../domain/brief/web/routes.tsx';
 import { dubbelRoutes } from '../../domain/dubbel/web/routes.tsx';
+import { gesprekRoutes } from '../../domain/gesprek/web/routes.tsx';
 import { invoerRoutes } from '../../domain/invoer/web/routes.tsx';
 import { leveringRoutes } from '../../domain/levering/web/routes.tsx';
 import { lijstRoutes } from '../../domain/lijst/web/routes.tsx';
@@ -32,6 +33,7 @@ export const routeTree = kantoorRoute.addChildren([
   ...vandaagRoutes,
   ...verdelingRoutes,
   ...werkprocesRoutes,
+  ...gesprekRoutes,
   ...terugkoppelingRoutes,
   ...taakRoutes,
   ...afspraakRoutes,

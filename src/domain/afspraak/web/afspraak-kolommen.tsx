@@ -102,6 +102,18 @@ function Acties({
     refreshes: [listAfsprakenEndpoint],
     onSuccess: (answer) => onNoShow(answer, afspraak),
   });
+  if (status === 'gehouden' && afspraak.werkprocesId !== null && afspraak.soort !== 'verhoor') {
+    return (
+      <Link
+        to="/zaken/$werkprocesId/gesprek"
+        params={{ werkprocesId: afspraak.werkprocesId }}
+        search={{ afspraak: afspraakId }}
+        aria-label={t('doe.van', { doe: t('doe.verslag'), naam: afspraak.jongere, dag: formatDatum(dag) })}
+      >
+        {t('doe.verslag')}
+      </Link>
+    );
+  }
   if (status !== 'gepland') return null;
   const finish = (afloop: 'gehouden' | 'afgezegd') =>
     close.mutate({ afspraakId, versie, afloop }, { onSuccess: () => toast(t(`klaar.${afloop}`)) });

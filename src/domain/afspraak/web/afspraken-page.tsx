@@ -13,6 +13,7 @@ import { TabLinks } from '../../../web/ui/tab-links.tsx';
 import { DateField } from '../../../web/ui/text-field.tsx';
 import { EmptyState } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
+import { readZaakEndpoint } from '../../werkproces/werkproces.contract.ts';
 import { type Afspraak, listAfsprakenEndpoint, type noShowAfspraakEndpoint } from '../afspraak.contract.ts';
 import { useAfspraakKolommen } from './afspraak-kolommen.tsx';
 import { AgendaPaneel } from './agenda-paneel.tsx';
@@ -112,6 +113,9 @@ export function AfsprakenPage() {
       />
       {hasOwn && <AgendaPaneel />}
       <NieuweAfspraakDialog open={isNew} onClose={() => setNew(false)} />
+      {search.zaak && mayChange && (
+        <AfspraakBijZaak werkprocesId={search.zaak} onClose={() => go({ zaak: undefined })} />
+      )}
       <VerzetDialog afspraak={moving} onClose={() => move(undefined)} onReload={() => void refetch()} />
     </>
   );
@@ -131,4 +135,18 @@ function VervolgAlert({ stap, afspraak, jongereId }: Vervolg) {
       </p>
     </Alert>
   );
+}
+
+/** Came here from a zaak: with whom is known already. */
+function AfspraakBijZaak({
+  werkprocesId,
+  onClose,
+}: {
+  readonly werkprocesId: string;
+  readonly onClose: () => void;
+}) {
+  const { data, error } = useRead(readZaakEndpoint, { werkprocesId });
+  if (!data) return <ProblemAlert error={error} />;
+  const { jongereId, naam } = data.jongere;
+  return <NieuweAfspraakDialog open onClose={onClose} zaak={{ werkprocesId, jongereId, naam }} />;
 }

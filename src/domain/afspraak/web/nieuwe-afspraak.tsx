@@ -25,28 +25,40 @@ const schema = bodyOf(createAfspraakEndpoint).omit({
   voor: true,
 });
 
+type Gekozen = Pick<Treffer, 'jongereId' | 'naam'>;
+type Zaak = Gekozen & { readonly werkprocesId: string };
+
 /** A new appointment; who may be invited, and with which interpreter, comes from the file. */
 export function NieuweAfspraakDialog({
   open,
   onClose,
+  zaak,
 }: {
   readonly open: boolean;
   readonly onClose: () => void;
+  /** The zaak it belongs to, which also says with whom. */
+  readonly zaak?: Zaak;
 }) {
   const t = useTekst(teksten);
   return (
     <Dialog open={open} title={t('afspraken.nieuw')} onClose={onClose}>
-      <NieuweAfspraak onClose={onClose} />
+      <NieuweAfspraak onClose={onClose} zaak={zaak} />
     </Dialog>
   );
 }
 
-function NieuweAfspraak({ onClose }: { readonly onClose: () => void }) {
+function NieuweAfspraak({
+  onClose,
+  zaak,
+}: {
+  readonly onClose: () => void;
+  readonly zaak: Zaak | undefined;
+}) {
   const t = useTekst(teksten);
   const shared = useAlgemeen();
   const toast = useToast();
   const { vandaag } = useSessie();
-  const [jongere, setJongere] = useState<Treffer>();
+  const [jongere, setJongere] = useState<Gekozen | undefined>(zaak);
   const [genodigd, setGenodigd] = useState<readonly string[]>([]);
   const [metJongere, setMetJongere] = useState(true);
   const [tried, setTried] = useState(false);
@@ -61,7 +73,7 @@ function NieuweAfspraak({ onClose }: { readonly onClose: () => void }) {
   const f = useFormulier({
     schema,
     start: { soort: 'gesprek', dag: vandaag, tijd: '09:00', minuten: '60', plaats: '', toelichting: '' },
-    concept: 'nieuwe-afspraak',
+    concept: `nieuwe-afspraak${zaak ? `-${zaak.werkprocesId}` : ''}`,
     error: act.error,
   });
   const fout = tried && !jongere ? t('veld.kies-jongere') : undefined;
@@ -74,7 +86,13 @@ function NieuweAfspraak({ onClose }: { readonly onClose: () => void }) {
         void f.submit(
           (values) =>
             jongere &&
-            act.mutate({ ...values, jongereId: jongere.jongereId, betrokkenen: [...genodigd], metJongere }),
+            act.mutate({
+              ...values,
+              jongereId: jongere.jongereId,
+              ...(zaak && { werkprocesId: zaak.werkprocesId }),
+              betrokkenen: [...genodigd],
+              metJongere,
+            }),
         )(event);
       }}
     >
@@ -83,16 +101,18 @@ function NieuweAfspraak({ onClose }: { readonly onClose: () => void }) {
       {jongere ? (
         <div className="schoolgang-row">
           <span className="schoolgang-strong">{jongere.naam}</span>
-          <Button
-            small
-            kind="subtle"
-            onClick={() => {
-              setJongere(undefined);
-              setGenodigd([]);
-            }}
-          >
-            {t('veld.andere')}
-          </Button>
+          {!zaak && (
+            <Button
+              small
+              kind="subtle"
+              onClick={() => {
+                setJongere(undefined);
+                setGenodigd([]);
+              }}
+            >
+              {t('veld.andere')}
+            </Button>
+          )}
         </div>
       ) : (
         <JongereZoeker

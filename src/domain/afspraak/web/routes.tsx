@@ -6,7 +6,7 @@ export const afspraakRoutes = [
   createRoute({
     getParentRoute: () => kantoorRoute,
     path: '/afspraken',
-    validateSearch: readSearch('voor', 'van', 'vanaf', 'open'),
+    validateSearch: readSearch('voor', 'van', 'vanaf', 'open', 'zaak'),
     component: lazyRouteComponent(() => import('./afspraken-page.tsx'), 'AfsprakenPage'),
   }),
 ] as const;

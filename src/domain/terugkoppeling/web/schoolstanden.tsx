@@ -2,12 +2,13 @@ import type { ResponseOf } from '../../../platform/endpoint.ts';
 import { formatDatum } from '../../../web/datum.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
+import { Button } from '../../../web/ui/button.tsx';
 import { DescriptionList } from '../../../web/ui/description-list.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import { EmptyState, Skeleton } from '../../../web/ui/waiting.tsx';
-import { useRead } from '../../../web/vraag.ts';
-import { listSchoolstandenEndpoint } from '../terugkoppeling.contract.ts';
+import { useAct, useRead } from '../../../web/vraag.ts';
+import { listSchoolstandenEndpoint, readTerugkoppelingEndpoint } from '../terugkoppeling.contract.ts';
 import { teksten } from './teksten.ts';
 
 type Stand = ResponseOf<typeof listSchoolstandenEndpoint>['zaken'][number];
@@ -38,6 +39,7 @@ export function Schoolstanden() {
 
 function StandLijn(stand: Stand) {
   const t = useTekst(teksten);
+  const seen = useAct(readTerugkoppelingEndpoint, { refreshes: [listSchoolstandenEndpoint] });
   const wie = [
     stand.behandelaar,
     stand.waarnemer && `${stand.waarnemer} ${t('school.waarnemer')}`,
@@ -47,9 +49,22 @@ function StandLijn(stand: Stand) {
     <li>
       <div className="schoolgang-lines__head">
         <span className="schoolgang-strong">{stand.jongere}</span>
-        {stand.gelezenOp === null && <StatusChip tone="info" text={t('school.nieuw')} />}
+        {stand.gelezenOp === null && (
+          <>
+            <StatusChip tone="info" text={t('school.nieuw')} />
+            <Button
+              small
+              busy={seen.isPending}
+              aria-label={t('school.gezien-van', { naam: stand.jongere })}
+              onClick={() => seen.mutate({ terugkoppelingId: stand.terugkoppelingId })}
+            >
+              {t('school.gezien')}
+            </Button>
+          </>
+        )}
         <span className="schoolgang-lines__when">{formatDatum(stand.op)}</span>
       </div>
+      <ProblemAlert error={seen.error} />
       <DescriptionList
         items={[
           {
@@ -63,6 +78,18 @@ function StandLijn(stand: Stand) {
           { term: t('school.laatste'), value: stand.laatsteStap },
           stand.volgendeStap && { term: t('school.volgende'), value: stand.volgendeStap },
           { term: t('school.behandelaar'), value: wie.filter(Boolean).join(', ') },
+          stand.afgesproken && {
+            term: t('school.afgesproken', { dag: formatDatum(stand.afgesproken.op) }),
+            value: (
+              <ul className="utrecht-unordered-list">
+                {stand.afgesproken.afspraken.map(({ wat, wie, uiterlijk }) => (
+                  <li key={`${wie} ${wat}`}>
+                    {wie}: {wat} ({formatDatum(uiterlijk)})
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
           stand.regisseur && { term: t('school.regie'), value: stand.regisseur },
           stand.volgendeDatum && { term: t('school.hoort'), value: formatDatum(stand.volgendeDatum) },
         ]}

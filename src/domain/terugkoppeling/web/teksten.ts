@@ -35,6 +35,9 @@ export const teksten = catalogus(
     'school.regie': 'Regie',
     'school.hoort': 'U hoort uiterlijk weer op',
     'school.nieuw': 'nieuw',
+    'school.afgesproken': 'Afgesproken op {dag}',
+    'school.gezien': 'Gezien',
+    'school.gezien-van': 'Gezien: {naam}',
   },
   {
     titel: 'Feedback to schools',
@@ -70,5 +73,8 @@ export const teksten = catalogus(
     'school.regie': 'Leads',
     'school.hoort': 'You hear again before',
     'school.nieuw': 'new',
+    'school.afgesproken': 'Agreed on {dag}',
+    'school.gezien': 'Seen',
+    'school.gezien-van': 'Seen: {naam}',
   },
 );

@@ -18,6 +18,7 @@ import { AssignDialog } from './assign-dialog.tsx';
 import { TakDialog } from './tak-dialog.tsx';
 import { teksten } from './teksten.ts';
 import { ZaakFasen } from './zaak-fasen.tsx';
+import { ZaakGesprekken } from './zaak-gesprekken.tsx';
 import { ZaakNotities } from './zaak-notities.tsx';
 import { ZaakOnderzoek } from './zaak-onderzoek.tsx';
 import { ZaakPlan } from './zaak-plan.tsx';
@@ -74,6 +75,7 @@ export function ZaakPage() {
       <div className="schoolgang-columns-2">
         <div>
           <ZaakStapForm zaak={zaak} onReload={() => void refetch()} />
+          <ZaakGesprekken zaak={zaak} />
           <ZaakOnderzoek zaak={zaak} />
           <ZaakSignalering zaak={zaak} />
           <ZaakPlan zaak={zaak} />
