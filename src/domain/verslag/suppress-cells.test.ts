@@ -63,6 +63,21 @@ describe('small counts in public tables', () => {
     expect(shown.cel('r0', 'k3')).toBeNull();
   });
 
+  test('what another table hides stays hidden, is protected here, and takes no more than that with it', () => {
+    const row = (weg: readonly number[]) =>
+      tabelOf([[2000, 36, 67, 1300, 90]]).map((cel, at) => ({ ...cel, weg: weg.includes(at) }));
+    const randen = { rijen: true, kolommen: false, totaal: false };
+    const een = suppressCells(row([1]), randen);
+    expect([0, 1, 2, 3, 4].map((k) => een.cel('r0', `k${k}`))).toEqual([2000, null, null, 1300, 90]);
+    expect(een.rij('r0')).toBe(3493);
+    // Two that were hidden together protect each other.
+    expect(suppressCells(row([1, 2]), randen).verborgen).toBe(2);
+    // A sum that is hidden elsewhere must not follow from its parts.
+    const som = { rij: () => true, kolom: () => false, totaal: false };
+    const metSom = suppressCells(row([]), randen, som);
+    expect([metSom.rij('r0'), metSom.cel('r0', 'k1'), metSom.verborgen]).toEqual([null, null, 2]);
+  });
+
   test('a table without small counts is shown as it is', () => {
     const rows = [
       [5, 6],

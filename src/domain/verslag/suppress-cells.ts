@@ -1,7 +1,20 @@
 /** A count below this may point at a person, so public output hides it (verslag.md § 2, own rule). */
 export const KLEINSTE_OPENBAAR = 5;
 
-export type Cel = { readonly rij: string; readonly kolom: string; readonly waarde: number };
+/** `weg`: hidden already, for another table shows it too. */
+export type Cel = {
+  readonly rij: string;
+  readonly kolom: string;
+  readonly waarde: number;
+  readonly weg?: boolean;
+};
+/** Sums that are hidden already. */
+export type Verborgen = {
+  rij(rij: string): boolean;
+  kolom(kolom: string): boolean;
+  readonly totaal: boolean;
+};
+const NIETS: Verborgen = { rij: () => false, kolom: () => false, totaal: false };
 /** Which sums stand beside the cells; a list of one dimension is a table of one row without sums per column. */
 export type Randen = { readonly rijen: boolean; readonly kolommen: boolean; readonly totaal: boolean };
 
@@ -23,6 +36,7 @@ export type Openbaar = {
 export function suppressCells(
   cellen: readonly Cel[],
   randen: Randen = { rijen: true, kolommen: true, totaal: true },
+  verborgen = NIETS,
 ): Openbaar {
   const rijen = [...new Set(cellen.map(({ rij }) => rij))];
   const kolommen = [...new Set(cellen.map(({ kolom }) => kolom))];
@@ -31,8 +45,15 @@ export function suppressCells(
     tabel.add(rijen.indexOf(rij), kolommen.indexOf(kolom), waarde);
   }
   tabel.leaveOut(randen);
-  tabel.hide();
   const [onder, rechts] = [rijen.length, kolommen.length];
+  tabel.hide([
+    ...cellen
+      .filter(({ weg }) => weg)
+      .map(({ rij, kolom }) => ({ rij: rijen.indexOf(rij), kolom: kolommen.indexOf(kolom) })),
+    ...rijen.flatMap((rij, at) => (verborgen.rij(rij) ? [{ rij: at, kolom: rechts }] : [])),
+    ...kolommen.flatMap((kolom, at) => (verborgen.kolom(kolom) ? [{ rij: onder, kolom: at }] : [])),
+    ...(verborgen.totaal ? [{ rij: onder, kolom: rechts }] : []),
+  ]);
   const show = (rij: number, kolom: number) => (rij < 0 || kolom < 0 ? 0 : tabel.shown(rij, kolom));
   return {
     cel: (rij, kolom) => show(rijen.indexOf(rij), kolommen.indexOf(kolom)),
@@ -84,12 +105,13 @@ class Tabel {
     }
   }
 
-  hide(): void {
+  hide(already: readonly Plek[]): void {
     const queue: Plek[] = [];
     const hideOne = (plek: Plek) => {
       this.#row(this.#weg, plek.rij)[plek.kolom] = true;
       queue.push(plek);
     };
+    for (const plek of already) if (!this.#isWeg(plek)) hideOne(plek);
     for (const plek of this.#plekken()) {
       const waarde = this.#at(plek.rij, plek.kolom);
       if (waarde > 0 && waarde < KLEINSTE_OPENBAAR && !this.#isWeg(plek)) hideOne(plek);

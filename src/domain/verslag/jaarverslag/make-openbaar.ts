@@ -72,9 +72,9 @@ function hideTogether(
 ): string[] {
   const sleutels = (at: number, rij: number | 'onder') =>
     sleutelIn((rij === 'onder' ? totaal : rijen[rij])?.cellen[at]);
-  // What is hidden already counts as one, the least it can be.
   const waarde = (sleutel: string | undefined) =>
-    sleutel === undefined ? 0 : weg.has(sleutel) ? 1 : (cijfers[sleutel]?.waarde ?? 0);
+    sleutel === undefined ? 0 : (cijfers[sleutel]?.waarde ?? 0);
+  const isWeg = (sleutel: string | undefined) => sleutel !== undefined && weg.has(sleutel);
   const isGeteld = delen.some((at) =>
     rijen.some((_, rij) => {
       const sleutel = sleutels(at, rij);
@@ -83,13 +83,27 @@ function hideTogether(
   );
   if (!isGeteld) return [];
   const cellen = rijen.flatMap((_, rij) =>
-    delen.map((at) => ({ rij: String(rij), kolom: String(at), waarde: waarde(sleutels(at, rij)) })),
+    delen.map((at) => ({
+      rij: String(rij),
+      kolom: String(at),
+      waarde: waarde(sleutels(at, rij)),
+      weg: isWeg(sleutels(at, rij)),
+    })),
   );
-  const toon = suppressCells(cellen, {
-    rijen: geheel !== null,
-    kolommen: totaal !== null,
-    totaal: geheel !== null && totaal !== null,
-  });
+  // A count hidden in another table stays hidden here, and must not follow from what this one shows.
+  const toon = suppressCells(
+    cellen,
+    {
+      rijen: geheel !== null,
+      kolommen: totaal !== null,
+      totaal: geheel !== null && totaal !== null,
+    },
+    {
+      rij: (rij) => geheel !== null && isWeg(sleutels(geheel, Number(rij))),
+      kolom: (kolom) => isWeg(sleutels(Number(kolom), 'onder')),
+      totaal: geheel !== null && isWeg(sleutels(geheel, 'onder')),
+    },
+  );
   const gone = (hidden: boolean, sleutel: string | undefined) =>
     hidden && sleutel !== undefined ? [sleutel] : [];
   return [
