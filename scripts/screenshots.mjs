@@ -175,6 +175,21 @@ const kantoorPictures = (meldingId, { jongereId, werkprocesId }) => [
     name: 'cijfers-vergelijken',
     path: '/cijfers/vergelijking?indicator=jongeren-met-melding&jaar=2025-2026&per=gemeente&maat=procent',
   },
+  {
+    name: 'cijfers-drie',
+    tall: true,
+    path: '/cijfers?indicator=meldingen&jaar=2025-2026&per=soort-verzuim,leeftijdsgroep,onderwijssoort',
+  },
+  {
+    name: 'momentopname',
+    path: '/cijfers?indicator=meldingen&jaar=2025-2026&per=soort-verzuim',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Vastleggen' }).click();
+      await page.getByLabel('Waarvoor gaat dit cijfer naar buiten?').fill('Antwoord op een raadsvraag');
+      await page.getByRole('button', { name: 'Leg vast' }).click();
+      await page.getByRole('heading', { name: 'Toen en nu' }).waitFor();
+    },
+  },
   { name: 'definities', path: '/definities' },
   { name: 'cijfers-rijen', path: '/cijfers/rijen?indicator=recidive&jaar=2025-2026' },
   { name: 'jaarverslag', path: '/jaarverslag', tall: true },

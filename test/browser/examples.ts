@@ -36,6 +36,28 @@ export async function report(world: World): Promise<WithJongere & { readonly mel
   return { ...made, jongere };
 }
 
+/** A figure that was kept, and a record of it corrected since. */
+export async function freezeMeldingen(world: World): Promise<{ readonly momentopnameId: string }> {
+  const manager = await apiOf(world, MANAGER);
+  const made = await json<{ momentopnameId: string }>(
+    await manager.api('/cijfers/meldingen/momentopnamen', 'POST', {
+      schooljaar: '2025-2026',
+      per: ['soort-verzuim'],
+      toelichting: 'Antwoord op een raadsvraag',
+    }),
+  );
+  const { organisatieId } = world;
+  await world.db.transact({ organisatieId, actor: 'test' }, (tx) =>
+    run(
+      tx,
+      sql`update melding set soort_verzuim = 'luxe' where melding_id = (
+            select melding_id from melding
+             where gemeld_op between '2025-08-01' and '2026-07-31' and soort_verzuim = 'wettelijk' limit 1)`,
+    ),
+  );
+  return made;
+}
+
 /** Somebody who is there already, registered once more without a bsn, and the night that finds it. */
 export async function registerTwice(world: World): Promise<WithJongere & { readonly dubbelId: string }> {
   const { jongere } = await firstOf<WithJongere>(world, SCHOOL, '/meldingen?limiet=1', 'meldingen');

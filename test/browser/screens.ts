@@ -1,5 +1,13 @@
 import type { Page } from 'playwright-core';
-import { deliver, firstOf, mail, registerTwice, report, type WithJongere } from './examples.ts';
+import {
+  deliver,
+  firstOf,
+  freezeMeldingen,
+  mail,
+  registerTwice,
+  report,
+  type WithJongere,
+} from './examples.ts';
 import { ADMINISTRATIE, MANAGER, type World } from './world.ts';
 
 export type Screen = {
@@ -23,6 +31,7 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
   const { meldingId } = await report(world);
   const school = await firstOf<{ schoolId: string }>(world, MANAGER, '/scholen?limiet=1', 'scholen');
   const { dubbelId } = await registerTwice(world);
+  const { momentopnameId } = await freezeMeldingen(world);
   const poststukId = await mail(world);
   const dossier = `/jongeren/${zaak.jongere.jongereId}`;
   return [
@@ -197,6 +206,12 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
     },
     { name: 'Cijfers', path: '/cijfers' },
     { name: 'kruistabel', path: '/cijfers?indicator=meldingen&per=soort-verzuim,onderwijssoort' },
+    {
+      name: 'kruistabel van drie',
+      path: '/cijfers?indicator=meldingen&per=soort-verzuim,leeftijdsgroep,onderwijssoort',
+    },
+    { name: 'momentopnamen', path: '/momentopnamen' },
+    { name: 'momentopname', path: `/momentopnamen/${momentopnameId}` },
     {
       name: 'cijfers vergelijken',
       path: '/cijfers/vergelijking?indicator=zaken&per=gemeente&maat=per-1000',

@@ -9,6 +9,7 @@ export { jaarverslagFileRoutes } from './jaarverslag/read-jaarverslag.ts';
 export { BESTANDSSOORTEN, isBestandssoort, renderVerslag } from './jaarverslag/render.ts';
 export { sprongVoorbeelden } from './jaarverslag/sprong.ts';
 export { isVorm, vormen, vormNamen } from './jaarverslag/vormen.ts';
+export { compareMomentopname, explainVerschillen, freeze as freezeCijfer } from './momentopname-acts.ts';
 export { findEigenOrganisatie as findOrganisatieVan, listSchooljaren } from './schooljaren.sql.ts';
 export { suppressCells } from './suppress-cells.ts';
 export { thuiszitterDagenVoorbeeld } from './thuiszitter-voorbeeld.ts';

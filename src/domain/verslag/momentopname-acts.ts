@@ -76,18 +76,23 @@ export async function readMomentopnamen(
   return ok(await listMomentopnamen(tx, actor.organisatieId, { indicator, schooljaar }, limiet, vanaf));
 }
 
-/** A figure that was kept, beside the same figure now. */
 export async function readMomentopname(
   { tx, actor, log }: Act,
   { momentopnameId }: InputOf<typeof readMomentopnameEndpoint>,
 ) {
+  const compared = await compareMomentopname(tx, actor.organisatieId, momentopnameId);
+  if (compared.ok) log({ id: momentopnameId });
+  return compared;
+}
+
+/** A figure that was kept, beside the same figure now. */
+export async function compareMomentopname(tx: Tx, organisatieId: number, momentopnameId: string) {
   const found = await findMomentopname(tx, momentopnameId);
   if (!found) return refuse('niet-gevonden');
-  log({ id: momentopnameId });
   const { antwoord, dimensies: _, vraag, ...kop } = found;
-  const nu = await computeCijfers(tx, { ...vraag, organisatieId: actor.organisatieId });
+  const nu = await computeCijfers(tx, { ...vraag, organisatieId });
   if (!nu.ok) throw new Error(`Asked before: ${nu.code}`);
-  const records = await recordsNow(tx, found, actor.organisatieId);
+  const records = await recordsNow(tx, found, organisatieId);
   return ok({
     ...kop,
     vraag: { ...vraag, per: [...vraag.per], waar: [...vraag.waar] },
@@ -98,15 +103,35 @@ export async function readMomentopname(
   });
 }
 
-/** The records that made the difference, each with what it was and what it is. */
 export async function readVerschillen(
   { tx, actor, vandaag, log }: Act,
+  vraag: InputOf<typeof listVerschillenEndpoint>,
+) {
+  const explained = await explainVerschillen(tx, actor.organisatieId, vraag);
+  if (!explained.ok) return explained;
+  log({ id: vraag.momentopnameId });
+  const { totaal, verschillen } = explained.value;
+  const ids = [...new Set(verschillen.flatMap(({ jongereId }) => (jongereId ? [jongereId] : [])))];
+  const namen = new Map(
+    (await findJongerenKort(tx, ids, vandaag)).map(({ jongereId, naam }) => [jongereId, naam]),
+  );
+  return ok({
+    totaal,
+    verschillen: verschillen.map((een) => ({
+      ...een,
+      naam: een.jongereId ? (namen.get(een.jongereId) ?? null) : null,
+    })),
+  });
+}
+
+/** The records that made the difference, each with what it was and what it is. */
+export async function explainVerschillen(
+  tx: Tx,
+  organisatieId: number,
   { momentopnameId, wat, limiet, vanaf }: InputOf<typeof listVerschillenEndpoint>,
 ) {
   const found = await findMomentopname(tx, momentopnameId);
   if (!found) return refuse('niet-gevonden');
-  log({ id: momentopnameId });
-  const { organisatieId } = actor;
   const records = await recordsNow(tx, found, organisatieId);
   const { totaal, rijen } = await whileCounting(tx, false, () =>
     listVerschillen(tx, records, momentopnameId, wat, limiet, vanaf),
@@ -121,10 +146,6 @@ export async function readVerschillen(
   const vastlegging = await findVastlegging(tx, rijen);
   const byRecord = <T extends { soort: string; id: string }>(all: readonly T[], { soort, id }: Verschilrij) =>
     all.find((een) => een.soort === soort && een.id === id);
-  const ids = [...new Set(rijen.flatMap(({ jongereId }) => (jongereId ? [jongereId] : [])))];
-  const namen = new Map(
-    (await findJongerenKort(tx, ids, vandaag)).map(({ jongereId, naam }) => [jongereId, naam]),
-  );
   return ok({
     totaal,
     verschillen: rijen.map((rij) => {
@@ -140,7 +161,6 @@ export async function readVerschillen(
         soort: rij.soort,
         id: rij.id,
         jongereId: rij.jongereId,
-        naam: rij.jongereId ? (namen.get(rij.jongereId) ?? null) : null,
         toen,
         nu,
         anders: toen && nu ? changed(toen, nu) : [],

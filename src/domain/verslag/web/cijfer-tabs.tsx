@@ -20,6 +20,9 @@ export function CijferTabs() {
       <li>
         <Link to="/definities">{t('wegen.definities')}</Link>
       </li>
+      <li>
+        <Link to="/momentopnamen">{t('wegen.momentopnamen')}</Link>
+      </li>
     </TabLinks>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '../../../web/ui/button.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
 import { writeCsv } from './csv.ts';
+import { MomentopnameKnop } from './momentopname-knop.tsx';
 import { useTeksten, useTermen } from './teksten.ts';
 import { UitvoerKnop } from './uitvoer-dialog.tsx';
 import { joinJaren, type UitkomstProps } from './vergelijking.ts';
@@ -73,6 +74,7 @@ export function CsvKnoppen({ vraag, cijfer, vorig }: UitkomstProps) {
       <Button small onClick={copy}>
         {t('csv.kopieer')}
       </Button>
+      <MomentopnameKnop vraag={vraag} />
       <UitvoerKnop vraag={vraag} />
     </div>
   );

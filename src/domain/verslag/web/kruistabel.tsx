@@ -13,11 +13,11 @@ import { useWoorden } from './woorden.ts';
  * The margin of a cross table asked as a figure of its own: of jongeren a row of cells does not add up. With standen
  * the margin would count something else, so then there is none.
  */
-function useRand(vraag: Vraag, dimensie: string, per: readonly string[]) {
+export function useRand(vraag: Vraag, dimensies: readonly string[], per: readonly string[]) {
   const metStand = (names: readonly string[]) =>
     names.includes('stand') || vraag.waar.some((filter) => filter.dimensie === 'stand');
-  const enabled = metStand(per) === metStand([dimensie]);
-  const { data } = useRead(readCijferEndpoint, toInput({ ...vraag, per: [dimensie], deelVan: undefined }), {
+  const enabled = metStand(per) === metStand(dimensies);
+  const { data } = useRead(readCijferEndpoint, toInput({ ...vraag, per: dimensies, deelVan: undefined }), {
     enabled,
     keep: false,
   });
@@ -30,8 +30,8 @@ export function Kruistabel({ vraag, cijfer, vorig }: UitkomstProps) {
   const woorden = useWoorden();
   const { per, definitie, totaal, uniek } = cijfer;
   const [rijDim = '', kolomDim = ''] = per;
-  const rijRand = useRand(vraag, rijDim, per);
-  const kolomRand = useRand(vraag, kolomDim, per);
+  const rijRand = useRand(vraag, [rijDim], per);
+  const kolomRand = useRand(vraag, [kolomDim], per);
   const samen = joinJaren(cijfer, vorig);
   const cellen = new Map(
     samen.map((one) => [JSON.stringify([waardeVan(one.rij, rijDim), waardeVan(one.rij, kolomDim)]), one]),
@@ -135,7 +135,8 @@ export function Kruistabel({ vraag, cijfer, vorig }: UitkomstProps) {
   );
 }
 
-function Kruiscel({
+/** One number with what it is a part of and what it was the year before; it opens its rows. */
+export function Kruiscel({
   vraag,
   per,
   cel,

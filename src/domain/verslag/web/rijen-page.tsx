@@ -11,6 +11,7 @@ import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import { EmptyState, Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
 import { readRijenEndpoint } from '../verslag.contract.ts';
+import { RecordLink } from './record-link.tsx';
 import { useTeksten, useTermen } from './teksten.ts';
 import { readFilters } from './vraag.ts';
 import { useWoorden } from './woorden.ts';
@@ -170,7 +171,7 @@ function Rijen({ rijen, eerste }: { readonly rijen: readonly Rij[]; readonly eer
                 {datum ? formatDatum(datum) : '–'}
               </td>
               <td className="utrecht-table__cell" data-kop={t('rijen.kolom.bron')}>
-                <Bron soort={soort} id={id} />
+                <RecordLink soort={soort} id={id} />
               </td>
               <td className="utrecht-table__cell schoolgang-number" data-kop={t('rijen.kolom.nummer')}>
                 {formatGetal(eerste + index + 1)}
@@ -181,26 +182,4 @@ function Rijen({ rijen, eerste }: { readonly rijen: readonly Rij[]; readonly eer
       </table>
     </div>
   );
-}
-
-/** The record itself, where it has a screen. */
-function Bron({ soort, id }: { readonly soort: string; readonly id: string }) {
-  const t = useTeksten();
-  const term = useTermen();
-  const wat = `${t('rijen.bron')} ${term('soort', soort)}`;
-  if (soort === 'melding') {
-    return (
-      <Link to="/meldingen/$meldingId" params={{ meldingId: id }}>
-        {wat}
-      </Link>
-    );
-  }
-  if (soort === 'werkproces') {
-    return (
-      <Link to="/zaken/$werkprocesId" params={{ werkprocesId: id }}>
-        {wat}
-      </Link>
-    );
-  }
-  return '–';
 }

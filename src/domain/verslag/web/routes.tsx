@@ -38,6 +38,16 @@ export const verslagRoutes = [
   }),
   createRoute({
     getParentRoute: () => kantoorRoute,
+    path: '/momentopnamen',
+    component: lazyRouteComponent(() => import('./momentopnamen-page.tsx'), 'MomentopnamenPage'),
+  }),
+  createRoute({
+    getParentRoute: () => kantoorRoute,
+    path: '/momentopnamen/$momentopnameId',
+    component: lazyRouteComponent(() => import('./momentopname-page.tsx'), 'MomentopnamePage'),
+  }),
+  createRoute({
+    getParentRoute: () => kantoorRoute,
     path: '/jaarverslag',
     validateSearch: readSearch('jaar', 'vorm'),
     component: lazyRouteComponent(() => import('./jaarverslag-page.tsx'), 'JaarverslagPage'),

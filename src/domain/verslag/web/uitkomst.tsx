@@ -9,6 +9,7 @@ import { readCijferEndpoint } from '../verslag.contract.ts';
 import { CsvKnoppen } from './csv-knoppen.tsx';
 import { EnkelCijfer } from './enkel-cijfer.tsx';
 import { Kruistabel } from './kruistabel.tsx';
+import { KruistabelDrie } from './kruistabel-drie.tsx';
 import { Staafdiagram } from './staafdiagram.tsx';
 import { Tabel } from './tabel.tsx';
 import { useTeksten, useTermen } from './teksten.ts';
@@ -72,8 +73,10 @@ export function Uitkomst({
             <Staafdiagram {...props} />
             <Tabel {...props} />
           </>
-        ) : (
+        ) : per.length === 2 ? (
           <Kruistabel {...props} />
+        ) : (
+          <KruistabelDrie {...props} />
         )}
         {vraag.deelVan && rijen.length > 0 && (
           <p className="schoolgang-muted">

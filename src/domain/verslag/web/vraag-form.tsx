@@ -45,9 +45,12 @@ export function VraagForm({ vraag, info, indicatoren, schooljaren, onVraag }: Pr
   const woorden = useWoorden();
   const { jaar, per, waar, vergelijk } = vraag;
   const dimensies = (info?.dimensies ?? []).filter((naam) => naam !== 'schooljaar');
-  const options = (without?: string) =>
-    dimensies.filter((naam) => naam !== without).map((value) => ({ value, label: woorden.dimensie(value) }));
-  const [eerste, tweede] = per;
+  const options = (...without: readonly string[]) =>
+    dimensies
+      .filter((naam) => !without.includes(naam))
+      .map((value) => ({ value, label: woorden.dimensie(value) }));
+  const [eerste, tweede, derde] = per;
+  const others = (value: string) => per.slice(1).filter((naam) => naam !== value);
   const jaren = schooljaren.includes(jaar) || jaar === '' ? schooljaren : [jaar, ...schooljaren];
   return (
     <Panel title={t('vraag.titel')}>
@@ -68,7 +71,7 @@ export function VraagForm({ vraag, info, indicatoren, schooljaren, onVraag }: Pr
           value={eerste ?? ''}
           options={options()}
           onChange={({ target: { value } }) =>
-            onVraag({ ...vraag, per: value ? [value, ...(tweede && tweede !== value ? [tweede] : [])] : [] })
+            onVraag({ ...vraag, per: value ? [value, ...others(value)] : [] })
           }
         />
         {eerste && (
@@ -79,15 +82,30 @@ export function VraagForm({ vraag, info, indicatoren, schooljaren, onVraag }: Pr
             value={tweede ?? ''}
             options={options(eerste)}
             onChange={({ target: { value } }) =>
-              onVraag({ ...vraag, per: value ? [eerste, value] : [eerste] })
+              onVraag({
+                ...vraag,
+                per: value ? [eerste, value, ...(derde && derde !== value ? [derde] : [])] : [eerste],
+              })
+            }
+          />
+        )}
+        {eerste && tweede && (
+          <Select
+            id="cijfer-per3"
+            label={t('vraag.per3')}
+            empty={t('vraag.per3-geen')}
+            value={derde ?? ''}
+            options={options(eerste, tweede)}
+            onChange={({ target: { value } }) =>
+              onVraag({ ...vraag, per: value ? [eerste, tweede, value] : [eerste, tweede] })
             }
           />
         )}
         <DeelKiezer vraag={vraag} info={info} indicatoren={indicatoren} onVraag={onVraag} />
       </div>
       {eerste && tweede && (
-        <Button small kind="subtle" onClick={() => onVraag({ ...vraag, per: [tweede, eerste] })}>
-          {t('vraag.wissel')}
+        <Button small kind="subtle" onClick={() => onVraag({ ...vraag, per: [...per.slice(1), eerste] })}>
+          {t(derde ? 'vraag.draai' : 'vraag.wissel')}
         </Button>
       )}
       <div className="cijfers-filters">

@@ -57,7 +57,7 @@ export function readVraag(
   return {
     indicator: search.indicator ?? standaard?.indicator ?? '',
     jaar: search.jaar ?? schooljaren[1] ?? schooljaren[0] ?? '',
-    per: (search.per ?? '').split(',').filter(Boolean).slice(0, 2),
+    per: (search.per ?? '').split(',').filter(Boolean).slice(0, 3),
     waar: readFilters(search.waar),
     deelVan: search.deelVan,
     vergelijk: search.vergelijk === '1',
