@@ -1,5 +1,6 @@
 import { listDemoPersonas } from './cli/demo.ts';
 import { loadOefenregio, OEFENREGIO } from './cli/oefenregio.ts';
+import { playOefenweek } from './cli/oefenweek.ts';
 import { openProgram, type Program } from './cli/program.ts';
 import { allFileRoutes, allRoutes } from './cli/routes.ts';
 import { startTaken } from './cli/taken.ts';
@@ -62,6 +63,7 @@ async function prepareDemo(program: Program): Promise<void> {
   if (missing && config.oefenregioJongeren > 0) {
     say('De oefenregio wordt geladen. Dat duurt enkele seconden.');
     await loadOefenregio(program, { jongeren: config.oefenregioJongeren }, say);
+    await playOefenweek(program, OEFENREGIO);
   }
   say(
     `\nInloggen: open ${config.adres}/aanmelden en kies een rol. Er is geen wachtwoord; alle mensen zijn verzonnen.`,

@@ -57,12 +57,8 @@ export function mount(app: FastifyInstance, context: ServeContext, routes: reado
   }
 }
 
-async function handle(
-  context: ServeContext,
-  { endpoint, run }: Route,
-  request: FastifyRequest,
-  reply: FastifyReply,
-) {
+async function handle(context: ServeContext, route: Route, request: FastifyRequest, reply: FastifyReply) {
+  const { endpoint } = route;
   const admitted = await admit(context, endpoint, request, reply);
   if (!admitted) return reply;
   const { actor, origin } = admitted;
@@ -70,15 +66,29 @@ async function handle(
   const input = parse(endpoint, request);
   if (!input.ok) return sendProblem(reply, invalidInput(input.errors));
 
-  const result = await context.db.transact(scopeOf(actor), async (tx, rollback) => {
+  const result = await perform(context, route, { actor, origin }, input.value);
+  if (result.ok) {
+    return reply.header('API-Version', API_VERSION).send(result.value);
+  }
+  return sendProblem(reply, problem(result.code, endpoint.refusals[result.code] ?? 409, result.detail));
+}
+
+/** One act of somebody who was let in: one transaction with its line in the logboek; what is refused changes nothing. */
+export async function perform(
+  { db, clock }: Pick<ServeContext, 'db' | 'clock'>,
+  { endpoint, run }: Route,
+  { actor, origin }: Admitted,
+  input: unknown,
+): Promise<Result<unknown, string>> {
+  const result = await db.transact(scopeOf(actor), async (tx, rollback) => {
     const touched: { soort?: string; id?: string; jongereId?: string }[] = [];
     const act: Act = {
       tx,
       actor: actor ?? anonymous,
-      vandaag: context.clock.vandaag(),
+      vandaag: clock.vandaag(),
       log: (object) => touched.push(object),
     };
-    const answer = await run(act, input.value as never);
+    const answer = await run(act, input as never);
     if (!answer.ok) {
       rollback();
       return answer;
@@ -87,14 +97,12 @@ async function handle(
     // Within the transaction: an answer that is not as declared is a bug, and a bug must not leave half an act.
     return { ok: true, value: endpoint.response.parse(answer.value) } as const;
   });
-
-  if (result.ok) {
-    return reply.header('API-Version', API_VERSION).send(result.value);
+  if (!result.ok) {
+    await db.transact(scopeOf(actor), (tx) =>
+      writeLogboek(tx, actor, logLines(endpoint, [], `geweigerd: ${result.code}`, origin)),
+    );
   }
-  await context.db.transact(scopeOf(actor), (tx) =>
-    writeLogboek(tx, actor, logLines(endpoint, [], `geweigerd: ${result.code}`, origin)),
-  );
-  return sendProblem(reply, problem(result.code, endpoint.refusals[result.code] ?? 409, result.detail));
+  return result;
 }
 
 /** What must be known of an endpoint before anything of it is read. */

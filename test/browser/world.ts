@@ -7,6 +7,7 @@ import { findBrowser } from '../../scripts/browser.mjs';
 import { build, root } from '../../scripts/build.mjs';
 import { listDemoPersonas } from '../../src/cli/demo.ts';
 import { loadOefenregio, OEFENREGIO } from '../../src/cli/oefenregio.ts';
+import { playOefenweek } from '../../src/cli/oefenweek.ts';
 import { allFileRoutes, allRoutes } from '../../src/cli/routes.ts';
 import { openUploads } from '../../src/domain/invoer/index.ts';
 import { listOrganisaties } from '../../src/domain/organisatie/index.ts';
@@ -56,6 +57,8 @@ async function openWorld(executablePath: string) {
   );
   await plichtpeiling({ db, clock: fixedClock(VANDAAG) })({ organisatieId });
   const uploads = openUploads(mkdtempSync(join(tmpdir(), 'schoolgang-uploads-')));
+  const clock = fixedClock(VANDAAG);
+  await playOefenweek({ db, clock, vault, uploads, registers: () => undefined }, OEFENREGIO);
   const server = await startServer(db, [organisatie], {
     routes: allRoutes(vault, uploads),
     fileRoutes: allFileRoutes(db, uploads, fixedClock(VANDAAG), vault),

@@ -148,7 +148,8 @@ function useKolommen(): readonly Kolom<BriefRegel>[] {
     {
       id: 'dag',
       kop: t('lijst.dag'),
-      cel: ({ dagtekening }) => (dagtekening ? formatDatum(dagtekening) : ''),
+      getal: true,
+      cel: ({ dagtekening }) => (dagtekening ? formatDatum(dagtekening) : '–'),
     },
     {
       id: 'bezwaar',

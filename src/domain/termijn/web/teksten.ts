@@ -15,7 +15,7 @@ export const teksten = catalogus(
     'termijnen.stand.stil': 'Staat stil',
     'termijnen.stand.geeindigd': 'Geëindigd',
     'termijnen.leeg': 'Geen termijnen',
-    'termijnen.leeg-uitleg': 'Leg een termijn vast met Nieuwe termijn, of kijk bij het team.',
+    'termijnen.leeg-uitleg': 'Leg een termijn vast met Nieuwe termijn.',
     'kolom.wat': 'Wat',
     'kolom.jongere': 'Jongere',
     'kolom.uiterlijk': 'Uiterlijk',
