@@ -88,7 +88,7 @@ export const teksten = catalogus(
     'termijnen.stand.stil': 'Stands still',
     'termijnen.stand.geeindigd': 'Ended',
     'termijnen.leeg': 'No terms',
-    'termijnen.leeg-uitleg': 'Record a term with New term, or look at the team.',
+    'termijnen.leeg-uitleg': 'Record a term with New term.',
     'kolom.wat': 'What',
     'kolom.jongere': 'Young person',
     'kolom.uiterlijk': 'Before or on',
