@@ -44,6 +44,7 @@ export default defineConfig({
     maxWorkers: 2,
     pool: 'forks',
     passWithNoTests: true,
+    experimental: { fsModuleCache: true },
     projects: [
       { extends: true, test: { name: 'regels', include: filesOf('regels'), isolate: false } },
       { extends: true, test: { name: 'unit', include: filesOf('unit'), testTimeout: 60_000 } },
