@@ -19,10 +19,19 @@ export const vault = openBsnVault(testKey);
 export const uploads = openUploads(mkdtempSync(join(tmpdir(), 'schoolgang-uploads-')));
 
 /** An organisatie with two schools and three jongeren, and the whole server on it. */
-export async function openKantoor({ registers }: { readonly registers?: Registers } = {}) {
+export async function openKantoor({
+  registers,
+  erbij = [],
+}: {
+  readonly registers?: Registers;
+  /** Codes of more organisaties, to log in at as well. */
+  readonly erbij?: readonly string[];
+} = {}) {
   const { db, appUrl, beheerUrl } = await freshDatabase();
   const oefenstad = await organisatie(db, 'oefenstad');
   const anderstad = await organisatie(db, 'anderstad');
+  const anderen = new Map<string, number>();
+  for (const code of erbij) anderen.set(code, await organisatie(db, code));
   const school = await insertSchool(db, oefenstad, '99AA', 'De Regenboog');
   const andereSchool = await insertSchool(db, oefenstad, '99BB', 'Het Kompas');
   const emma = await insertJongere(db, oefenstad, '999990019', 'Emma', 'Jansen', '2012-03-04', school);
@@ -48,6 +57,7 @@ export async function openKantoor({ registers }: { readonly registers?: Register
         ],
       },
       { code: 'anderstad', naam: 'Gemeente Anderstad', medewerkers: [], scholen: [] },
+      ...erbij.map((code) => ({ code, naam: code, medewerkers: [], scholen: [] })),
     ],
     {
       routes: allRoutes(vault, uploads, registers),
@@ -68,6 +78,7 @@ export async function openKantoor({ registers }: { readonly registers?: Register
     server,
     oefenstad,
     anderstad,
+    anderen,
     school,
     andereSchool,
     emma,

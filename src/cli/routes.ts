@@ -33,6 +33,7 @@ import { termijnRoutes } from '../domain/termijn/termijn.routes.ts';
 import { terugkoppelingRoutes } from '../domain/terugkoppeling/terugkoppeling.routes.ts';
 import { sessieRoutes } from '../domain/toegang/sessie.routes.ts';
 import { weergaveRoutes } from '../domain/toegang/weergave.routes.ts';
+import { toewijzingRoutes } from '../domain/toewijzing/toewijzing.routes.ts';
 import { vandaagRoutes } from '../domain/vandaag/vandaag.routes.ts';
 import { verdelingRoutes } from '../domain/verdeling/verdeling.routes.ts';
 import {
@@ -69,6 +70,7 @@ export const allRoutes = (
   ...postRoutes,
   ...meldingRoutes,
   ...verzuimregisterRoutes(registers),
+  ...toewijzingRoutes,
   ...verdelingRoutes,
   ...vandaagRoutes,
   ...werkprocesRoutes,

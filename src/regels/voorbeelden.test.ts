@@ -13,6 +13,7 @@ const GEEN_REGEL: ReadonlySet<string> = new Set([
   'lpw/art03-plicht',
   'kalender/termijnen',
   'mas/signalering',
+  'mas/toewijzing',
 ]);
 
 const readPage = (bestand: string) => readFileSync(new URL(`${bestand}${ENDING}`, here), 'utf8');

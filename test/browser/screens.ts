@@ -53,7 +53,21 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
     { name: 'fouten van het register', path: '/verzuimregister?deel=fouten' },
     { name: 'statussen voor het register', path: '/verzuimregister?deel=statussen' },
     { name: 'Toewijzing', path: '/toewijzing' },
-    { name: 'toewijzing, nieuwe regel', path: '/toewijzing', act: mainAct },
+    {
+      name: 'toewijzing, uitgeprobeerd',
+      path: '/toewijzing',
+      act: (page) => page.locator('main form button[type=submit]').click(),
+    },
+    {
+      name: 'toewijzing, nieuwe afspraak',
+      path: '/toewijzing',
+      act: (page) => page.locator('.schoolgang-panel__head button').first().click(),
+    },
+    {
+      name: 'toewijzing, nieuwe regel',
+      path: '/toewijzing',
+      act: (page) => page.locator('.schoolgang-panel__head button').last().click(),
+    },
     { name: 'nieuwe melding', path: '/meldingen/nieuw' },
     { name: 'Zaken', path: '/zaken' },
     { name: 'toetsen', path: '/zaken', act: (page) => page.keyboard.press('?') },

@@ -11,9 +11,10 @@ export type Toewijzing = {
 export const lockMeldingen = (tx: Tx, ids: readonly string[]) =>
   rows(
     tx,
-    sql<{ meldingId: string; behandelaar: string | null; status: string; versie: number }>`
-      select melding_id as "meldingId", behandelaar, status, versie from melding
-       where melding_id = any(${[...ids]}::uuid[]) order by melding_id for update`,
+    sql<{ meldingId: string; behandelaar: string | null; status: string; elders: boolean; versie: number }>`
+      select m.melding_id as "meldingId", m.behandelaar, m.status, m.versie,
+             exists (select from melding_doorzending d where d.melding_id = m.melding_id and d.richting = 'naar') as elders
+        from melding m where m.melding_id = any(${[...ids]}::uuid[]) order by m.melding_id for update of m`,
   );
 
 /** Gives each of these reports to somebody, or to nobody; answers which were still as they were seen. */

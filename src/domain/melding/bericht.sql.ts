@@ -13,7 +13,6 @@ export type NewBericht = {
   readonly volgendeDatum: string | null;
 };
 
-/** Puts the message in the school's inbox, in the act that causes it. */
 export async function insertBericht(tx: Tx, bericht: NewBericht): Promise<string> {
   const { berichtId } = await one(
     tx,

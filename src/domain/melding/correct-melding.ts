@@ -1,6 +1,7 @@
 import type { Act } from '../../platform/act.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
+import { refuseElders } from './elders.ts';
 import type { correctMeldingEndpoint } from './melding.contract.ts';
 import { insertStap, lockMelding, updateMelding } from './melding.sql.ts';
 
@@ -8,6 +9,7 @@ import { insertStap, lockMelding, updateMelding } from './melding.sql.ts';
 export async function correctMelding(act: Act, correctie: InputOf<typeof correctMeldingEndpoint>) {
   const melding = await lockMelding(act.tx, correctie.meldingId);
   if (!melding) return refuse('niet-gevonden');
+  if (melding.elders) return refuseElders();
   if (melding.versie !== correctie.versie) return refuse('gewijzigd');
   if (melding.status === 'afgesloten' || melding.status === 'ingetrokken') return refuse('al-afgesloten');
   const vanaf = correctie.verzuimVanaf ?? melding.verzuimVanaf;

@@ -1,14 +1,16 @@
 import type { Act } from '../../platform/act.ts';
+import { beyondSchool } from '../../platform/db/beyond-school.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
 import { deriveVormVanSoort, meldvormen } from '../../regels/mas/meldvorm.ts';
 import { findJongerenKort, isJongereKnown } from '../persoon/index.ts';
+import { deriveToewijzingen } from '../toewijzing/index.ts';
+import { behandelaarVan, forwardMeldingen, zendingVan } from './forward-meldingen.ts';
 import type { createMeldingEndpoint } from './melding.contract.ts';
 import { findSchoolOp, insertMelding } from './melding.sql.ts';
 import { insertOntvangsten } from './ontvangst.ts';
 import { insertDagen, insertOpgave } from './opgave.sql.ts';
-import { deriveToewijzingen } from './toewijzing.ts';
 
 /** Records a report of absence, by a school or by hand (VI-04); the school gets its receipt in the same act (VI-09). */
 export async function createMelding(act: Act, melding: InputOf<typeof createMeldingEndpoint>) {
@@ -33,9 +35,15 @@ export async function createMelding(act: Act, melding: InputOf<typeof createMeld
   const [kort] = await findJongerenKort(tx, [jongereId], vandaag);
   const vorm = melding.vorm ?? deriveVormVanSoort(soortVerzuim, kort?.leeftijd ?? 0);
   const toewijzing = (
-    await deriveToewijzingen(tx, [{ sleutel: jongereId, jongereId, schoolId, soortVerzuim }], vandaag)
+    await deriveToewijzingen(
+      tx,
+      organisatieId,
+      [{ sleutel: jongereId, jongereId, schoolId, soortVerzuim }],
+      vandaag,
+    )
   ).get(jongereId);
-  const behandelaar = toewijzing?.behandelaar ?? null;
+  const zending = zendingVan(toewijzing);
+  const behandelaar = behandelaarVan(toewijzing);
   const geteld = dagen.map((dag) => ({ ...dag, aantal: dag.aantal ?? (dag.lesuren.length || null) }));
   const made = await insertMelding(tx, {
     organisatieId,
@@ -74,9 +82,15 @@ export async function createMelding(act: Act, melding: InputOf<typeof createMeld
     ontvangenOp: vandaag,
   });
   if (geteld.length > 0) await insertDagen(tx, { organisatieId, meldingId, schoolId }, geteld);
-  await insertOntvangsten({ tx, organisatieId, vandaag }, [
-    { meldingId, schoolId, nummer, vorm, behandelaar },
-  ]);
+  if (zending) {
+    await beyondSchool(tx, () =>
+      forwardMeldingen({ tx, organisatieId, vandaag }, [{ meldingId, ...zending }]),
+    );
+  } else {
+    await insertOntvangsten({ tx, organisatieId, vandaag }, [
+      { meldingId, schoolId, nummer, vorm, behandelaar },
+    ]);
+  }
   return ok(made);
 }
 

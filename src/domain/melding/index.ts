@@ -1,4 +1,5 @@
 export { assignMeldingen, lockMeldingen } from './assign-meldingen.sql.ts';
+export { behandelaarVan, forwardMeldingen, zendingVan } from './forward-meldingen.ts';
 export { takeIntoZaak } from './link-melding.ts';
 export { meldingenBestand } from './melding.invoer.ts';
 export { findSchoolOp, lockMelding as findMeldingForZaak } from './melding.sql.ts';
@@ -13,4 +14,4 @@ export {
   setUitslag,
   type Wachtend,
 } from './registerstatus.sql.ts';
-export { deriveToewijzingen } from './toewijzing.ts';
+export { shareInhoud, shareStatus } from './share-melding.ts';

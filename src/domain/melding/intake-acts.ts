@@ -3,6 +3,7 @@ import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import { addDagen } from '../../regels/kalender/datum.ts';
 import { meldvormen } from '../../regels/mas/meldvorm.ts';
+import { refuseElders } from './elders.ts';
 import type {
   handOverEndpoint,
   listLateMeldingenEndpoint,
@@ -19,6 +20,7 @@ const isClosed = (status: string) => status !== 'nieuw' && status !== 'in-behand
 export async function chooseTriage({ tx, actor, log }: Act, keuze: InputOf<typeof setTriageEndpoint>) {
   const melding = await lockMelding(tx, keuze.meldingId);
   if (!melding) return refuse('niet-gevonden');
+  if (melding.elders) return refuseElders();
   log({ id: melding.meldingId, jongereId: melding.jongereId });
   await setTriage(tx, actor.organisatieId, melding.meldingId, keuze.kleur, keuze.reden);
   return ok({ kleur: keuze.kleur });
@@ -36,6 +38,7 @@ export async function mergeMelding({ tx, actor, log }: Act, keuze: InputOf<typeo
   const melding = gevonden.get(keuze.meldingId);
   const blijft = gevonden.get(keuze.inMeldingId);
   if (!melding || !blijft) return refuse('niet-gevonden');
+  if (melding.elders || blijft.elders) return refuseElders();
   if (melding.versie !== keuze.versie) return refuse('gewijzigd');
   if (melding.jongereId !== blijft.jongereId || melding.meldingId === blijft.meldingId) {
     return refuse('andere-jongere', 'Kies een andere melding over dezelfde jongere.');
@@ -62,6 +65,7 @@ export async function mergeMelding({ tx, actor, log }: Act, keuze: InputOf<typeo
 export async function handOver({ tx, actor, log }: Act, overdracht: InputOf<typeof handOverEndpoint>) {
   const melding = await lockMelding(tx, overdracht.meldingId);
   if (!melding) return refuse('niet-gevonden');
+  if (melding.elders) return refuseElders();
   if (melding.versie !== overdracht.versie) return refuse('gewijzigd');
   if (isClosed(melding.status)) return refuse('al-afgesloten');
   log({ id: melding.meldingId, jongereId: melding.jongereId });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint, zDatum, zPagina, zTekst } from '../../platform/endpoint.ts';
 import { onderdelen } from '../../regels/mas/volledigheid.ts';
-import { meldvormNamen, onderwijssoorten, soortenVerzuim } from './melding.contract.ts';
+import { meldvormNamen, soortenVerzuim } from './melding.contract.ts';
 
 const versie = z.int().min(1).describe('De versie die u zag');
 const meldingParams = z.object({ meldingId: z.uuid() });
@@ -49,7 +49,7 @@ export const askSchoolEndpoint = endpoint({
     eigenVraag: zTekst(1000).optional(),
   }),
   response: z.object({ vraagId: z.uuid() }),
-  refusals: { 'niet-gevonden': 404, 'geen-school': 409, 'niets-gevraagd': 409 },
+  refusals: { 'elders-behandeld': 409, 'niet-gevonden': 404, 'geen-school': 409, 'niets-gevraagd': 409 },
 });
 
 export const answerVraagEndpoint = endpoint({
@@ -75,7 +75,7 @@ export const setTriageEndpoint = endpoint({
   params: meldingParams,
   body: z.object({ kleur: z.enum(['groen', 'oranje', 'rood']), reden: zTekst(500) }),
   response: z.object({ kleur: z.enum(['groen', 'oranje', 'rood']) }),
-  refusals: { 'niet-gevonden': 404 },
+  refusals: { 'elders-behandeld': 409, 'niet-gevonden': 404 },
 });
 
 export const mergeMeldingEndpoint = endpoint({
@@ -90,6 +90,7 @@ export const mergeMeldingEndpoint = endpoint({
   body: z.object({ inMeldingId: z.uuid(), reden: zTekst(500), versie }),
   response: z.object({ inMeldingId: z.uuid() }),
   refusals: {
+    'elders-behandeld': 409,
     'niet-gevonden': 404,
     gewijzigd: 409,
     'andere-jongere': 409,
@@ -109,7 +110,7 @@ export const handOverEndpoint = endpoint({
   params: meldingParams,
   body: z.object({ naar: zTekst(200), reden: zTekst(500), versie }),
   response: z.object({ versie: z.int() }),
-  refusals: { 'niet-gevonden': 404, gewijzigd: 409, 'al-afgesloten': 409 },
+  refusals: { 'elders-behandeld': 409, 'niet-gevonden': 404, gewijzigd: 409, 'al-afgesloten': 409 },
 });
 
 export const listLateMeldingenEndpoint = endpoint({
@@ -241,68 +242,4 @@ export const upgradeAdviesvraagEndpoint = endpoint({
     'eind-voor-begin': 409,
     'soort-en-vorm': 409,
   },
-});
-
-const zToewijzing = z.object({
-  schoolId: z.uuid().nullable(),
-  gemeentecode: z
-    .string()
-    .regex(/^\d{4}$/)
-    .nullable(),
-  leeftijdVanaf: z.int().min(0).max(30).nullable(),
-  leeftijdTotEnMet: z.int().min(0).max(30).nullable(),
-  onderwijssoorten: z.array(z.enum(onderwijssoorten)).min(1).nullable(),
-  soorten: z.array(z.enum(soortenVerzuim)).min(1).nullable(),
-  behandelaar: z.string().trim().min(1).max(200).nullable(),
-  andereUitvoerder: z.string().trim().min(1).max(200).nullable(),
-  vanaf: zDatum,
-  totEnMet: zDatum.nullable(),
-});
-export const zToewijzingsregel = zToewijzing
-  .extend({
-    regelId: z.uuid(),
-    schoolnaam: z.string().nullable(),
-    gemeente: z.string().nullable(),
-    versie: z.int(),
-  })
-  .meta({ id: 'Toewijzingsregel' });
-export type ToewijzingsregelRij = z.output<typeof zToewijzingsregel>;
-
-export const listToewijzingenEndpoint = endpoint({
-  method: 'GET',
-  path: '/toewijzingsregels',
-  operation: 'toewijzingsregelsLezen',
-  samenvatting: 'Wie welke meldingen behandelt, met de vaste contactambtenaar per school',
-  toegang: 'melding.behandelen',
-  query: zPagina.extend({ schoolId: z.uuid().optional() }),
-  response: z.object({
-    regels: z.array(zToewijzingsregel),
-    totaal: z.int(),
-    behandelaars: z.array(z.string()).describe('Namen van medewerkers om uit te kiezen'),
-  }),
-});
-
-export const setToewijzingEndpoint = endpoint({
-  method: 'POST',
-  path: '/toewijzingsregels',
-  operation: 'toewijzingsregelVastleggen',
-  samenvatting: 'Leg vast wie voortaan welke meldingen behandelt',
-  toegang: 'toewijzing.beheren',
-  object: 'toewijzingsregel',
-  body: zToewijzing,
-  response: z.object({ regelId: z.uuid() }),
-  refusals: { 'een-van-beide': 409, 'eind-voor-begin': 409, 'school-onbekend': 404 },
-});
-
-export const endToewijzingEndpoint = endpoint({
-  method: 'POST',
-  path: '/toewijzingsregels/:regelId/_einde',
-  operation: 'toewijzingsregelBeeindigen',
-  samenvatting: 'Laat een regel eindigen; wat ermee is toegewezen blijft zo',
-  toegang: 'toewijzing.beheren',
-  object: 'toewijzingsregel',
-  params: z.object({ regelId: z.uuid() }),
-  body: z.object({ totEnMet: zDatum, versie }),
-  response: z.object({ versie: z.int() }),
-  refusals: { 'niet-gevonden': 404, gewijzigd: 409, 'eind-voor-begin': 409 },
 });

@@ -31,7 +31,6 @@ const regel = (anders: object) => ({
   onderwijssoorten: null,
   soorten: null,
   behandelaar: null,
-  andereUitvoerder: null,
   vanaf: '2026-08-01',
   totEnMet: null,
   ...anders,
@@ -249,17 +248,17 @@ describe('[VI-08] routing', () => {
   });
 
   test('may name another uitvoerder; the hand-over stays ours and closes nothing [VI-12]', async () => {
+    const { behandelaar: _, ...wanneer } = regel({
+      soorten: ['langdurig'],
+      leeftijdVanaf: 12,
+      schoolId: kantoor.school,
+    }) as { behandelaar: null };
     await json(
-      await manager.api(
-        '/toewijzingsregels',
-        'POST',
-        regel({
-          soorten: ['langdurig'],
-          leeftijdVanaf: 12,
-          schoolId: kantoor.school,
-          andereUitvoerder: 'Doorstroompunt Rivierenland',
-        }),
-      ),
+      await manager.api('/uitvoeringsafspraken', 'POST', {
+        ...wanneer,
+        uitvoerderId: null,
+        uitvoerderNaam: 'Doorstroompunt Rivierenland',
+      }),
     );
     const { meldingId } = await report({ soortVerzuim: 'langdurig' });
     const { versie, toewijzing } = await read(meldingId);
@@ -279,15 +278,19 @@ describe('[VI-08] routing', () => {
     expect(JSON.stringify(await read(meldingId, school))).not.toContain('Afspraak in de regio');
   });
 
-  test('is set by who may, and names one of the two', async () => {
+  test('is set by who may, and names somebody who works here', async () => {
     const body = regel({ behandelaar: 'A. Verzonnen' });
     for (const by of [officer, school]) {
       expect((await by.api('/toewijzingsregels', 'POST', body)).status).toBe(403);
     }
     expect((await school.api('/toewijzingsregels')).status).toBe(403);
-    const both = { ...body, andereUitvoerder: 'Iemand' };
-    expect(await json(await manager.api('/toewijzingsregels', 'POST', both), 409)).toMatchObject({
-      type: '/problemen/een-van-beide',
+    const vreemd = { ...body, behandelaar: 'Iemand Anders' };
+    expect(await json(await manager.api('/toewijzingsregels', 'POST', vreemd), 404)).toMatchObject({
+      type: '/problemen/medewerker-onbekend',
+    });
+    const omgekeerd = { ...body, leeftijdVanaf: 17, leeftijdTotEnMet: 16 };
+    expect(await json(await manager.api('/toewijzingsregels', 'POST', omgekeerd), 409)).toMatchObject({
+      type: '/problemen/leeftijd-omgekeerd',
     });
   });
 });

@@ -1,7 +1,8 @@
 import type { Act } from '../../platform/act.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
-import { insertBericht } from './bericht.sql.ts';
+import { holdPaar } from './doorzending.sql.ts';
+import { refuseElders } from './elders.ts';
 import type { linkMeldingEndpoint } from './melding.contract.ts';
 import {
   findZaakForMelding,
@@ -11,12 +12,16 @@ import {
   updateMelding,
 } from './melding.sql.ts';
 import { planRegisterstatus } from './registerstatus.sql.ts';
+import { sendBericht } from './send-bericht.ts';
+import { shareStatus } from './share-melding.ts';
 import { writeBericht } from './write-bericht.ts';
 
 /** Adds a report to a running case of the same jongere (VI-06). */
 export async function linkMelding(act: Act, koppeling: InputOf<typeof linkMeldingEndpoint>) {
+  await holdPaar(act.tx, koppeling.meldingId);
   const melding = await lockMelding(act.tx, koppeling.meldingId);
   if (!melding) return refuse('niet-gevonden');
+  if (melding.elders) return refuseElders();
   if (melding.versie !== koppeling.versie) return refuse('gewijzigd');
   const zaak = await findZaakForMelding(act.tx, koppeling.werkprocesId);
   if (!zaak) return refuse('zaak-onbekend');
@@ -59,7 +64,8 @@ export async function takeIntoZaak(
     status: 'in-behandeling',
     behandelaar,
   });
-  await insertBericht(act.tx, {
+  await shareStatus({ tx: act.tx, organisatieId }, [melding.meldingId]);
+  await sendBericht(act.tx, {
     organisatieId,
     meldingId: melding.meldingId,
     schoolId: melding.schoolId,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint, zDatum, zMoment, zPagina, zTekst } from '../../platform/endpoint.ts';
 import type { Meldvorm } from '../../regels/mas/meldvorm.ts';
+import { voorwaarden } from '../../regels/mas/toewijzing.ts';
 import { onderdelen } from '../../regels/mas/volledigheid.ts';
 import { zJongereKort, zPlicht } from '../persoon/persoon.contract.ts';
 
@@ -206,11 +207,23 @@ export const readMeldingEndpoint = endpoint({
       toewijzing: z
         .object({
           behandelaar: z.string().nullable(),
-          andereUitvoerder: z.string().nullable(),
-          waarom: z.array(z.enum(['soort', 'leeftijd', 'onderwijs', 'school', 'gemeente'])),
+          andereUitvoerder: z.string().nullable().describe('Een organisatie die volgens afspraak uitvoert'),
+          waarom: z.array(z.enum(['zaak', ...voorwaarden])),
+          afwezig: z.array(z.string()).describe('Wie haar zou krijgen, maar afwezig is zonder waarnemer'),
         })
         .nullable()
         .describe('Wie haar volgens de regels van vandaag behandelt, en waarop die regel let'),
+      doorzending: z
+        .object({
+          richting: z.enum(['naar', 'van']),
+          organisatie: z.string(),
+          waarom: z.array(z.string()),
+          op: zDatum,
+        })
+        .nullable()
+        .describe(
+          'Met welke organisatie deze melding is gedeeld: die haar uitvoert, of waar zij vandaan komt',
+        ),
       recidive: z
         .object({
           meldingId: z.uuid(),
@@ -365,6 +378,7 @@ export const stepMeldingEndpoint = endpoint({
   body: zStap,
   response: z.object({ status: z.enum(meldingStatussen), berichtId: z.uuid(), versie: z.int() }),
   refusals: {
+    'elders-behandeld': 409,
     'niet-gevonden': 404,
     gewijzigd: 409,
     'stap-niet-mogelijk': 409,
@@ -384,6 +398,7 @@ export const previewBerichtEndpoint = endpoint({
   body: zStap,
   response: z.object({ tekst: z.string() }),
   refusals: {
+    'elders-behandeld': 409,
     'niet-gevonden': 404,
     'stap-niet-mogelijk': 409,
     'reden-nodig': 409,
@@ -423,7 +438,13 @@ export const correctMeldingEndpoint = endpoint({
     versie,
   }),
   response: z.object({ versie: z.int() }),
-  refusals: { 'niet-gevonden': 404, gewijzigd: 409, 'eind-voor-begin': 409, 'al-afgesloten': 409 },
+  refusals: {
+    'elders-behandeld': 409,
+    'niet-gevonden': 404,
+    gewijzigd: 409,
+    'eind-voor-begin': 409,
+    'al-afgesloten': 409,
+  },
 });
 
 export const linkMeldingEndpoint = endpoint({
@@ -437,6 +458,7 @@ export const linkMeldingEndpoint = endpoint({
   body: z.object({ werkprocesId: z.uuid(), versie }),
   response: z.object({ versie: z.int() }),
   refusals: {
+    'elders-behandeld': 409,
     'niet-gevonden': 404,
     gewijzigd: 409,
     'zaak-onbekend': 404,

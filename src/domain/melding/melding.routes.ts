@@ -7,14 +7,11 @@ import {
   answerVraagEndpoint,
   askSchoolEndpoint,
   createAdviesvraagEndpoint,
-  endToewijzingEndpoint,
   handOverEndpoint,
   listAdviesvragenEndpoint,
   listLateMeldingenEndpoint,
-  listToewijzingenEndpoint,
   listVragenEndpoint,
   mergeMeldingEndpoint,
-  setToewijzingEndpoint,
   setTriageEndpoint,
   upgradeAdviesvraagEndpoint,
 } from './intake.contract.ts';
@@ -34,7 +31,6 @@ import {
 } from './melding.contract.ts';
 import { readBericht, readBerichten, readMelding, readMeldingen } from './read-meldingen.ts';
 import { previewBericht, stepMelding } from './step-melding.ts';
-import { endToewijzing, readToewijzingen, setToewijzing } from './toewijzing.ts';
 import { answerVraag, askSchool, readVragen } from './vraag-acts.ts';
 import { withdrawMelding } from './withdraw-melding.ts';
 
@@ -50,9 +46,6 @@ export const meldingRoutes: readonly Route[] = [
   serve(createAdviesvraagEndpoint, createAdviesvraag),
   serve(answerAdviesvraagEndpoint, answerAdviesvraag),
   serve(upgradeAdviesvraagEndpoint, upgradeAdviesvraag),
-  serve(listToewijzingenEndpoint, readToewijzingen),
-  serve(setToewijzingEndpoint, setToewijzing),
-  serve(endToewijzingEndpoint, endToewijzing),
   serve(listMeldingenEndpoint, readMeldingen),
   serve(readMeldingEndpoint, readMelding),
   serve(createMeldingEndpoint, createMelding),

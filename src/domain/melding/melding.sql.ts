@@ -67,6 +67,8 @@ export type LockedMelding = {
   behandelaar: string | null;
   /** Whether the school reported through the register, which then hears what becomes of it. */
   uitRegister: boolean;
+  /** Another organisatie executes it: here it is read only. */
+  elders: boolean;
   versie: number;
 };
 
@@ -78,8 +80,9 @@ export function lockMelding(tx: Tx, meldingId: string): Promise<LockedMelding | 
       select melding_id as "meldingId", jongere_id as "jongereId", school_id as "schoolId",
              werkproces_id as "werkprocesId", nummer, status, soort_verzuim as "soortVerzuim", gemeld_op as "gemeldOp",
              verzuim_vanaf as "verzuimVanaf", verzuim_tot_en_met as "verzuimTotEnMet", uren, behandelaar,
-             register_mutatie_op is not null as "uitRegister", versie
-        from melding where melding_id = ${meldingId} for update`,
+             register_mutatie_op is not null as "uitRegister", versie,
+             exists (select from melding_doorzending d where d.melding_id = m.melding_id and d.richting = 'naar') as elders
+        from melding m where melding_id = ${meldingId} for update of m`,
   );
 }
 

@@ -5,7 +5,7 @@ import { verlengdEinde } from '../../regels/kalender/schooldag.ts';
 import { type Meldvorm, meldvormen } from '../../regels/mas/meldvorm.ts';
 import { getSchoolkalender } from '../kalender/index.ts';
 import { type findBehandelaar, findBehandelaars } from '../medewerker/index.ts';
-import { insertBerichten } from './bericht.sql.ts';
+import { sendBerichten } from './send-bericht.ts';
 import { writeBericht } from './write-bericht.ts';
 
 export type Ontvangen = {
@@ -51,7 +51,7 @@ export async function insertOntvangsten(
   }
   const namen = new Set(meldingen.flatMap(({ behandelaar }) => behandelaar ?? []));
   const bereik = await beyondSchool(tx, () => findBehandelaars(tx, [...namen], vandaag));
-  await insertBerichten(
+  await sendBerichten(
     tx,
     organisatieId,
     meldingen.map(({ meldingId, schoolId, nummer, vorm, behandelaar }) => {

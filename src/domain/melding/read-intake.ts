@@ -4,10 +4,10 @@ import { assessLateMelding, deriveVormVanSoort, type Meldvorm } from '../../rege
 import { assessTriage } from '../../regels/mas/triage.ts';
 import { assessVolledigheid } from '../../regels/mas/volledigheid.ts';
 import { findContact } from '../school/index.ts';
+import { type Antwoord, deriveToewijzingen } from '../toewijzing/index.ts';
 import { findRecidive, findSamenvoeging, findTriagefeiten } from './intake.sql.ts';
 import type { MeldingDag, Opgave } from './melding.contract.ts';
 import type { MeldingRij } from './melding.sql.ts';
-import { deriveToewijzingen } from './toewijzing.ts';
 
 /** A second report within so many days is offered to be added to what runs (VI-06). */
 const RECIDIVE_DAGEN = 30;
@@ -15,11 +15,12 @@ const RECIDIVE_DAGEN = 30;
 type Gelezen = {
   readonly tx: Tx;
   readonly vandaag: Datum;
+  readonly organisatieId: number;
 };
 
 /** What helps to judge a report when it comes in; triage, routing and recidive only for who treats it. */
 export async function readIntake(
-  { tx, vandaag }: Gelezen,
+  { tx, vandaag, organisatieId }: Gelezen,
   melding: MeldingRij,
   opgave: Opgave | undefined,
   dagen: readonly MeldingDag[],
@@ -62,23 +63,30 @@ export async function readIntake(
   const { meldingId, schoolId } = melding;
   const toewijzingen = await deriveToewijzingen(
     tx,
+    organisatieId,
     [{ sleutel: meldingId, jongereId: melding.jongere.jongereId, schoolId, soortVerzuim }],
     vandaag,
   );
   return {
     ...shared,
     triage: { kleur: triage.kleur, gewogen: [...triage.gewogen], keuze },
-    toewijzing: withArray(toewijzingen.get(meldingId)),
+    toewijzing: toToewijzing(toewijzingen.get(meldingId)),
     recidive: (await findRecidive(tx, meldingId, RECIDIVE_DAGEN)) ?? null,
   };
 }
 
-const withArray = <W>(
-  een:
-    | {
-        readonly behandelaar: string | null;
-        readonly andereUitvoerder: string | null;
-        readonly waarom: readonly W[];
-      }
-    | undefined,
-) => (een ? { ...een, waarom: [...een.waarom] } : null);
+/** Nothing when no rule says anything: then the week's distribution will. */
+function toToewijzing(antwoord: Antwoord | undefined) {
+  if (!antwoord || (antwoord.uitvoering === null && antwoord.behandelaar === null)) return null;
+  const { uitvoering, behandelaar, grond, waarom, afwezig } = antwoord;
+  if (uitvoering) {
+    const { uitvoerder } = uitvoering;
+    return { behandelaar: null, andereUitvoerder: uitvoerder, waarom: [...uitvoering.waarom], afwezig: [] };
+  }
+  return {
+    behandelaar,
+    andereUitvoerder: null,
+    waarom: grond === 'zaak' ? (['zaak'] as const).slice() : [...waarom],
+    afwezig: [...afwezig],
+  };
+}

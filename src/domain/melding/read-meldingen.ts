@@ -6,6 +6,7 @@ import { dagenTussen } from '../../regels/kalender/datum.ts';
 import { findJongerenKort, findPlicht } from '../persoon/index.ts';
 import { findContact } from '../school/index.ts';
 import { countBerichten, listBerichten, listBerichtenBij, markGelezen } from './bericht.sql.ts';
+import { findDoorzending } from './doorzending.sql.ts';
 import {
   type listBerichtenEndpoint,
   type listMeldingenEndpoint,
@@ -48,13 +49,16 @@ export async function readMelding({ tx, actor, vandaag, log }: Act, { meldingId 
   const dagen = await listDagen(tx, meldingId);
   const beside = await findBeside(tx, meldingId, jongereId);
   const next = stappen[melding.status];
-  const handles = may(actor, 'melding.behandelen');
+  const doorzending = (await findDoorzending(tx, meldingId)) ?? null;
+  const handles = may(actor, 'melding.behandelen') && doorzending?.richting !== 'naar';
+  const treats = may(actor, 'melding.behandelen');
   const open = melding.status === 'nieuw' || melding.status === 'in-behandeling';
   return ok({
     ...melding,
-    opgave: opgaveFor(handles, opgave),
+    doorzending: treats || doorzending === null ? doorzending : { ...doorzending, waarom: [] },
+    opgave: opgaveFor(treats, opgave),
     dagen,
-    ...(await readIntake({ tx, vandaag }, found, opgave, dagen, handles)),
+    ...(await readIntake({ tx, vandaag, organisatieId: actor.organisatieId }, found, opgave, dagen, handles)),
     dagenTotMelding: melding.verzuimVanaf ? dagenTussen(melding.verzuimVanaf, melding.gemeldOp) : null,
     jongereKort,
     schoolcontact: schoolId ? ((await findContact(tx, schoolId, 'verzuim', vandaag)) ?? null) : null,
@@ -63,7 +67,7 @@ export async function readMelding({ tx, actor, vandaag, log }: Act, { meldingId 
     verloop: actor.rol === 'school' ? beside.verloop.map(withoutTeamtekst) : beside.verloop,
     berichten: await listBerichtenBij(tx, meldingId),
     magNu: [
-      ...(handles ? next : next.filter((stap) => stap === 'ingetrokken')),
+      ...(handles ? next : next.filter((stap) => stap === 'ingetrokken' && !treats)),
       ...(handles && open && melding.werkprocesId === null ? (['koppelen'] as const) : []),
       ...(handles && open ? (['corrigeren', 'vragen', 'samenvoegen', 'overdragen', 'triage'] as const) : []),
     ],

@@ -3,7 +3,8 @@ import type { Tx } from '../../platform/db/tx.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import { findBehandelaar } from '../medewerker/index.ts';
-import { insertBericht } from './bericht.sql.ts';
+import { holdPaar } from './doorzending.sql.ts';
+import { refuseElders } from './elders.ts';
 import { findInMelding, lockMeegaande } from './intake.sql.ts';
 import {
   type MeldingStatus,
@@ -14,12 +15,15 @@ import {
 import { insertStap, type LockedMelding, lockMelding, updateMelding } from './melding.sql.ts';
 import { contactOf } from './ontvangst.ts';
 import { planRegisterstatus } from './registerstatus.sql.ts';
+import { sendBericht } from './send-bericht.ts';
+import { shareStatus } from './share-melding.ts';
 import { writeBericht } from './write-bericht.ts';
 
 type Stap = InputOf<typeof stepMeldingEndpoint>;
 
 /** Takes a report one step further; the school gets its message in the same act (VI-12, VI-09). */
 export async function stepMelding(act: Act, stap: Stap) {
+  await holdPaar(act.tx, stap.meldingId);
   const melding = await lockMelding(act.tx, stap.meldingId);
   const refusal = check(melding, stap) ?? (await checkSamengevoegd(act.tx, stap.meldingId));
   if (refusal) return refusal;
@@ -50,8 +54,9 @@ export async function stepMelding(act: Act, stap: Stap) {
     opmerking: stap.opmerking,
     behandelaar,
   });
-  await stepMeegaande(act, melding.meldingId, stap, behandelaar);
-  const berichtId = await insertBericht(act.tx, {
+  const mee = await stepMeegaande(act, melding.meldingId, stap, behandelaar);
+  await shareStatus({ tx: act.tx, organisatieId }, [melding.meldingId, ...mee]);
+  const berichtId = await sendBericht(act.tx, {
     organisatieId,
     meldingId: melding.meldingId,
     schoolId: melding.schoolId,
@@ -77,8 +82,9 @@ async function checkSamengevoegd(tx: Tx, meldingId: string) {
 }
 
 /** What becomes of a report becomes of those that were taken into it, for the register too. */
-async function stepMeegaande(act: Act, meldingId: string, stap: Stap, behandelaar: string): Promise<void> {
+async function stepMeegaande(act: Act, meldingId: string, stap: Stap, behandelaar: string) {
   const { organisatieId } = act.actor;
+  const gedaan: string[] = [];
   for (const mee of await lockMeegaande(act.tx, meldingId)) {
     if (!reaches(mee.status, stap.naar)) continue;
     await updateMelding(act.tx, mee.meldingId, mee.versie, {
@@ -102,7 +108,9 @@ async function stepMeegaande(act: Act, meldingId: string, stap: Stap, behandelaa
       opmerking: stap.opmerking,
       behandelaar,
     });
+    gedaan.push(mee.meldingId);
   }
+  return gedaan;
 }
 
 /** A report that still is new closes with the other, without being taken up first. */
@@ -128,6 +136,7 @@ export async function previewBericht(act: Act, stap: InputOf<typeof previewBeric
 
 function check(melding: LockedMelding | undefined, stap: Stap) {
   if (!melding) return refuse('niet-gevonden');
+  if (melding.elders) return refuseElders();
   if (melding.versie !== stap.versie) return refuse('gewijzigd');
   if (!stappen[melding.status].includes(stap.naar)) {
     return refuse(

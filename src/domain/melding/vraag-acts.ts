@@ -1,11 +1,13 @@
 import type { Act } from '../../platform/act.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
-import { writeVraag } from '../../regels/mas/volledigheid.ts';
-import { insertBericht } from './bericht.sql.ts';
+import { type Onderdeel, writeVraag } from '../../regels/mas/volledigheid.ts';
+import { refuseElders } from './elders.ts';
 import type { answerVraagEndpoint, askSchoolEndpoint, listVragenEndpoint } from './intake.contract.ts';
 import { lockMelding } from './melding.sql.ts';
 import { werkdagNa } from './ontvangst.ts';
+import { sendBericht } from './send-bericht.ts';
+import { shareAntwoord, shareVraag } from './share-melding.ts';
 import { fillVeld, insertVraag, isVeld, listVragen, lockVraag, setAntwoord } from './vraag.sql.ts';
 
 const ANTWOORD_IN_WERKDAGEN = 3;
@@ -14,6 +16,7 @@ const ANTWOORD_IN_WERKDAGEN = 3;
 export async function askSchool({ tx, actor, vandaag, log }: Act, vraag: InputOf<typeof askSchoolEndpoint>) {
   const melding = await lockMelding(tx, vraag.meldingId);
   if (!melding) return refuse('niet-gevonden');
+  if (melding.elders) return refuseElders();
   if (melding.schoolId === null) {
     return refuse('geen-school', 'Bij deze melding is geen school bekend om het aan te vragen.');
   }
@@ -36,7 +39,16 @@ export async function askSchool({ tx, actor, vandaag, log }: Act, vraag: InputOf
     op: vandaag,
     uiterlijk,
   });
-  await insertBericht(tx, {
+  await shareVraag(tx, actor.organisatieId, {
+    meldingId: melding.meldingId,
+    vraagId,
+    onderdelen: vraag.onderdelen,
+    tekst,
+    door: actor.naam,
+    op: vandaag,
+    uiterlijk,
+  });
+  await sendBericht(tx, {
     ...shared,
     stap: 'vraag',
     behandelaar: melding.behandelaar ?? actor.naam,
@@ -57,11 +69,24 @@ export async function answerVraag(
   if (vraag.versie !== antwoord.versie) return refuse('gewijzigd');
   log({ id: vraag.meldingId, jongereId: vraag.jongereId });
   const gezet = await setAntwoord(tx, antwoord.vraagId, antwoord.antwoord, actor.naam, vandaag);
-  const [enige] = vraag.onderdelen;
-  if (enige && vraag.onderdelen.length === 1 && isVeld(enige)) {
-    await fillVeld(tx, vraag.meldingId, enige, antwoord.antwoord);
+  await fillEnige(tx, vraag, antwoord.antwoord);
+  if (vraag.andereVraagId !== null) {
+    await shareAntwoord(tx, vraag, async (andere) => {
+      await setAntwoord(tx, andere.vraagId, antwoord.antwoord, actor.naam, vandaag);
+      await fillEnige(tx, { ...vraag, meldingId: andere.meldingId }, antwoord.antwoord);
+    });
   }
   return ok(gezet);
+}
+
+/** An answer to one question about one field fills that field. */
+async function fillEnige(
+  tx: Act['tx'],
+  { meldingId, onderdelen }: { readonly meldingId: string; readonly onderdelen: readonly Onderdeel[] },
+  antwoord: string,
+): Promise<void> {
+  const [enige] = onderdelen;
+  if (enige && onderdelen.length === 1 && isVeld(enige)) await fillVeld(tx, meldingId, enige, antwoord);
 }
 
 export async function readVragen({ tx }: Act, page: InputOf<typeof listVragenEndpoint>) {

@@ -61,10 +61,11 @@ export const lockVraag = (tx: Tx, vraagId: string) =>
       jongereId: string;
       onderdelen: Onderdeel[];
       beantwoord: boolean;
+      andereVraagId: string | null;
       versie: number;
     }>`
       select v.melding_id as "meldingId", m.jongere_id as "jongereId", v.onderdelen,
-             v.beantwoord_op is not null as beantwoord, v.versie
+             v.beantwoord_op is not null as beantwoord, v.andere_vraag_id as "andereVraagId", v.versie
         from melding_vraag v join melding m using (melding_id) where v.melding_vraag_id = ${vraagId} for update of v`,
   );
 

@@ -1,11 +1,14 @@
 import type { Act } from '../../platform/act.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
+import { holdPaar } from './doorzending.sql.ts';
 import { stappen, type withdrawMeldingEndpoint } from './melding.contract.ts';
 import { insertStap, lockMelding, updateMelding } from './melding.sql.ts';
+import { shareStatus } from './share-melding.ts';
 
 /** The school takes its report back, with a reason; the report and the reason stay. */
 export async function withdrawMelding(act: Act, intrekking: InputOf<typeof withdrawMeldingEndpoint>) {
+  await holdPaar(act.tx, intrekking.meldingId);
   const melding = await lockMelding(act.tx, intrekking.meldingId);
   if (!melding) return refuse('niet-gevonden');
   if (melding.versie !== intrekking.versie) return refuse('gewijzigd');
@@ -24,5 +27,6 @@ export async function withdrawMelding(act: Act, intrekking: InputOf<typeof withd
     reden: null,
     toelichting: intrekking.reden,
   });
+  await shareStatus({ tx: act.tx, organisatieId: act.actor.organisatieId }, [melding.meldingId]);
   return ok({ status: 'ingetrokken' as const, versie: changed.versie });
 }

@@ -6,6 +6,7 @@ export {
 export {
   findOrganisatie,
   findOrganisatieCode,
+  getOrganisatienaam,
   listMedewerkers,
   listOrganisaties,
   listSchoolsMetLeerlingen,

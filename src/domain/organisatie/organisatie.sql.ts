@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { maybe, rows, run, type Tx } from '../../platform/db/tx.ts';
+import { maybe, one, rows, run, type Tx } from '../../platform/db/tx.ts';
 
 export type Organisatie = {
   readonly organisatieId: number;
@@ -25,6 +25,14 @@ export async function findOrganisatieCode(tx: Tx, organisatieId: number): Promis
     sql<{ code: string }>`select code from organisatie where organisatie_id = ${organisatieId}`,
   );
   return found?.code;
+}
+
+export async function getOrganisatienaam(tx: Tx, organisatieId: number): Promise<string> {
+  const { naam } = await one(
+    tx,
+    sql<{ naam: string }>`select naam from organisatie where organisatie_id = ${organisatieId}`,
+  );
+  return naam;
 }
 
 /** Marks that an organisatie holds invented people only, and gives it a name people recognise. */

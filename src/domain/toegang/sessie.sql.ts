@@ -19,7 +19,9 @@ export function getGemeenten(tx: Tx, dag: Datum) {
     sql<{ code: string; naam: string }>`
       select distinct u.gemeentecode as code, coalesce(g.naam, u.gemeentecode) as naam
         from uitvoeringsverdeling u left join gemeente g using (gemeentecode)
-       where u.vanaf <= ${dag} and (u.tot is null or ${dag} < u.tot)
+       where u.gemeentecode is not null and u.vanaf <= ${dag} and (u.tot is null or ${dag} < u.tot)
+         and (u.organisatie_id = (select huidige_organisatie())
+              or exists (select from uitvoering_aanvaarding a where a.uitvoeringsverdeling_id = u.uitvoeringsverdeling_id))
        order by naam`,
   );
 }

@@ -1,96 +1,79 @@
 import type { Act } from '../../platform/act.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
-import { deriveVerdeling } from '../../regels/werk/verdeling.ts';
-import { isMedewerker } from '../medewerker/index.ts';
+import { deriveVerdeling, type Verdeelbaar } from '../../regels/werk/verdeling.ts';
 import { assignMeldingen, lockMeldingen } from '../melding/index.ts';
-import type {
-  applyVerdelingEndpoint,
-  redenenToewijzing,
-  setVerdeelregelEndpoint,
-} from './verdeling.contract.ts';
+import { deriveToewijzingen } from '../toewijzing/index.ts';
+import type { applyVerdelingEndpoint } from './verdeling.contract.ts';
 import {
   countNieuw,
-  deleteRegel,
   insertVerdeling,
-  isWaarde,
+  type Kandidaat,
   listKandidaten,
   listNieuw,
-  listRegels,
   listVerdelingen,
   listVerdelingRegels,
   listWerklast,
   lockVerdeling,
   markOngedaan,
-  type NieuweMelding,
-  setRegel,
 } from './verdeling.sql.ts';
 
-type Reden = (typeof redenenToewijzing)[number];
-type Regel = Awaited<ReturnType<typeof listRegels>>[number];
-/** Which rule counts when more fit: the nearest to the child first. */
-const VOLGORDE = ['school', 'leeftijd', 'soort-verzuim', 'gemeente'] as const;
-
-const fits = ({ soort, waarde }: Regel, melding: NieuweMelding): boolean => {
-  switch (soort) {
-    case 'school':
-      return melding.schoolId === waarde;
-    case 'gemeente':
-      return melding.gemeentecode === waarde;
-    case 'soort-verzuim':
-      return melding.soortVerzuim === waarde;
-    case 'leeftijd': {
-      const [vanaf = 0, totEnMet = 0] = waarde.split('-').map(Number);
-      return vanaf <= melding.leeftijd && melding.leeftijd <= totEnMet;
-    }
-  }
-};
-
-/** To whom a report goes whatever the shares are: who has the zaak, else the first rule that fits. */
-function findVast(
-  melding: NieuweMelding,
-  regels: readonly Regel[],
-  aanwezig: ReadonlySet<string>,
-): { readonly naam: string; readonly reden: Reden } | undefined {
-  if (melding.zaakVan && aanwezig.has(melding.zaakVan)) return { naam: melding.zaakVan, reden: 'zaak' };
-  for (const soort of VOLGORDE) {
-    const regel = regels.find(
-      (een) => een.soort === soort && fits(een, melding) && aanwezig.has(een.medewerker),
-    );
-    if (regel) return { naam: regel.medewerker, reden: soort };
-  }
-  return undefined;
-}
-
 /** What would be given to whom; nothing changes until it is applied (CV-01, CV-02). */
-export async function previewVerdeling({ tx, vandaag }: Act) {
+export async function previewVerdeling({ tx, actor, vandaag }: Act) {
   const kandidaten = await listKandidaten(tx, vandaag);
+  const nieuw = await listNieuw(tx);
+  const antwoorden = await deriveToewijzingen(
+    tx,
+    actor.organisatieId,
+    nieuw.map(({ meldingId, jongereId, schoolId, soortVerzuim }) => ({
+      sleutel: meldingId,
+      jongereId,
+      schoolId,
+      soortVerzuim,
+    })),
+    vandaag,
+  );
+  // What somebody must hand over to another organisatie is nobody's work here.
+  const meldingen = nieuw.filter(({ meldingId }) => !antwoorden.get(meldingId)?.uitvoering);
+  const vastVan = (meldingId: string) => antwoorden.get(meldingId)?.behandelaar ?? undefined;
+  const isFree = meldingen.some(({ meldingId }) => vastVan(meldingId) === undefined);
   const aanwezig = kandidaten.filter(({ afwezig }) => !afwezig);
-  const namen = new Set(aanwezig.map(({ naam }) => naam));
-  const regels = await listRegels(tx);
-  const meldingen = await listNieuw(tx, vandaag);
-  const vast = new Map(meldingen.map((melding) => [melding.meldingId, findVast(melding, regels, namen)]));
-  const isFree = meldingen.some(({ meldingId }) => !vast.get(meldingId));
   if (isFree && aanwezig.every(({ uren }) => uren <= 0)) {
     return refuse('niemand-met-uren', 'Leg bij Medewerkers vast hoeveel uren uw collega’s werken.');
   }
   const { toewijzing, aandelen } = deriveVerdeling(
-    aanwezig.map(({ naam, uren, ditWeek }) => ({ naam, uren, ditWeek })),
-    meldingen.map(({ meldingId }) => ({ id: meldingId, vast: vast.get(meldingId)?.naam })),
+    toMensen(kandidaten, new Set(meldingen.flatMap(({ meldingId }) => vastVan(meldingId) ?? []))),
+    meldingen.map(({ meldingId }) => ({ id: meldingId, vast: vastVan(meldingId) })),
   );
   return ok({
-    toewijzingen: meldingen.map(
-      ({ schoolId: _, gemeentecode: __, leeftijd: ___, zaakVan: ____, ...melding }) => ({
+    toewijzingen: meldingen.map(({ schoolId: _, ...melding }) => {
+      const { grond = 'verdeling', waarom = [] } = antwoorden.get(melding.meldingId) ?? {};
+      return {
         ...melding,
         naar: toewijzing.get(melding.meldingId) ?? '',
-        reden: vast.get(melding.meldingId)?.reden ?? ('verdeling' as const),
-      }),
-    ),
+        reden: grond,
+        waarom: [...waarom],
+      };
+    }),
     aandelen: [...aandelen],
-    over: (await countNieuw(tx)) - meldingen.length,
+    over: (await countNieuw(tx)) - nieuw.length,
+    elders: nieuw.length - meldingen.length,
     zonderUren: aanwezig.filter(({ zonderUren }) => zonderUren).map(({ naam }) => naam),
     afwezig: kandidaten.filter(({ afwezig }) => afwezig).map(({ naam }) => naam),
   });
+}
+
+/** Everybody who is there, and whom a rule names beside them: with no hours to share, only with what is fixed. */
+function toMensen(kandidaten: readonly Kandidaat[], vast: ReadonlySet<string>): Verdeelbaar[] {
+  const aanwezig = kandidaten.filter(({ afwezig }) => !afwezig);
+  const namen = new Set(aanwezig.map(({ naam }) => naam));
+  const ditWeek = new Map(kandidaten.map((een) => [een.naam, een.ditWeek]));
+  return [
+    ...aanwezig.map(({ naam, uren, ditWeek: al }) => ({ naam, uren, ditWeek: al })),
+    ...[...vast]
+      .filter((naam) => !namen.has(naam))
+      .map((naam) => ({ naam, uren: 0, ditWeek: ditWeek.get(naam) ?? 0 })),
+  ];
 }
 
 /** Gives all of them at once, or none when one was changed since it was seen. */
@@ -102,6 +85,7 @@ export async function applyVerdeling(
   if (new Set(ids).size < ids.length) return refuse('dubbele-melding');
   const gehouden = new Map((await lockMeldingen(tx, ids)).map((een) => [een.meldingId, een]));
   if (gehouden.size < ids.length) return refuse('melding-onbekend');
+  if ([...gehouden.values()].some(({ elders }) => elders)) return refuse('elders-behandeld');
   if ([...gehouden.values()].some(({ status }) => status !== 'nieuw' && status !== 'in-behandeling')) {
     return refuse('melding-gesloten', 'Een van de meldingen is al afgesloten. Laad het voorstel opnieuw.');
   }
@@ -111,10 +95,11 @@ export async function applyVerdeling(
     tx,
     actor.organisatieId,
     vandaag,
-    toewijzingen.map(({ meldingId, naar, reden }) => ({
+    toewijzingen.map(({ meldingId, naar, reden, waarom }) => ({
       meldingId,
       naar,
       reden,
+      waarom,
       was: gehouden.get(meldingId)?.behandelaar ?? null,
     })),
   );
@@ -150,20 +135,6 @@ export async function undoVerdeling({ tx, log }: Act, { verdelingId }: { verdeli
 }
 
 export const readVerdelingen = async ({ tx }: Act) => ok({ verdelingen: await listVerdelingen(tx) });
-export const readVerdeelregels = async ({ tx }: Act) => ok({ regels: await listRegels(tx) });
-
-export async function setVerdeelregel(
-  { tx, actor, vandaag }: Act,
-  regel: InputOf<typeof setVerdeelregelEndpoint>,
-) {
-  if (!(await isWaarde(tx, regel.soort, regel.waarde))) return refuse('waarde-onbekend');
-  if (!(await isMedewerker(tx, regel.medewerker, vandaag))) return refuse('medewerker-onbekend');
-  return ok(await setRegel(tx, actor.organisatieId, regel));
-}
-
-export async function removeVerdeelregel({ tx }: Act, { verdeelregelId }: { verdeelregelId: string }) {
-  return (await deleteRegel(tx, verdeelregelId)) > 0 ? ok({ verdeelregelId }) : refuse('niet-gevonden');
-}
 
 /** How heavy open work weighs: a choice of ours, shown beside the figures (uitleg 0072). */
 const GEWICHTEN = { melding: 1, zaak: 2, zwareZaak: 4 } as const;

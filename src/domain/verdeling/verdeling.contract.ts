@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { endpoint, zDatum, zMoment, zTekst } from '../../platform/endpoint.ts';
+import { voorwaarden } from '../../regels/mas/toewijzing.ts';
 
-export const soortenVerdeelregel = ['school', 'gemeente', 'soort-verzuim', 'leeftijd'] as const;
-export const redenenToewijzing = ['zaak', ...soortenVerdeelregel, 'verdeling', 'hand'] as const;
+export const redenenToewijzing = ['zaak', 'regel', 'verdeling', 'hand'] as const;
+const zWaarom = z.array(z.enum(voorwaarden)).describe('Waarop de regel let die geldt');
 
 const zAandeel = z.object({
   naam: z.string(),
@@ -22,6 +23,7 @@ const zVoorstel = z.object({
   soortVerzuim: z.string(),
   naar: z.string(),
   reden: z.enum(redenenToewijzing),
+  waarom: zWaarom,
   versie: z.int(),
 });
 
@@ -39,8 +41,9 @@ export const previewVerdelingEndpoint = endpoint({
     over: z
       .int()
       .describe('Nieuwe meldingen die in een volgende ronde komen: er gaan er ten hoogste 1000 in een ronde'),
+    elders: z.int().describe('Nieuwe meldingen die volgens afspraak een andere organisatie uitvoert'),
     zonderUren: z.array(z.string()).describe('Medewerkers van wie geen uren bekend zijn; zij krijgen niets'),
-    afwezig: z.array(z.string()),
+    afwezig: z.array(z.string()).describe('Wie er vandaag niet is; met een waarnemer blijft het vaste werk'),
   }),
   refusals: { 'niemand-met-uren': 409 },
 });
@@ -60,6 +63,7 @@ export const applyVerdelingEndpoint = endpoint({
           meldingId: z.uuid(),
           naar: zTekst(200),
           reden: z.enum(redenenToewijzing).default('hand'),
+          waarom: zWaarom.default([]),
           versie: z.int().min(1),
         }),
       )
@@ -67,7 +71,13 @@ export const applyVerdelingEndpoint = endpoint({
       .max(1000),
   }),
   response: z.object({ verdelingId: z.uuid(), aantal: z.int() }),
-  refusals: { gewijzigd: 409, 'melding-onbekend': 404, 'melding-gesloten': 409, 'dubbele-melding': 400 },
+  refusals: {
+    gewijzigd: 409,
+    'melding-onbekend': 404,
+    'melding-gesloten': 409,
+    'elders-behandeld': 409,
+    'dubbele-melding': 400,
+  },
 });
 
 export const undoVerdelingEndpoint = endpoint({
@@ -104,47 +114,6 @@ export const listVerdelingenEndpoint = endpoint({
       }),
     ),
   }),
-});
-
-const zRegel = z.object({
-  verdeelregelId: z.uuid(),
-  soort: z.enum(soortenVerdeelregel),
-  waarde: z.string(),
-  label: z.string(),
-  medewerker: z.string(),
-});
-
-export const listVerdeelregelsEndpoint = endpoint({
-  method: 'GET',
-  path: '/verdeelregels',
-  operation: 'verdeelregelsLezen',
-  samenvatting: 'Wie vast de meldingen krijgt van een school, gemeente, soort verzuim of leeftijd',
-  toegang: 'verdeling.lezen',
-  response: z.object({ regels: z.array(zRegel) }),
-});
-
-export const setVerdeelregelEndpoint = endpoint({
-  method: 'PUT',
-  path: '/verdeelregels',
-  operation: 'verdeelregelVastleggen',
-  samenvatting: 'Leg vast wie de meldingen krijgt van een school, gemeente, soort verzuim of leeftijd',
-  toegang: 'verdeling.uitvoeren',
-  object: 'verdeelregel',
-  body: z.object({ soort: z.enum(soortenVerdeelregel), waarde: zTekst(60), medewerker: zTekst(200) }),
-  response: z.object({ verdeelregelId: z.uuid() }),
-  refusals: { 'waarde-onbekend': 409, 'medewerker-onbekend': 404 },
-});
-
-export const deleteVerdeelregelEndpoint = endpoint({
-  method: 'DELETE',
-  path: '/verdeelregels/:verdeelregelId',
-  operation: 'verdeelregelVerwijderen',
-  samenvatting: 'Haal een vaste regel weg; wat al verdeeld is, blijft',
-  toegang: 'verdeling.uitvoeren',
-  object: 'verdeelregel',
-  params: z.object({ verdeelregelId: z.uuid() }),
-  response: z.object({ verdeelregelId: z.uuid() }),
-  refusals: { 'niet-gevonden': 404 },
 });
 
 export const readLastEndpoint = endpoint({

@@ -4,9 +4,7 @@ import { maybe, one, rows, run, type Tx } from '../../platform/db/tx.ts';
 import { addDagen, type Datum } from '../../regels/kalender/datum.ts';
 import { weekdag } from '../../regels/kalender/schooldag.ts';
 import type { Verdeelbaar } from '../../regels/werk/verdeling.ts';
-import type { soortenVerdeelregel } from './verdeling.contract.ts';
 
-export type SoortVerdeelregel = (typeof soortenVerdeelregel)[number];
 /** What goes at once; more comes in the next round. */
 const MEESTE = 1_000;
 const MINUTEN = 10;
@@ -25,28 +23,19 @@ export type NieuweMelding = {
   readonly soortVerzuim: string;
   readonly versie: number;
   readonly schoolId: string | null;
-  readonly gemeentecode: string | null;
-  readonly leeftijd: number;
-  /** Who has the running zaak of the jongere. */
-  readonly zaakVan: string | null;
 };
 
-/** New reports of nobody yet, oldest first, with all a fixed rule may ask. */
-export const listNieuw = (tx: Tx, vandaag: Datum) =>
+/** New reports of nobody yet, oldest first. */
+export const listNieuw = (tx: Tx) =>
   rows(
     tx,
     sql<NieuweMelding>`
       select m.melding_id as "meldingId", m.nummer, m.jongere_id as "jongereId",
              volledige_naam(j.voornamen, j.voorvoegsel, j.achternaam) as jongere, m.schoolnaam, m.gemeld_op as "gemeldOp",
-             m.soort_verzuim as "soortVerzuim", m.versie, m.school_id as "schoolId", v.gemeentecode,
-             extract(year from age(${vandaag}::date, j.geboortedatum))::int as leeftijd,
-             (select nullif(w.behandelaar, '') from werkproces w
-               where w.jongere_id = m.jongere_id and w.tot_en_met is null order by w.vanaf desc limit 1) as "zaakVan"
+             m.soort_verzuim as "soortVerzuim", m.versie, m.school_id as "schoolId"
         from (select * from melding where status = 'nieuw' and nullif(behandelaar, '') is null
                order by gemeld_op, melding_id limit ${MEESTE}) m
         join jongere j on j.jongere_id = m.jongere_id
-        left join lateral (select gemeentecode from verblijf v where v.jongere_id = m.jongere_id and v.tot is null
-                            order by v.vanaf desc nulls last limit 1) v on true
        order by m.gemeld_op, m.melding_id`,
   );
 
@@ -59,7 +48,11 @@ export async function countNieuw(tx: Tx): Promise<number> {
   return aantal;
 }
 
-export type Kandidaat = Verdeelbaar & { readonly afwezig: boolean; readonly zonderUren: boolean };
+export type Kandidaat = Verdeelbaar & {
+  /** Away today; with a waarnemer what is fixed for him still comes to him. */
+  readonly afwezig: boolean;
+  readonly zonderUren: boolean;
+};
 
 /** Who carries work: hours, away or not, and what was given in the week so far. */
 export const listKandidaten = (tx: Tx, vandaag: Datum) =>
@@ -82,53 +75,6 @@ export const listKandidaten = (tx: Tx, vandaag: Datum) =>
        order by m.naam`,
   );
 
-export const listRegels = (tx: Tx) =>
-  rows(
-    tx,
-    sql<{
-      verdeelregelId: string;
-      soort: SoortVerdeelregel;
-      waarde: string;
-      label: string;
-      medewerker: string;
-    }>`
-      select r.verdeelregel_id as "verdeelregelId", r.soort, r.waarde, r.medewerker,
-             coalesce(case r.soort when 'school' then (select s.naam from school s where s.school_id::text = r.waarde)
-                                   when 'gemeente' then (select g.naam from gemeente g where g.gemeentecode = r.waarde) end,
-                      r.waarde) as label
-        from verdeelregel r order by r.soort, label`,
-  );
-
-/** Whether there is a school or gemeente of this code. */
-export async function isWaarde(tx: Tx, soort: SoortVerdeelregel, waarde: string): Promise<boolean> {
-  if (soort === 'school') {
-    return (await maybe(tx, sql`select 1 from school where school_id::text = ${waarde}`)) !== undefined;
-  }
-  if (soort === 'gemeente') {
-    return (await maybe(tx, sql`select 1 from gemeente where gemeentecode = ${waarde}`)) !== undefined;
-  }
-  return soort === 'leeftijd'
-    ? /^\d{1,2}-\d{1,2}$/.test(waarde)
-    : ['absoluut', 'wettelijk', 'overig', 'luxe', 'langdurig', 'ziekte'].includes(waarde);
-}
-
-export const setRegel = (
-  tx: Tx,
-  organisatieId: number,
-  { soort, waarde, medewerker }: { soort: SoortVerdeelregel; waarde: string; medewerker: string },
-) =>
-  one(
-    tx,
-    sql<{ verdeelregelId: string }>`
-      insert into verdeelregel (organisatie_id, soort, waarde, medewerker)
-      values (${organisatieId}, ${soort}, ${waarde}, ${medewerker})
-      on conflict on constraint verdeelregel_sleutel do update set medewerker = excluded.medewerker
-      returning verdeelregel_id as "verdeelregelId"`,
-  );
-
-export const deleteRegel = (tx: Tx, verdeelregelId: string) =>
-  run(tx, sql`delete from verdeelregel where verdeelregel_id = ${verdeelregelId}`);
-
 export async function insertVerdeling(
   tx: Tx,
   organisatieId: number,
@@ -138,6 +84,7 @@ export async function insertVerdeling(
     readonly was: string | null;
     readonly naar: string;
     readonly reden: string;
+    readonly waarom: readonly string[];
   }[],
 ): Promise<string> {
   const { id } = await one(
@@ -149,10 +96,10 @@ export async function insertVerdeling(
   await run(
     tx,
     sql`
-      insert into verdeling_regel (verdeling_id, organisatie_id, melding_id, was, naar, reden)
-      select ${id}, ${organisatieId}, "meldingId", was, naar, reden
+      insert into verdeling_regel (verdeling_id, organisatie_id, melding_id, was, naar, reden, waarom)
+      select ${id}, ${organisatieId}, "meldingId", was, naar, reden, waarom
         from jsonb_to_recordset(${JSON.stringify(regels)}::jsonb)
-             as r("meldingId" uuid, was text, naar text, reden text)`,
+             as r("meldingId" uuid, was text, naar text, reden text, waarom text[])`,
   );
   return id;
 }

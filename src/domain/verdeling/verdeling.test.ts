@@ -148,16 +148,22 @@ test('[CV-01] a fixed rule and the running zaak come first; who is away gets not
   const metZaak = await report(kind, kantoor.andereSchool);
   const vanSchool = await report(kantoor.bram, kantoor.andereSchool);
   await json(
-    await manager.api('/verdeelregels', 'PUT', {
-      soort: 'school',
-      waarde: kantoor.andereSchool,
-      medewerker: 'D. Verzonnen',
+    await manager.api('/toewijzingsregels', 'POST', {
+      schoolId: kantoor.andereSchool,
+      gemeentecode: null,
+      leeftijdVanaf: null,
+      leeftijdTotEnMet: null,
+      onderwijssoorten: null,
+      soorten: null,
+      behandelaar: 'D. Verzonnen',
+      vanaf: '2026-08-01',
+      totEnMet: null,
     }),
   );
   const to = async (id: string | undefined) =>
     (await preview()).toewijzingen.find(({ meldingId }) => meldingId === id);
   expect(await to(metZaak)).toMatchObject({ naar: 'E. Verzonnen', reden: 'zaak' });
-  expect(await to(vanSchool)).toMatchObject({ naar: 'D. Verzonnen', reden: 'school' });
+  expect(await to(vanSchool)).toMatchObject({ naar: 'D. Verzonnen', reden: 'regel', waarom: ['school'] });
   await json(
     await manager.api('/afwezigheden', 'POST', {
       naam: 'D. Verzonnen',

@@ -4,7 +4,15 @@ import type { Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
 import type { Schoolkalender } from '../../regels/kalender/schooldag.ts';
 import { getSchoolkalender } from '../kalender/index.ts';
-import { deriveToewijzingen, insertOntvangsten } from '../melding/index.ts';
+import {
+  behandelaarVan,
+  forwardMeldingen,
+  insertOntvangsten,
+  shareInhoud,
+  shareStatus,
+  zendingVan,
+} from '../melding/index.ts';
+import { deriveToewijzingen } from '../toewijzing/index.ts';
 import { seal } from './inhoud.ts';
 import {
   type Aantallen,
@@ -67,6 +75,7 @@ export async function takeLevering(
   const nieuweRijen = rijenVan(nieuw);
   const toewijzingen = await deriveToewijzingen(
     tx,
+    organisatieId,
     nieuweRijen.map(({ nummer, jongereId, schoolId, soortVerzuim }) => ({
       sleutel: nummer,
       jongereId,
@@ -78,10 +87,23 @@ export async function takeLevering(
   const ingevoegd = await insertMeldingen(
     tx,
     organisatieId,
-    nieuweRijen.map((rij) => ({ ...rij, behandelaar: toewijzingen.get(rij.nummer)?.behandelaar ?? null })),
+    nieuweRijen.map((rij) => ({ ...rij, behandelaar: behandelaarVan(toewijzingen.get(rij.nummer)) })),
   );
-  await insertOntvangsten(ontvangst, ingevoegd);
+  const zendingen = ingevoegd.flatMap(({ meldingId, nummer }) => {
+    const zending = zendingVan(toewijzingen.get(nummer));
+    return zending ? [{ meldingId, ...zending }] : [];
+  });
+  const elders = new Set(zendingen.map(({ meldingId }) => meldingId));
+  await forwardMeldingen(ontvangst, zendingen);
+  await insertOntvangsten(
+    ontvangst,
+    ingevoegd.filter(({ meldingId }) => !elders.has(meldingId)),
+  );
   await updateMeldingen(tx, organisatieId, rijenVan(gewijzigd));
+  await shareInhoud(
+    ontvangst,
+    gewijzigd.flatMap(({ meldingsnummer }) => bekend.get(meldingsnummer)?.meldingId ?? []),
+  );
   const weg = ingetrokken.map(({ melding, bij }) => ({ melding, bij, naar: afterWithdrawal(bij.status) }));
   await withdrawMeldingen(
     tx,
@@ -90,6 +112,10 @@ export async function takeLevering(
       mutatie: melding.laatsteMutatie,
       status: naar,
     })),
+  );
+  await shareStatus(
+    ontvangst,
+    weg.map(({ bij }) => bij.meldingId),
   );
   await insertStappen(tx, organisatieId, [
     ...gewijzigd.flatMap(({ meldingsnummer }) => {

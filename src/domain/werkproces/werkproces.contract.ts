@@ -164,6 +164,7 @@ export const createZaakEndpoint = endpoint({
     'melding-onbekend': 404,
     'melding-van-ander': 409,
     'melding-al-gekoppeld': 409,
+    'elders-behandeld': 409,
   },
 });
 

@@ -67,6 +67,7 @@ export async function createZaak(act: Act, zaak: InputOf<typeof createZaakEndpoi
   if (zaak.meldingId) {
     if (!melding) return refuse('melding-onbekend');
     if (melding.jongereId !== zaak.jongereId) return refuse('melding-van-ander');
+    if (melding.elders) return refuse('elders-behandeld');
     if (melding.werkprocesId) return refuse('melding-al-gekoppeld');
   }
   const behandelaar = zaak.behandelaar ?? actor.naam;

@@ -21,6 +21,7 @@ import { teldatumRoutes } from '../../domain/teldatum/web/routes.tsx';
 import { tellingRoutes } from '../../domain/telling/web/routes.tsx';
 import { termijnRoutes } from '../../domain/termijn/web/routes.tsx';
 import { terugkoppelingRoutes } from '../../domain/terugkoppeling/web/routes.tsx';
+import { toewijzingRoutes } from '../../domain/toewijzing/web/routes.tsx';
 import { vandaagRoutes } from '../../domain/vandaag/web/routes.tsx';
 import { verdelingRoutes } from '../../domain/verdeling/web/routes.tsx';
 import { verslagRoutes } from '../../domain/verslag/web/routes.tsx';
@@ -31,6 +32,7 @@ import { kantoorRoute } from './root-route.ts';
 /** Every screen of the kantoor; a slice lists its own, each loaded when first opened. */
 export const routeTree = kantoorRoute.addChildren([
   ...vandaagRoutes,
+  ...toewijzingRoutes,
   ...verdelingRoutes,
   ...werkprocesRoutes,
   ...gesprekRoutes,

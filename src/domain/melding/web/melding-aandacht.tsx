@@ -1,4 +1,5 @@
 import './melding.css';
+import { formatDatum } from '../../../web/datum.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { Alert, ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button, Link } from '../../../web/ui/button.tsx';
@@ -20,7 +21,7 @@ export function MeldingAandacht({
   readonly onReload: () => void;
 }) {
   const t = useTekst(intakeTeksten);
-  const { laat, samenvoeging, toewijzing, opgave, magNu } = melding;
+  const { laat, samenvoeging, opgave, magNu } = melding;
   const nodig = melding.ontbreekt.filter((een) => een.nodig);
   const andere = melding.ontbreekt.filter((een) => !een.nodig);
   const open = magNu.includes('vragen');
@@ -44,6 +45,7 @@ export function MeldingAandacht({
           {reden}
         </Alert>
       ))}
+      <Toewijzing melding={melding} open={open} />
       {laat.laat && (
         <Alert kind="warning">
           <p>{t('aandacht.laat', { dagen: melding.dagenTotMelding ?? 0, grens: laat.grensInDagen })}</p>
@@ -53,9 +55,6 @@ export function MeldingAandacht({
         </Alert>
       )}
       {opgave?.zorgVermoed && open && <Alert kind="info">{t('aandacht.zorg')}</Alert>}
-      {toewijzing?.andereUitvoerder && open && melding.behandelaar !== toewijzing.andereUitvoerder && (
-        <Alert kind="warning">{t('aandacht.uitvoerder', { naam: toewijzing.andereUitvoerder })}</Alert>
-      )}
       {melding.recidive && <Recidive melding={melding} recidive={melding.recidive} onReload={onReload} />}
       {open && nodig.length > 0 && (
         <Alert kind="warning">
@@ -71,6 +70,52 @@ export function MeldingAandacht({
     </div>
   );
 }
+
+/** Which organisatie has it, or should; and who of us by the rules, when nobody has it yet. */
+function Toewijzing({ melding, open }: { readonly melding: Melding; readonly open: boolean }) {
+  const t = useTekst(intakeTeksten);
+  const { toewijzing, doorzending, behandelaar } = melding;
+  const waarom = (redenen: readonly string[]) => {
+    const bekend = redenen.filter((een): een is Reden => een in REDENEN);
+    return bekend.length > 0
+      ? ` ${t('aandacht.waarom', { waarop: bekend.map((een) => t(REDENEN[een])).join(', ') })}`
+      : '';
+  };
+  if (doorzending) {
+    const { richting, organisatie: naam, op } = doorzending;
+    return (
+      <Alert kind="info">
+        {t(richting === 'naar' ? 'aandacht.elders' : 'aandacht.van', { naam, op: formatDatum(op) })}
+        {waarom(doorzending.waarom)}
+      </Alert>
+    );
+  }
+  if (!open || !toewijzing) return null;
+  if (toewijzing.andereUitvoerder && behandelaar !== toewijzing.andereUitvoerder) {
+    return (
+      <Alert kind="warning">
+        {t('aandacht.uitvoerder', { naam: toewijzing.andereUitvoerder })}
+        {waarom(toewijzing.waarom)}
+      </Alert>
+    );
+  }
+  return toewijzing.behandelaar && !behandelaar ? (
+    <Alert kind="info">
+      {t('aandacht.behandelaar', { naam: toewijzing.behandelaar })}
+      {waarom(toewijzing.waarom)}
+    </Alert>
+  ) : null;
+}
+
+const REDENEN = {
+  zaak: 'waarop.zaak',
+  school: 'waarop.school',
+  leeftijd: 'waarop.leeftijd',
+  soort: 'waarop.soort',
+  onderwijs: 'waarop.onderwijs',
+  gemeente: 'waarop.gemeente',
+} as const;
+type Reden = keyof typeof REDENEN;
 
 /** One press puts the second report with what already runs (VI-06). */
 function Recidive({

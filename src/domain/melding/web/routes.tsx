@@ -25,11 +25,6 @@ export const meldingRoutes = [
   }),
   createRoute({
     getParentRoute: () => kantoorRoute,
-    path: '/toewijzing',
-    component: lazyRouteComponent(() => import('./toewijzing-page.tsx'), 'ToewijzingPage'),
-  }),
-  createRoute({
-    getParentRoute: () => kantoorRoute,
     path: '/late-meldingen',
     validateSearch: readSearch('schoolId', 'vanaf'),
     component: lazyRouteComponent(() => import('./late-meldingen-page.tsx'), 'LateMeldingenPage'),

@@ -38,11 +38,11 @@ export function Voorstel() {
   });
   const give = () =>
     apply.mutate({
-      toewijzingen: (data?.toewijzingen ?? []).map(({ meldingId, naar, reden, versie }) => {
+      toewijzingen: (data?.toewijzingen ?? []).map(({ meldingId, naar, reden, waarom, versie }) => {
         const gekozen = anders[meldingId];
         return gekozen === undefined
-          ? { meldingId, naar, reden, versie }
-          : { meldingId, naar: gekozen, reden: 'hand', versie };
+          ? { meldingId, naar, reden, waarom, versie }
+          : { meldingId, naar: gekozen, reden: 'hand', waarom: [], versie };
       }),
     });
   const aantal = data?.toewijzingen.length ?? 0;
@@ -58,7 +58,9 @@ export function Voorstel() {
         )
       }
     >
-      <p className="schoolgang-muted">{t('voorstel.uitleg')}</p>
+      <p className="schoolgang-muted">
+        {t('voorstel.uitleg')} <Link to="/toewijzing">{t('regels.link')}</Link>
+      </p>
       <ProblemAlert error={error ?? apply.error ?? undo.error} onReload={() => void refetch()} />
       {apply.data && (
         <Alert kind="ok" title={t('klaar.titel', { n: apply.data.aantal })}>
@@ -82,6 +84,7 @@ function Uitkomst({
   toewijzingen,
   aandelen,
   over,
+  elders,
   zonderUren,
   afwezig,
   anders,
@@ -91,7 +94,15 @@ function Uitkomst({
   readonly onAnders: (anders: Readonly<Record<string, string>>) => void;
 }) {
   const t = useTekst(teksten);
-  if (toewijzingen.length === 0) return <p className="schoolgang-empty">{t('voorstel.leeg')}</p>;
+  const buiten = elders > 0 && <p>{t('voorstel.elders', { n: elders })}</p>;
+  if (toewijzingen.length === 0) {
+    return (
+      <>
+        <p className="schoolgang-empty">{t('voorstel.leeg')}</p>
+        {buiten}
+      </>
+    );
+  }
   return (
     <>
       {zonderUren.length > 0 && (
@@ -100,6 +111,7 @@ function Uitkomst({
         </Alert>
       )}
       {afwezig.length > 0 && <p>{t('voorstel.afwezig', { namen: afwezig.join(', ') })}</p>}
+      {buiten}
       {over > 0 && <p>{t('voorstel.over', { n: over })}</p>}
       <ShortTable
         titel={t('voorstel.titel')}
@@ -139,7 +151,13 @@ function Uitkomst({
             {
               id: 'waarom',
               kop: t('kolom.waarom'),
-              cel: ({ meldingId, reden }) => t(`reden.${anders[meldingId] === undefined ? reden : 'hand'}`),
+              cel: ({ meldingId, reden, waarom }) => {
+                if (anders[meldingId] !== undefined) return t('reden.hand');
+                if (reden !== 'regel') return t(`reden.${reden}`);
+                return waarom.length === 0
+                  ? t('reden.altijd')
+                  : t('reden.regel', { waarop: waarom.map((een) => t(`waarop.${een}`)).join(', ') });
+              },
             },
             {
               id: 'naar',

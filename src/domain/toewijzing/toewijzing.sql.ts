@@ -1,30 +1,42 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { maybe, one, rows, type Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
-import type { Toewijzingsfeiten, Toewijzingsregel } from '../../regels/mas/toewijzing.ts';
-import type { ToewijzingsregelRij } from './intake.contract.ts';
+import type { Toewijzingsfeiten, Toewijzingsregel, Voorwaarden } from '../../regels/mas/toewijzing.ts';
+import type { ToewijzingsregelRij } from './toewijzing.contract.ts';
 
-const kolommen = sql`
+/** What a rule and an agreement alike look at; of a table under alias `r`. */
+export const voorwaarden = (totEnMet: RawBuilder<unknown>) => sql`
   r.school_id as "schoolId", r.gemeentecode, r.leeftijd_vanaf as "leeftijdVanaf", r.leeftijd_tot_en_met as "leeftijdTotEnMet",
-  r.onderwijssoorten, r.soorten, r.behandelaar, r.andere_uitvoerder as "andereUitvoerder", r.vanaf,
-  r.tot_en_met as "totEnMet"`;
+  r.onderwijssoorten, r.soorten, r.vanaf, ${totEnMet} as "totEnMet"`;
+const kolommen = sql`${voorwaarden(sql`r.tot_en_met`)}, r.behandelaar`;
 
+/** The rules of a day; the one recorded last first, for rules that are equal in all else. */
 export const listGeldend = (tx: Tx, dag: Datum): Promise<Toewijzingsregel[]> =>
   rows(
     tx,
     sql<Toewijzingsregel>`
       select ${kolommen} from toewijzingsregel r
-       where r.vanaf <= ${dag} and (r.tot_en_met is null or r.tot_en_met >= ${dag})`,
+       where r.vanaf <= ${dag} and (r.tot_en_met is null or r.tot_en_met >= ${dag})
+       order by r.vastgelegd_op desc, r.toewijzingsregel_id desc`,
   );
 
 export type GevraagdeFeiten = { readonly jongereId: string; readonly schoolId: string | null };
+export type Feiten = Omit<Toewijzingsfeiten, 'soortVerzuim'> & {
+  readonly jongereId: string;
+  readonly zaakVan: string | null;
+};
 
-/** What the rules look at, of many jongeren at once: where each lives now and how he is taught at that school. */
+/**
+ * What the rules look at, of many jongeren at once: where each lives now, how he is taught at that school, and who has his
+ * running zaak.
+ */
 export const findFeiten = (tx: Tx, wie: readonly GevraagdeFeiten[], dag: Datum) =>
   rows(
     tx,
-    sql<Omit<Toewijzingsfeiten, 'soortVerzuim'> & { jongereId: string }>`
-      select w."jongereId", w."schoolId", v.gemeentecode, leeftijd_op(j.geboortedatum, ${dag}) as leeftijd, i.onderwijssoort
+    sql<Feiten>`
+      select w."jongereId", w."schoolId", v.gemeentecode, leeftijd_op(j.geboortedatum, ${dag}) as leeftijd, i.onderwijssoort,
+             (select nullif(z.behandelaar, '') from werkproces z
+               where z.jongere_id = j.jongere_id and z.tot_en_met is null order by z.vanaf desc limit 1) as "zaakVan"
         from jsonb_to_recordset(${JSON.stringify(wie)}::jsonb) as w("jongereId" uuid, "schoolId" uuid)
         join jongere j on j.jongere_id = w."jongereId"
         left join lateral (select gemeentecode from verblijf v where v.jongere_id = j.jongere_id
@@ -57,16 +69,16 @@ export const listRegels = (
 export async function insertRegel(
   tx: Tx,
   organisatieId: number,
-  regel: Omit<ToewijzingsregelRij, 'regelId' | 'schoolnaam' | 'gemeente' | 'versie'>,
+  regel: Voorwaarden & { readonly behandelaar: string },
 ): Promise<string> {
   const { id } = await one(
     tx,
     sql<{ id: string }>`
       insert into toewijzingsregel (organisatie_id, school_id, gemeentecode, leeftijd_vanaf, leeftijd_tot_en_met,
-                                    onderwijssoorten, soorten, behandelaar, andere_uitvoerder, vanaf, tot_en_met)
+                                    onderwijssoorten, soorten, behandelaar, vanaf, tot_en_met)
       values (${organisatieId}, ${regel.schoolId}, ${regel.gemeentecode}, ${regel.leeftijdVanaf}, ${regel.leeftijdTotEnMet},
-              ${regel.onderwijssoorten}::text[], ${regel.soorten}::text[], ${regel.behandelaar}, ${regel.andereUitvoerder},
-              ${regel.vanaf}, ${regel.totEnMet})
+              ${regel.onderwijssoorten}::text[], ${regel.soorten}::text[], ${regel.behandelaar}, ${regel.vanaf},
+              ${regel.totEnMet})
       returning toewijzingsregel_id as id`,
   );
   return id;

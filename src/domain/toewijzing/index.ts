@@ -1,0 +1,1 @@
+export { type Antwoord, deriveToewijzingen, type Uitvoerder } from './derive-toewijzingen.ts';
