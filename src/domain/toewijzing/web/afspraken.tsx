@@ -58,10 +58,11 @@ export function Afspraken() {
                   : (uitvoerder ?? t('organisatie.zelf')),
             },
             { id: 'stand', kop: t('organisatie.stand'), cel: (een) => <Stand afspraak={een} /> },
-            { id: 'vanaf', kop: t('voor.vanaf'), cel: (een) => formatDatum(een.vanaf) },
+            { id: 'vanaf', kop: t('voor.vanaf'), getal: true, cel: (een) => formatDatum(een.vanaf) },
             {
               id: 'tot',
               kop: t('voor.tot'),
+              getal: true,
               cel: ({ totEnMet }) => (totEnMet ? formatDatum(totEnMet) : '–'),
             },
             ...(may

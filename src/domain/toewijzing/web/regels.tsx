@@ -60,10 +60,11 @@ export function Regels() {
         kolommen={[
           { id: 'wanneer', kop: t('voor.wanneer'), vast: true, breedte: 'breed', cel: wanneer },
           { id: 'wie', kop: t('voor.wie'), vast: true, cel: ({ behandelaar }) => behandelaar },
-          { id: 'vanaf', kop: t('voor.vanaf'), cel: (regel) => formatDatum(regel.vanaf) },
+          { id: 'vanaf', kop: t('voor.vanaf'), getal: true, cel: (regel) => formatDatum(regel.vanaf) },
           {
             id: 'tot',
             kop: t('voor.tot'),
+            getal: true,
             cel: ({ totEnMet }) => (totEnMet ? formatDatum(totEnMet) : '–'),
           },
           ...(may
