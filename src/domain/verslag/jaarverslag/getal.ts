@@ -20,8 +20,19 @@ function schrijf({ waarde, als, decimalen = 1 }: Getal): string {
   return als === 'procent' ? `${schrijfGetal(waarde, decimalen)}%` : schrijfGetal(waarde);
 }
 
-/** A sentence as text, its first letter a capital. */
-export function schrijfZin(zin: Zin): string {
-  const tekst = zin.map((deel) => (typeof deel === 'string' ? deel : schrijf(deel))).join('');
-  return tekst.charAt(0).toUpperCase() + tekst.slice(1);
+/** A sentence in pieces, its first letter a capital: text as it stands, and each number with the figure it is. */
+export function schrijfDelen(zin: Zin): (string | { readonly tekst: string; readonly cijfer: string })[] {
+  const kapitaal = (tekst: string) => tekst.charAt(0).toUpperCase() + tekst.slice(1);
+  const eerste = zin.findIndex((deel) => (typeof deel === 'string' ? deel : schrijf(deel)) !== '');
+  return zin.map((deel, at) => {
+    const tekst = typeof deel === 'string' ? deel : schrijf(deel);
+    const geschreven = at === eerste ? kapitaal(tekst) : tekst;
+    return typeof deel === 'string' ? geschreven : { tekst: geschreven, cijfer: deel.cijfer };
+  });
 }
+
+/** A sentence as text. */
+export const schrijfZin = (zin: Zin): string =>
+  schrijfDelen(zin)
+    .map((deel) => (typeof deel === 'string' ? deel : deel.tekst))
+    .join('');

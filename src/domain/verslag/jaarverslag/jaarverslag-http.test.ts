@@ -18,7 +18,14 @@ for (const soortVerzuim of ['luxe', 'wettelijk', 'wettelijk']) {
 type Cel = { waarde: number; cijfer: string };
 type Antwoord = {
   verslag: {
-    delen: { blokken: { soort: string; rijen?: { cellen: Cel[] }[]; totaal?: { cellen: Cel[] } | null }[] }[];
+    delen: {
+      blokken: {
+        soort: string;
+        rijen?: { cellen: Cel[] }[];
+        totaal?: { cellen: Cel[] } | null;
+        zinnen?: (string | { tekst: string; cijfer: string })[][];
+      }[];
+    }[];
     cijfers: Record<
       string,
       { indicator: string; schooljaar: string; waar: Record<string, string | string[]>; waarde: number }
@@ -29,7 +36,7 @@ type Antwoord = {
 const read = async () => json<Antwoord>(await officer.api('/jaarverslagen/2026-2027/raad'));
 
 describe('the jaarverslag over HTTP', () => {
-  test('[RP-03] every number of every table opens exactly so many rows', async () => {
+  test('[RP-03] every number of every table and sentence opens exactly so many rows', async () => {
     const { verslag, bevindingen } = await read();
     expect(bevindingen).toEqual([]);
     const cellen = verslag.delen.flatMap(({ blokken }) =>
@@ -37,7 +44,17 @@ describe('the jaarverslag over HTTP', () => {
         [...rijen, ...(totaal ? [totaal] : [])].flatMap((rij) => rij.cellen),
       ),
     );
-    const getallen = new Map(cellen.map(({ cijfer, waarde }) => [cijfer, waarde]));
+    const inZinnen = verslag.delen.flatMap(({ blokken }) =>
+      blokken.flatMap(({ zinnen = [] }) =>
+        zinnen.flat().flatMap((deel) => (typeof deel === 'string' ? [] : deel.cijfer)),
+      ),
+    );
+    expect(inZinnen).toEqual(expect.arrayContaining(['meldingen 2026-2027', 'leerlingen 2026-2027']));
+    const teOpenen = inZinnen.filter((cijfer) => !/^(recidive|medewerkers) /.test(cijfer));
+    const getallen = new Map([
+      ...teOpenen.map((cijfer): [string, number] => [cijfer, verslag.cijfers[cijfer]?.waarde ?? -1]),
+      ...cellen.map(({ cijfer, waarde }): [string, number] => [cijfer, waarde]),
+    ]);
     expect([...getallen.values()].filter((waarde) => waarde > 0).length).toBeGreaterThan(8);
     for (const [sleutel, waarde] of getallen) {
       const { indicator, schooljaar, waar } = verslag.cijfers[sleutel] ?? {

@@ -14,9 +14,24 @@ const zRij = z.object({ kop: z.string(), cellen: zCellen });
 
 const zEigen = z.enum(['jaar', 'elk-jaar']).optional().describe('Tekst van de organisatie zelf');
 
+const zZin = z
+  .array(z.union([z.string(), z.object({ tekst: z.string(), cijfer: z.string() })]))
+  .readonly()
+  .describe('De zin in stukken: tekst, en getallen met het cijfer dat zij zijn');
+
 const zBlok = z.discriminatedUnion('soort', [
-  z.object({ soort: z.literal('alinea'), tekst: z.string(), eigen: zEigen }),
-  z.object({ soort: z.literal('lijst'), punten: z.array(z.string()).readonly(), eigen: zEigen }),
+  z.object({
+    soort: z.literal('alinea'),
+    tekst: z.string(),
+    zinnen: z.array(zZin).readonly().optional(),
+    eigen: zEigen,
+  }),
+  z.object({
+    soort: z.literal('lijst'),
+    punten: z.array(z.string()).readonly(),
+    zinnen: z.array(zZin).readonly().optional(),
+    eigen: zEigen,
+  }),
   z.object({ soort: z.literal('tussenkop'), tekst: z.string(), eigen: zEigen }),
   z.object({ soort: z.literal('citaat'), tekst: z.string(), wie: z.string() }),
   z.object({

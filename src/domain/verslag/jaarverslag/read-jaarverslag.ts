@@ -9,7 +9,7 @@ import { parseJaar } from '../schooljaar-in-cijfers.ts';
 import { findEigenOrganisatie, listSchooljaren } from '../schooljaren.sql.ts';
 import { checkVerslag } from './check-verslag.ts';
 import { composeMetOpbouw } from './compose-jaarverslag.ts';
-import { schrijfZin } from './getal.ts';
+import { schrijfDelen, schrijfZin } from './getal.ts';
 import { beschrijfGrafiek, tekenGrafiek } from './grafiek.ts';
 import { findVerschillen, hashVerslag } from './hash-verslag.ts';
 import { findAanbieding, writeAanbieding } from './inrichting.sql.ts';
@@ -25,7 +25,7 @@ import {
   zVastgesteldBestand,
 } from './jaarverslag.contract.ts';
 import { reeks } from './jaren.ts';
-import type { Blok, Jaarverslag } from './model.ts';
+import type { Blok, Jaarverslag, Zin } from './model.ts';
 import { listOpenbaar } from './openbaar.sql.ts';
 import { openbaarAdres } from './publish-verslag.ts';
 import { BESTANDSSOORTEN, isBestandssoort, renderVerslag } from './render.ts';
@@ -157,13 +157,26 @@ export async function writeVerslagtekst(
   return ok({ deel, versie: written });
 }
 
-/** A block as a screen shows it: sentences as text, a chart as drawing. */
+/** Whether a sentence holds a number that was counted. */
+const telt = (zin: Zin): boolean => zin.some((deel) => typeof deel !== 'string');
+
+/** A block as a screen shows it: sentences as text, and in pieces where a number can be opened; a chart as drawing. */
 function toScreen(blok: Blok) {
   switch (blok.soort) {
     case 'alinea':
-      return { soort: blok.soort, tekst: blok.zinnen.map(schrijfZin).join(' '), eigen: blok.eigen };
+      return {
+        soort: blok.soort,
+        tekst: blok.zinnen.map(schrijfZin).join(' '),
+        ...(blok.zinnen.some(telt) ? { zinnen: blok.zinnen.map(schrijfDelen) } : {}),
+        eigen: blok.eigen,
+      };
     case 'lijst':
-      return { soort: blok.soort, punten: blok.punten.map(schrijfZin), eigen: blok.eigen };
+      return {
+        soort: blok.soort,
+        punten: blok.punten.map(schrijfZin),
+        ...(blok.punten.some(telt) ? { zinnen: blok.punten.map(schrijfDelen) } : {}),
+        eigen: blok.eigen,
+      };
     case 'grafiek':
       return { ...blok, svg: tekenGrafiek(blok), beschrijving: beschrijfGrafiek(blok) };
     default:

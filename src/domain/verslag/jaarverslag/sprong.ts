@@ -4,8 +4,9 @@ import { schooljaarVan } from '../../../regels/kalender/schooljaar.ts';
 import { getParameters, type Voorbeeld } from '../../parameter/index.ts';
 import { findEigenOrganisatie } from '../schooljaren.sql.ts';
 import { composeJaarverslag } from './compose-jaarverslag.ts';
-import { findBevindingen, type Sprong } from './find-bevindingen.ts';
+import { findBevindingen } from './find-bevindingen.ts';
 import { schooljaarTerug } from './jaren.ts';
+import type { Sprong } from './sprong-maat.ts';
 
 /** From what leap on this organisatie wants to look again. */
 export async function getSprong(tx: Tx, organisatieId: number, dag: Datum): Promise<Sprong> {

@@ -14,10 +14,13 @@ export const formatVerschil = (verschil: number): string =>
 /** A number that opens exactly its rows, for who may see them; for others just the number. */
 export function Getal({
   getal,
+  tekst,
   zoek,
   wat,
 }: {
   readonly getal: number | null;
+  /** How it is written, where that is not in digits. */
+  readonly tekst?: string | undefined;
   readonly zoek: RijenZoek | undefined;
   /** Which number this is, for who hears only the link. */
   readonly wat: string;
@@ -25,7 +28,7 @@ export function Getal({
   const t = useTeksten();
   const mayOpen = useMay('cijfers.rijen');
   if (getal === null) return '–';
-  const text = formatGetal(getal);
+  const text = tekst ?? formatGetal(getal);
   if (!mayOpen || !zoek) return text;
   return (
     <Link to="/cijfers/rijen" search={zoek} aria-label={`${text}. ${t('uitkomst.open', { wat })}`}>

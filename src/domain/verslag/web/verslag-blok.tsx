@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { ScrollFrame } from '../../../web/ui/scroll-frame.tsx';
 import { type Blok, type Verslag, VerslagGetal } from './verslag-getal.tsx';
 
@@ -15,13 +16,25 @@ export function VerslagBlok({
     case 'tussenkop':
       return <h3>{blok.tekst}</h3>;
     case 'alinea':
-      return <p>{blok.tekst}</p>;
+      return (
+        <p>
+          {blok.zinnen
+            ? blok.zinnen.map((zin, at) => (
+                <Fragment key={at}>
+                  {at > 0 && ' '}
+                  <Zin zin={zin} cijfers={cijfers} />
+                </Fragment>
+              ))
+            : blok.tekst}
+        </p>
+      );
     case 'lijst':
       return (
         <ul className="schoolgang-lines">
-          {blok.punten.map((punt) => (
-            <li key={punt}>{punt}</li>
-          ))}
+          {blok.punten.map((punt, at) => {
+            const zin = blok.zinnen?.[at];
+            return <li key={punt}>{zin ? <Zin zin={zin} cijfers={cijfers} /> : punt}</li>;
+          })}
         </ul>
       );
     case 'citaat':
@@ -46,6 +59,25 @@ export function VerslagBlok({
         </figure>
       );
   }
+}
+
+type ZinDelen = NonNullable<Extract<Blok, { soort: 'alinea' }>['zinnen']>[number];
+
+/** A sentence whose numbers open what they count. */
+function Zin({ zin, cijfers }: { readonly zin: ZinDelen; readonly cijfers: Verslag['cijfers'] }) {
+  return zin.map((deel, at) =>
+    typeof deel === 'string' ? (
+      <Fragment key={at}>{deel}</Fragment>
+    ) : (
+      <VerslagGetal
+        key={at}
+        punt={{ cijfer: deel.cijfer, waarde: cijfers[deel.cijfer]?.waarde ?? 0 }}
+        tekst={deel.tekst}
+        wat={deel.cijfer}
+        cijfers={cijfers}
+      />
+    ),
+  );
 }
 
 const formatVerhouding = (getal: number, decimalen = 1): string =>

@@ -11,16 +11,23 @@ const ZONDER_RIJEN = new Set(['recidive', 'doorlooptijd', 'referentiecijfers', '
 
 /** A number of the report that opens exactly the records it counts (RP-03). */
 export function VerslagGetal({
-  punt: { waarde, cijfer },
+  punt: { waarde, cijfer, decimalen },
   wat,
+  tekst,
   cijfers,
 }: {
-  readonly punt: { readonly waarde: number; readonly cijfer: string };
+  readonly punt: {
+    readonly waarde: number;
+    readonly cijfer: string;
+    readonly decimalen?: number | undefined;
+  };
   readonly wat: string;
+  /** How it is written in a sentence; a percentage opens the records it is a part of. */
+  readonly tekst?: string;
   readonly cijfers: Verslag['cijfers'];
 }) {
   const bron = cijfers[cijfer];
-  if (!bron || waarde === 0) return '–';
+  if (!bron || waarde === 0) return tekst ?? '–';
   const { indicator, schooljaar, waar } = bron;
   const filters = Object.entries(waar).flatMap(([dimensie, waarden]) =>
     [waarden].flat().map((van) => ({ dimensie, waarde: van })),
@@ -29,5 +36,9 @@ export function VerslagGetal({
   const zoek = ZONDER_RIJEN.has(indicator)
     ? undefined
     : openRij(vraag, [], { waarde, uniek: null, noemer: null }, waarde);
-  return <Getal getal={waarde} zoek={zoek} wat={wat} />;
+  const geschreven = tekst ?? (decimalen === undefined ? undefined : formatDecimalen(waarde, decimalen));
+  return <Getal getal={waarde} tekst={geschreven} zoek={zoek} wat={wat} />;
 }
+
+const formatDecimalen = (getal: number, decimalen: number): string =>
+  getal.toLocaleString('nl-NL', { minimumFractionDigits: decimalen, maximumFractionDigits: decimalen });
