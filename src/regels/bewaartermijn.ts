@@ -1,8 +1,10 @@
 import { datum, een, type FeitenVan, FeitFout, feit, mogelijk } from './feit.ts';
 import { addDagen, addJaren, type Datum, leesbaar } from './kalender/datum.ts';
 import { eindeSchooljaar } from './kalender/schooljaar.ts';
+import { geborenVoor } from './lpw/geboren.ts';
 import { artikel, onbekend, regel } from './regel.ts';
 import { REGISTER } from './register-onderwijsdeelnemers.ts';
+import { leeftijdsgrensOn } from './web/art9-doorstroompunt.ts';
 
 const feiten = {
   register: feit(een('ROD', 'gemeente')),
@@ -18,6 +20,8 @@ const feiten = {
       'toezicht-kwalificatieplicht',
       'verlof-boven-tien-dagen',
       'jaarverslag',
+      'doorstroompunt-bijzondere-gegevens',
+      'politiegegevens',
     ),
   ),
   opgenomenOp: mogelijk(datum, 'bij verzuimgegevens in ROD'),
@@ -28,9 +32,11 @@ const feiten = {
   geboortedatum: mogelijk(datum, 'bij de gemeente: toezicht leerplicht en vrijstellingen'),
   toezichtBeeindigdOp: mogelijk(datum, 'bij toezicht kwalificatieplicht'),
   laatsteDagVerlof: mogelijk(datum, 'bij verlof boven tien dagen'),
+  startkwalificatieOp: mogelijk(datum, 'bij doorstroompunt-bijzondere-gegevens, als die er is'),
+  eersteVerwerkingOp: mogelijk(datum, 'bij politiegegevens'),
 };
 type Soort = FeitenVan<typeof feiten>['soort'];
-type Beginfeit = Exclude<keyof FeitenVan<typeof feiten>, 'register' | 'soort'>;
+type Beginfeit = Exclude<keyof FeitenVan<typeof feiten>, 'register' | 'soort' | 'startkwalificatieOp'>;
 
 type Termijn = {
   readonly register: 'ROD' | 'gemeente';
@@ -38,8 +44,13 @@ type Termijn = {
   readonly vanaf: Beginfeit;
   readonly tekst: string;
   /** First day on which it must be destroyed. */
-  vernietigenVanaf(begin: Datum): Datum;
+  vernietigenVanaf(begin: Datum, op: Datum, gegeven: FeitenVan<typeof feiten>): Datum;
 };
+
+/** At the latest so many years after 27 or the startkwalificatie (WEB 9.2.7 lid 3). */
+const DOORSTROOM_JAREN = 2;
+/** Five in use and five kept apart (Wpg 8 lid 6, 14 lid 1). */
+const WPG_JAREN = 10;
 
 /** The day after so many years: the last of them is kept whole. */
 const jarenBewaard = (jaren: number) => (begin: Datum) => addDagen(addJaren(begin, jaren), 1);
@@ -110,12 +121,34 @@ const TERMIJNEN: Readonly<Record<Exclude<Soort, 'jaarverslag'>, Termijn>> = {
     tekst: 'een jaar na het einde van het verlof',
     vernietigenVanaf: jarenVoorbij(1),
   },
+  'doorstroompunt-bijzondere-gegevens': {
+    register: 'gemeente',
+    grondslag: artikel('WEB', '9.2.7', 3),
+    vanaf: 'geboortedatum',
+    tekst:
+      'tot twee jaar na de leeftijdsgrens van het Doorstroompunt of na de startkwalificatie, wat eerder is',
+    vernietigenVanaf: (geboortedatum, op, { startkwalificatieOp }) => {
+      const grens = addJaren(geboortedatum, leeftijdsgrensOn(op));
+      const begin =
+        startkwalificatieOp !== undefined && startkwalificatieOp < grens ? startkwalificatieOp : grens;
+      return addDagen(addJaren(begin, DOORSTROOM_JAREN), 1);
+    },
+  },
+  politiegegevens: {
+    register: 'gemeente',
+    grondslag: artikel('Wpg', '14', 1),
+    vanaf: 'eersteVerwerkingOp',
+    tekst:
+      'hooguit vijf jaar na de eerste verwerking in gebruik, en daarna vijf jaar voor klachten en verantwoording',
+    vernietigenVanaf: jarenBewaard(WPG_JAREN),
+  },
 };
 
 /**
  * How long is it kept, and from which day must it be destroyed?
  *
- * @wet WRO art. 30; selectielijst gemeenten en intergemeentelijke organen 2020
+ * @wet WRO art. 30; selectielijst gemeenten en intergemeentelijke organen 2020; WEB art. 9.2.7 lid 3; Wpg art. 8 lid 6, 14 lid 1
+ * @uitleg 0212 the terms of the Wpg as they were read, and which comes first under the WEB
  */
 export const bewaartermijn = regel({
   naam: 'bewaartermijn',
@@ -144,7 +177,8 @@ export const bewaartermijn = regel({
     }
     const begin = gegeven[termijn.vanaf];
     if (begin === undefined) return onbekend(termijn.grondslag, [termijn.vanaf]);
-    const vernietigenVanaf = termijn.vernietigenVanaf(begin);
+    if (termijn.vanaf === 'geboortedatum') geborenVoor(begin, op);
+    const vernietigenVanaf = termijn.vernietigenVanaf(begin, op, gegeven);
     return {
       uitkomst: 'bepaald',
       grondslag: termijn.grondslag,

@@ -2,6 +2,7 @@ import { bewaartermijn } from './bewaartermijn.ts';
 import { status } from './brod/art21-status.ts';
 import { verstrekking } from './brod/art46-verstrekking.ts';
 import { instelling } from './lpw/art01-instelling.ts';
+import { berichtOuders } from './lpw/art01a1-bericht-ouders.ts';
 import { aansprakelijk } from './lpw/art02-aansprakelijk.ts';
 import { documentBijInschrijving } from './lpw/art02-document-bij-inschrijving.ts';
 import { leerplichtEinde } from './lpw/art03-einde.ts';
@@ -9,6 +10,7 @@ import { leerplichtBegin } from './lpw/art03-leerplicht-begin.ts';
 import { leerplichtig } from './lpw/art03-leerplichtig.ts';
 import { vervangendeLeerplicht } from './lpw/art03a-vervangende-leerplicht.ts';
 import { laatsteSchooljaar } from './lpw/art03b-laatste-schooljaar.ts';
+import { geregeldBezoek } from './lpw/art04-geregeld-bezoek.ts';
 import { kwalificatieplicht } from './lpw/art04a-kwalificatieplicht.ts';
 import { trekkendBestaan } from './lpw/art05a-trekkend-bestaan.ts';
 import { kennisgevingTijdig } from './lpw/art06-kennisgeving-tijdig.ts';
@@ -31,14 +33,17 @@ import { anderOnderwijs } from './lpw/art15-ander-onderwijs.ts';
 import { vrijgesteldIngeschreven } from './lpw/art15a-vrijgesteld-ingeschreven.ts';
 import { bevoegdAmbtenaar } from './lpw/art16-bevoegd-ambtenaar.ts';
 import { aanwijzingInspectie } from './lpw/art16a-inspectie.ts';
+import { aanWie } from './lpw/art18-aan-wie.ts';
 import { inEnUitschrijving } from './lpw/art18-in-en-uitschrijving.ts';
 import { verwijdering } from './lpw/art18-verwijdering.ts';
+import { controleInschrijving } from './lpw/art19-controle.ts';
 import { verzuimdrempel } from './lpw/art21a-verzuimdrempel.ts';
 import { verzuimroute } from './lpw/art21a-verzuimroute.ts';
 import { afschriftRvdk } from './lpw/art22-afschrift-rvdk.ts';
 import { procesVerbaal } from './lpw/art22-proces-verbaal.ts';
 import { schoolVerliestStatus } from './lpw/art22-school-verliest-status.ts';
 import { wieHoren } from './lpw/art22-wie-horen.ts';
+import { verbodenArbeid } from './lpw/art23-arbeid.ts';
 import { brengenDoorPolitie } from './lpw/art24-politie.ts';
 import { jaarverslag } from './lpw/art25-jaarverslag.ts';
 import { opgaveHoofd } from './lpw/art25-opgave-hoofd.ts';
@@ -55,6 +60,7 @@ import { leveringVrijstelling } from './wro/art12-levering-vrijstelling.ts';
 /** Every rule that can be asked by name, in the order of the law. */
 export const regels: readonly Regel[] = [
   instelling,
+  berichtOuders,
   aansprakelijk,
   documentBijInschrijving,
   leerplichtig,
@@ -62,6 +68,7 @@ export const regels: readonly Regel[] = [
   leerplichtEinde,
   vervangendeLeerplicht,
   laatsteSchooljaar,
+  geregeldBezoek,
   kwalificatieplicht,
   bevoegdheid,
   trekkendBestaan,
@@ -87,12 +94,15 @@ export const regels: readonly Regel[] = [
   aanwijzingInspectie,
   inEnUitschrijving,
   verwijdering,
+  aanWie,
+  controleInschrijving,
   verzuimdrempel,
   verzuimroute,
   wieHoren,
   procesVerbaal,
   afschriftRvdk,
   schoolVerliestStatus,
+  verbodenArbeid,
   brengenDoorPolitie,
   jaarverslag,
   opgaveHoofd,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { getSchoolkalender } from '../domain/kalender/index.ts';
+import { addDagen } from './kalender/datum.ts';
 import { citeer } from './oordeel.ts';
 import { regels } from './register.ts';
 import { leesTabellen, leesVoorbeelden } from './voorbeelden.ts';
@@ -14,6 +15,10 @@ const GEEN_REGEL: ReadonlySet<string> = new Set([
   'kalender/termijnen',
   'mas/signalering',
   'mas/toewijzing',
+  'mas/triage',
+  'mas/volledigheid',
+  'mas/sluiten',
+  'mas/terugkoppeling',
 ]);
 
 const readPage = (bestand: string) => readFileSync(new URL(`${bestand}${ENDING}`, here), 'utf8');
@@ -33,6 +38,18 @@ function readRegel(bestand: string) {
 
 test('every rule has a page of examples', () => {
   expect(regels.map(({ bestand }) => bestand).toSorted()).toEqual(pages.toSorted());
+});
+
+const metGeboorte = regels.filter((regel) => 'geboortedatum' in regel.feiten);
+test.each(metGeboorte)('$naam refuses a birth after the day asked, in words', (regel) => {
+  const gevraagd = leesVoorbeelden(regel, readPage(regel.bestand)).filter(
+    ({ feiten, uitkomst }) => 'geboortedatum' in feiten && uitkomst !== 'onbekend',
+  );
+  expect(gevraagd.length).toBeGreaterThan(0);
+  for (const { feiten, op } of gevraagd) {
+    const later = { ...feiten, geboortedatum: addDagen(op, 1) };
+    expect(() => regel.beantwoord(later, op, kalender)).toThrow(/^geboortedatum: ligt na op/);
+  }
 });
 
 describe.each(pages)('%s', (bestand) => {

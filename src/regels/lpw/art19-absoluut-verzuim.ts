@@ -81,6 +81,7 @@ const TREKKEND = { van: '03', tot: '10' };
  *
  * @wet Lpw art. 19; art. 22 lid 1; art. 3; art. 4a; art. 4b; art. 5; art. 5a; art. 15; art. 15a
  * @uitleg 0040 waiting list and karenstijd are absoluut verzuim that waits
+ * @uitleg 0211 an exemption without an end
  */
 export function assessBewaking(
   alle: Bewakingsfeiten,
@@ -185,7 +186,7 @@ function lastDay({ onderwijssoort, totEnMet, schoolTot }: BewaakteInschrijving):
   return schoolTot !== null && schoolTot < einde && !INSTELLINGEN.has(onderwijssoort) ? schoolTot : einde;
 }
 
-/** Without an end: 31 July of the schooljaar in which it began (wet.md § 5). */
+/** Without an end: 31 July of the schooljaar in which it began (uitleg 0211). */
 const eindeVrijstelling = ({ vanaf, totEnMet }: VerleendeVrijstelling): Datum =>
   totEnMet ?? (vanaf === null ? '0000-01-01' : eindeSchooljaar(vanaf));
 

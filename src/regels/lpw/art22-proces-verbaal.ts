@@ -32,6 +32,7 @@ type Feiten = FeitenVan<typeof feiten>;
  *
  * @wet Lpw art. 22 lid 1-3; art. 2 lid 3
  * @uitleg 0031 who was called and did not come counts as heard; a first luxeverzuim by the guideline of the OM
+ * @uitleg 0210 a report starts an investigation, though art. 22 lid 1 names a lid that is gone
  */
 export const procesVerbaal = regel({
   naam: 'lpw-22-proces-verbaal',

@@ -6,6 +6,7 @@ import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Link } from '../../../web/ui/button.tsx';
 import { DataTable } from '../../../web/ui/data-table.tsx';
 import type { Kolom } from '../../../web/ui/kolom.ts';
+import { RegelLink } from '../../../web/ui/regel-link.tsx';
 import { EmptyState } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
 import { listKinderenEndpoint, type uitkomsten } from '../plichtbewaking.contract.ts';
@@ -16,6 +17,15 @@ import { useZoek } from './zoek.ts';
 const LIMIET = 50;
 
 type Kind = ResponseOf<typeof listKinderenEndpoint>['kinderen'][number];
+
+/** By which rule a child stands in a stage; of the others the control itself (art. 19). */
+const REGEL: Partial<Record<(typeof uitkomsten)[number], string>> = {
+  'nog-niet-leerplichtig': 'lpw-3-begin',
+  achttien: 'lpw-4a-kwalificatieplicht',
+  startkwalificatie: 'lpw-4a-kwalificatieplicht',
+  praktijkonderwijs: 'lpw-4a-kwalificatieplicht',
+  'vso-uitstroomprofiel': 'lpw-4a-kwalificatieplicht',
+};
 
 /** Who stands in one stage, longest without school first, each with the reason. */
 export function KinderenLijst({
@@ -72,6 +82,7 @@ export function KinderenLijst({
           {t('kinderen.sluit')}
         </Link>
       </h2>
+      <RegelLink regel={REGEL[uitkomst] ?? 'lpw-19-controle'} />
       <ProblemAlert error={error} onReload={() => void refetch()} />
       <DataTable
         lijst="trechter-kinderen"
