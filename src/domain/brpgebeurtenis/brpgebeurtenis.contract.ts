@@ -3,12 +3,17 @@ import { endpoint, zMoment, zTekst } from '../../platform/endpoint.ts';
 import { isBsn } from '../../regels/bsn.ts';
 
 /** A date as the BRP gives it: often whole, sometimes of a year or a month, sometimes unknown. */
-const zBrpDatum = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('Datum'), datum: z.iso.date() }),
-  z.object({ type: z.literal('JaarMaandDatum'), jaar: z.int(), maand: z.int().min(1).max(12) }),
-  z.object({ type: z.literal('JaarDatum'), jaar: z.int() }),
-  z.object({ type: z.literal('DatumOnbekend') }),
-]);
+const zBrpDatum = z
+  .discriminatedUnion('type', [
+    z.object({ type: z.literal('Datum'), datum: z.iso.date() }),
+    z.object({ type: z.literal('JaarMaandDatum'), jaar: z.int(), maand: z.int().min(1).max(12) }),
+    z.object({ type: z.literal('JaarDatum'), jaar: z.int() }),
+    z.object({ type: z.literal('DatumOnbekend') }),
+  ])
+  .meta({
+    format: 'brp-datum',
+    description: 'Een datum zoals de BRP hem geeft: heel, van een maand, van een jaar, of onbekend',
+  });
 export type BrpDatum = z.output<typeof zBrpDatum>;
 
 const datumVan = { datumVan: zBrpDatum.optional() };
