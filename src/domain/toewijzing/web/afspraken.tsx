@@ -24,6 +24,8 @@ import { teksten } from './teksten.ts';
 import { useWanneer } from './voorwaarden.tsx';
 
 const LIMIET = 50;
+/** What an import writes when nobody said since when. */
+const ALTIJD = '1900-01-01';
 
 /** The first layer: which organisatie does which part of the work (BH-01). */
 export function Afspraken() {
@@ -58,7 +60,12 @@ export function Afspraken() {
                   : (uitvoerder ?? t('organisatie.zelf')),
             },
             { id: 'stand', kop: t('organisatie.stand'), cel: (een) => <Stand afspraak={een} /> },
-            { id: 'vanaf', kop: t('voor.vanaf'), getal: true, cel: (een) => formatDatum(een.vanaf) },
+            {
+              id: 'vanaf',
+              kop: t('voor.vanaf'),
+              getal: true,
+              cel: (een) => (een.vanaf === ALTIJD ? t('voor.altijd-al') : formatDatum(een.vanaf)),
+            },
             {
               id: 'tot',
               kop: t('voor.tot'),

@@ -15,8 +15,10 @@ import { useRead } from '../../../web/vraag.ts';
 import { onderwijssoorten, soortenVerzuim } from '../../melding/melding.contract.ts';
 import { tryToewijzingEndpoint } from '../toewijzing.contract.ts';
 import { teksten } from './teksten.ts';
+import { SchoolVelden } from './voorwaarden.tsx';
 
 const schema = z.object({
+  schoolId: z.uuid().optional(),
   gemeentecode: z.string().optional(),
   leeftijd: z.int().min(0).max(30),
   onderwijssoort: z.enum(onderwijssoorten).optional(),
@@ -33,6 +35,7 @@ export function Proef() {
   const f = useFormulier({
     schema,
     start: {
+      schoolId: '',
       gemeentecode: gemeenten[0]?.code ?? '',
       leeftijd: '15',
       onderwijssoort: '',
@@ -43,6 +46,7 @@ export function Proef() {
     <Panel title={t('proef.titel')}>
       <form className="schoolgang-form" noValidate onSubmit={f.submit(setVraag)}>
         <FormErrors errors={f.errors} submitCount={f.submitCount} />
+        <SchoolVelden id="proef-school" veld={f.veld('schoolId')} />
         <div className="schoolgang-form__row">
           <Select
             label={t('voor.gemeente')}

@@ -63,7 +63,7 @@ export function VoorwaardenVelden({ veld }: { readonly veld: Veld }) {
   return (
     <>
       <p className="schoolgang-muted">{t('voor.leeg-is-alle')}</p>
-      <SchoolVelden veld={veld} />
+      <SchoolVelden id="zoek-school" veld={veld('schoolId')} />
       <div className="schoolgang-form__row">
         <Select
           label={t('voor.gemeente')}
@@ -105,7 +105,8 @@ export function VoorwaardenVelden({ veld }: { readonly veld: Veld }) {
   );
 }
 
-function SchoolVelden({ veld }: { readonly veld: Veld }) {
+/** A school, by part of its name. */
+export function SchoolVelden({ id, veld }: { readonly id: string; readonly veld: ReturnType<Veld> }) {
   const t = useTekst(teksten);
   const [zoek, setZoek] = useState('');
   const scholen = useRead(listScholenEndpoint, { zoek, limiet: 20 }, { enabled: zoek.length >= ZOEK_VANAF });
@@ -114,7 +115,7 @@ function SchoolVelden({ veld }: { readonly veld: Veld }) {
       <ProblemAlert error={scholen.error} />
       <div className="schoolgang-form__row">
         <TextField
-          id="zoek-school"
+          id={id}
           label={t('voor.zoek-school')}
           optional
           value={zoek}
@@ -127,7 +128,7 @@ function SchoolVelden({ veld }: { readonly veld: Veld }) {
             value: schoolId,
             label: [naam, plaats].filter(Boolean).join(', '),
           }))}
-          {...veld('schoolId')}
+          {...veld}
         />
       </div>
     </>
@@ -149,12 +150,15 @@ type Getoond = Pick<
 export function useWanneer(): (regel: Getoond) => string {
   const t = useTekst(teksten);
   const term = useTermen();
+  const leeftijden = ({ leeftijdVanaf: van, leeftijdTotEnMet: tot }: Getoond) => {
+    if (van === null) return tot === null ? undefined : t('voor.leeftijd-hooguit', { tot });
+    return tot === null ? t('voor.leeftijd-minstens', { van }) : t('voor.leeftijden', { van, tot });
+  };
   return (regel) =>
     [
       regel.schoolnaam,
       regel.gemeente ?? regel.gemeentecode,
-      (regel.leeftijdVanaf !== null || regel.leeftijdTotEnMet !== null) &&
-        t('voor.leeftijden', { van: regel.leeftijdVanaf ?? 0, tot: regel.leeftijdTotEnMet ?? '…' }),
+      leeftijden(regel),
       regel.onderwijssoorten?.map((een) => term('onderwijs', een)).join(', '),
       regel.soorten?.map((soort) => term('verzuim-kort', soort)).join(', '),
     ]
