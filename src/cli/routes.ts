@@ -3,6 +3,7 @@ import { agendaFileRoutes } from '../domain/afspraak/index.ts';
 import { briefRoutes } from '../domain/brief/brief.routes.ts';
 import { briefFileRoutes } from '../domain/brief/index.ts';
 import { brpgebeurtenisRoutes } from '../domain/brpgebeurtenis/brpgebeurtenis.routes.ts';
+import { bundelFileRoutes, bundelRoutes } from '../domain/bundel/bundel.routes.ts';
 import { dubbelRoutes } from '../domain/dubbel/dubbel.routes.ts';
 import { gesprekRoutes } from '../domain/gesprek/gesprek.routes.ts';
 import { invoerFileRoutes, invoerRoutes, type Uploads } from '../domain/invoer/index.ts';
@@ -68,6 +69,7 @@ export const allRoutes = (
   ...medewerkerRoutes,
   ...briefRoutes({ 'absoluut-verzuim': shiftTermijnen }),
   ...postRoutes,
+  ...bundelRoutes,
   ...meldingRoutes,
   ...verzuimregisterRoutes(registers),
   ...toewijzingRoutes,
@@ -110,6 +112,7 @@ export const allFileRoutes = (
 ): readonly FileRoute[] => [
   ...briefFileRoutes(db),
   ...postFileRoutes(db),
+  ...bundelFileRoutes(db),
   ...invoerFileRoutes(db, uploads),
   ...jaarverslagFileRoutes(db, clock),
   ...uitvoerFileRoutes(db, clock),

@@ -49,6 +49,7 @@ brief.beheren        |    |    | x  | x  |    | x  |    |
 post.lezen           | x  | x  | x  | x  |    |    |    |
 post.behandelen      | x  | x  | x  | x  |    |    |    |
 post.ontvangen       | x  | x  | x  | x  |    |    |    |
+bundel.maken         | x  | x  | x  | x  |    |    |    |
 logboek.lezen        |    |    |    | x  |    |    |    | x
 beheer.lezen         |    |    |    |    |    | x  |    |
 parameter.lezen      | x  | x  | x  | x  |    | x  |    |

@@ -25,6 +25,7 @@ const kantoor = [
   'post.lezen',
   'post.behandelen',
   'post.ontvangen',
+  'bundel.maken',
   'parameter.lezen',
   'school.lezen',
   'school.beheren',

@@ -41,6 +41,7 @@ export const bevoegdheden = [
   'post.lezen',
   'post.behandelen',
   'post.ontvangen',
+  'bundel.maken',
   'logboek.lezen',
   'beheer.lezen',
   'parameter.lezen',

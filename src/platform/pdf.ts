@@ -10,6 +10,8 @@ type Compiler = {
   ): Buffer;
   plainSvg(document: { readonly mainFileContent: string }): string;
   evictCache(age: number): void;
+  mapShadow(path: string, content: Buffer): void;
+  resetShadow(): void;
 };
 type Typst = { readonly NodeCompiler: { create(options: object): Compiler } };
 
@@ -28,16 +30,19 @@ let compiler: Compiler | undefined;
  * Sets a Typst document as PDF. Nothing is read from disk or network but the fonts we ship.
  *
  * @param source the whole document
+ * @param files what the source names in `image("…")`, by that name
  * @param created the moment written into the file, in seconds: the same document gives the same bytes
  * @throws Error with the place and what Typst found wrong; in `ua-1` also a missing title or description
  */
-export function renderPdf(source: string, standard: PdfStandaard, created: number): Buffer {
-  const pdf = openCompiler().pdf(
-    { mainFileContent: source },
-    { pdfStandard: standard, creationTimestamp: created },
+export function renderPdf(
+  source: string,
+  standard: PdfStandaard,
+  created: number,
+  files: Files = new Map(),
+): Buffer {
+  return withFiles(files, (typst) =>
+    typst.pdf({ mainFileContent: source }, { pdfStandard: standard, creationTimestamp: created }),
   );
-  compiler?.evictCache(KEEP);
-  return pdf;
 }
 
 /**
@@ -52,10 +57,22 @@ export function renderPdfForAll(source: string, created: number): Buffer {
 }
 
 /** The same pages as a drawing, one under the other, with letters as outlines: a browser shows it without a reader. */
-export function renderSvg(source: string): string {
-  const svg = openCompiler().plainSvg({ mainFileContent: source });
-  compiler?.evictCache(KEEP);
-  return svg;
+export function renderSvg(source: string, files: Files = new Map()): string {
+  return withFiles(files, (typst) => typst.plainSvg({ mainFileContent: source }));
+}
+
+type Files = ReadonlyMap<string, Buffer>;
+
+/** Files are there for one document only. */
+function withFiles<T>(files: Files, work: (typst: Compiler) => T): T {
+  const typst = openCompiler();
+  try {
+    for (const [name, bytes] of files) typst.mapShadow(join(fonts, name), bytes);
+    return work(typst);
+  } finally {
+    if (files.size > 0) typst.resetShadow();
+    typst.evictCache(KEEP);
+  }
 }
 
 /** Made once: reading the fonts costs more than a letter. */
@@ -66,3 +83,7 @@ function openCompiler(): Compiler {
   });
   return compiler;
 }
+
+/** Pages of a PDF that was set here: the root of its page tree counts them all. */
+export const countPages = (pdf: Buffer): number =>
+  Math.max(...[...pdf.toString('latin1').matchAll(/\/Count (\d+)/g)].map(([, aantal]) => Number(aantal)));

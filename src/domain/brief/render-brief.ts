@@ -64,6 +64,13 @@ export function renderPrintbestand(bronnen: readonly string[]): string {
 ${eigen.join('\n#pagebreak(to: "odd", weak: true)\n')}`;
 }
 
+/**
+ * The pages of a letter inside another document: numbered on with it, its headings one level deeper. It needs `grijs` and
+ * the fonts of a letter.
+ */
+export const renderInBundel = (bron: string): string =>
+  `#[\n#set heading(offset: 1)\n${bron.slice(bron.indexOf(BEGIN) + BEGIN.length).replace('#counter(page).update(1)', '')}\n]`;
+
 /** The form for the archive asks for a day, the same each time it is set. */
 const moment = (dag: Datum): string =>
   `datetime(year: ${Number(dag.slice(0, 4))}, month: ${Number(dag.slice(5, 7))}, day: ${Number(dag.slice(8))})`;

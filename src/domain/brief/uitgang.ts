@@ -3,7 +3,7 @@ import type { Act } from '../../platform/act.ts';
 import type { Db } from '../../platform/db/pool.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import type { Task } from '../../platform/jobs/index.ts';
-import { renderPdf } from '../../platform/pdf.ts';
+import { countPages, renderPdf } from '../../platform/pdf.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import { secondsOf } from './fix-brief.ts';
 import { renderPrintbestand } from './render-brief.ts';
@@ -47,10 +47,6 @@ export async function createPrintbestand({ tx, actor, vandaag, log }: Act) {
   for (const { jongereId } of wacht) log({ id: made.printbestandId, jongereId });
   return ok(made);
 }
-
-/** The root of the page tree counts all pages. */
-const countPages = (pdf: Buffer): number =>
-  Math.max(...[...pdf.toString('latin1').matchAll(/\/Count (\d+)/g)].map(([, aantal]) => Number(aantal)));
 
 /** A message for the mail outside. `sleutel` names it: handed over twice, it is delivered once. */
 export type Mailbericht = {
