@@ -168,6 +168,7 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
       path: `${dossier}?tab=gezin`,
       act: (page) => page.locator('.schoolgang-panel table button').first().click(),
     },
+    { name: 'dossier als PDF', path: `${dossier}/bundels` },
     { name: 'Dubbele dossiers', path: '/dubbele-dossiers' },
     { name: 'samengevoegd', path: '/dubbele-dossiers?stand=samengevoegd' },
     { name: 'twee dossiers naast elkaar', path: `/dubbele-dossiers/${dubbelId}` },

@@ -48,6 +48,7 @@ export type BriefVeld = z.output<typeof zVeld>;
 const zVertaling = z.object({
   taal: zTaal,
   nagekekenDoor: z.string().nullable().describe('Leeg: nog niemand heeft deze vertaling nagekeken'),
+  nagekekenOp: zDatum.nullable(),
 });
 
 export const zSjabloonRegel = z

@@ -174,13 +174,14 @@ function makeVel(
       bureau.boek.blok(welke),
     );
     for (const naam of ingevuld.ontbreekt) ontbreekt.add(naam);
+    const akkoord = welke === 'nl' ? null : bureau.boek.nagekeken(sjabloon.code, welke);
     return {
       onderwerp: ingevuld.onderwerp,
       blokken: ingevuld.blokken,
       taal: welke,
       datum: schrijfDag(dag, welke),
       aanhef: aanhefFor(context, ontvanger, welke),
-      nagekeken: welke === 'nl' || bureau.boek.nagekeken(sjabloon.code, welke) !== null,
+      nagekeken: akkoord && { wie: akkoord.wie, dag: schrijfDag(akkoord.op, welke) },
     };
   });
   const [nl] = teksten;

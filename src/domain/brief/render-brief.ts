@@ -21,7 +21,8 @@ export type Brieftekst = Omit<Ingevuld, 'ontbreekt'> & {
   readonly taal: Taal;
   readonly datum: string;
   readonly aanhef: string;
-  readonly nagekeken: boolean;
+  /** Who read the translation beside the Dutch, and the day as it is written; null: nobody yet. */
+  readonly nagekeken: { readonly wie: string; readonly dag: string } | null;
 };
 /** Everything that stands on the paper of one recipient. */
 export type Briefpapier = {
@@ -136,7 +137,7 @@ ${c(behandelaar.naam)}]`;
 }
 
 const renderOpmerking = ({ taal, nagekeken }: Brieftekst) =>
-  `#block(fill: luma(240), inset: 8pt, radius: 2pt, width: 100%)[#strong[${c(woorden[taal].vertaling)}]${nagekeken ? '' : ` ${c(woorden[taal].nietNagekeken)}`}]`;
+  `#block(fill: luma(240), inset: 8pt, radius: 2pt, width: 100%)[#strong[${c(woorden[taal].vertaling)}]${c(nagekeken ? ` ${woorden[taal].nagekeken(nagekeken.wie, nagekeken.dag)}` : ` ${woorden[taal].nietNagekeken}`)}]`;
 
 /** Points that follow each other are one list. */
 function renderBlokken(blokken: readonly Briefblok[]): string {

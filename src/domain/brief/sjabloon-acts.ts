@@ -11,8 +11,8 @@ import type {
   writeSjabloonEndpoint,
 } from './sjabloon.contract.ts';
 import { insertAkkoord, listVersies, writeTekst } from './sjabloon.sql.ts';
-import { listGevraagd, parseTekst, type Sjabloon, SjabloonFout } from './sjabloon.ts';
-import { openSjabloonboek, pairHash, type Sjabloonboek } from './sjabloonboek.ts';
+import { listBlokkenIn, listGevraagd, parseTekst, type Sjabloon, SjabloonFout } from './sjabloon.ts';
+import { openSjabloonboek, type Sjabloonboek } from './sjabloonboek.ts';
 import { findStandaard, isBlok, listBlokken } from './standaard-sjablonen.ts';
 import { type Taal, vertaaltalen } from './talen.ts';
 import { bekendeFeiten, blokAlsTekst, makeVoorbeeld } from './voorbeeld.ts';
@@ -116,16 +116,15 @@ export async function approveVertaling(
   { code, taal }: InputOf<typeof approveVertalingEndpoint>,
 ) {
   const boek = await openSjabloonboek(tx, actor.organisatieId, vandaag);
-  const vertaald = boek.text(code, taal);
-  if (!vertaald) return refuse('niet-gevonden');
+  if (!boek.find(code) || !boek.text(code, taal)) return refuse('niet-gevonden');
   log({ id: code });
   await insertAkkoord(tx, actor.organisatieId, {
     code,
     taal,
-    hash: pairHash(boek.text(code, 'nl'), vertaald),
+    hash: boek.pairHash(code, taal),
     wie: actor.naam,
   });
-  return ok({ nagekekenDoor: actor.naam });
+  return ok({ nagekekenDoor: actor.naam, nagekekenOp: vandaag });
 }
 
 /** A block is looked at as a letter that holds it alone, with every field of every template. */
@@ -142,6 +141,4 @@ function unknownIn(sjabloon: Sjabloon, tekst: string): Set<string> {
 }
 
 const missingBlok = (boek: Sjabloonboek, taal: Taal, tekst: string): string | undefined =>
-  [...tekst.matchAll(/^\s*\[blok (.+)\]\s*$/gm)]
-    .map(([, naam = '']) => naam.trim())
-    .find((naam) => boek.text(`blok-${naam}`, taal) === undefined);
+  listBlokkenIn(tekst).find((naam) => boek.text(`blok-${naam}`, taal) === undefined);

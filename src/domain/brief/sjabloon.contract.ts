@@ -96,6 +96,6 @@ export const approveVertalingEndpoint = endpoint({
   toegang: 'brief.schrijven',
   object: 'briefsjabloon',
   params: params.extend({ taal: z.enum(vertaaltalen) }),
-  response: z.object({ nagekekenDoor: z.string() }),
+  response: z.object({ nagekekenDoor: z.string(), nagekekenOp: zDatum }),
   refusals: { 'niet-gevonden': 404 },
 });

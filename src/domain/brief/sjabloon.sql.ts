@@ -47,11 +47,14 @@ export const writeTekst = (
   );
 
 export type Vertaalakkoord = { code: string; taal: string; hash: string; wie: string };
+export type GegevenAkkoord = Vertaalakkoord & { op: Datum };
 
-export const listAkkoorden = (tx: Tx, organisatieId: number): Promise<Vertaalakkoord[]> =>
+export const listAkkoorden = (tx: Tx, organisatieId: number): Promise<GegevenAkkoord[]> =>
   rows(
     tx,
-    sql<Vertaalakkoord>`select code, taal, hash, wie from vertaling_akkoord where organisatie_id = ${organisatieId}`,
+    sql<GegevenAkkoord>`
+      select code, taal, hash, wie, (vastgelegd_op at time zone 'Europe/Amsterdam')::date as op
+        from vertaling_akkoord where organisatie_id = ${organisatieId}`,
   );
 
 export const insertAkkoord = (tx: Tx, organisatieId: number, { code, taal, hash, wie }: Vertaalakkoord) =>

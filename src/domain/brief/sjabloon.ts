@@ -221,5 +221,9 @@ export function listGevraagd(onderwerp: string, regels: readonly Regel[]): Set<s
   return found;
 }
 
+/** The shared blocks a text puts in. */
+export const listBlokkenIn = (tekst: string): string[] =>
+  [...tekst.matchAll(/^\s*\[blok (.+)\]\s*$/gm)].map(([, naam = '']) => naam.trim());
+
 /** A field in a text. */
 export const VELD = /\{([\w.-]+)\}/g;

@@ -1,12 +1,14 @@
 import type { Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
 import { listAkkoorden, listEigenTeksten } from './sjabloon.sql.ts';
-import { parseRegels, parseTekst, type Regel, type Sjabloon } from './sjabloon.ts';
+import { listBlokkenIn, parseRegels, parseTekst, type Regel, type Sjabloon } from './sjabloon.ts';
 import { findStandaard, getSjablonen, hashOf } from './standaard-sjablonen.ts';
 import { type Taal, type Vertaaltaal, vertaaltalen } from './talen.ts';
 
 /** A text that holds for an organisatie on a day, and where it comes from. */
 export type Geldend = { readonly tekst: string; readonly versie: string; readonly eigen: boolean };
+
+export type Nagekeken = { readonly wie: string; readonly op: Datum };
 
 /** The templates as they hold for one organisatie on one day. */
 export type Sjabloonboek = {
@@ -14,9 +16,13 @@ export type Sjabloonboek = {
   readonly find: (code: string) => Sjabloon | undefined;
   readonly text: (code: string, taal: Taal) => Geldend | undefined;
   readonly blok: (taal: Taal) => (naam: string) => readonly Regel[];
-  /** Who found this translation right; nobody when it, or the Dutch, changed since. */
-  readonly nagekeken: (code: string, taal: Vertaaltaal) => string | null;
-  readonly vertalingen: (code: string) => { taal: Vertaaltaal; nagekekenDoor: string | null }[];
+  /** Who found this translation right, and when; nobody when it, the Dutch, or a block in either changed since. */
+  readonly nagekeken: (code: string, taal: Vertaaltaal) => Nagekeken | null;
+  readonly vertalingen: (
+    code: string,
+  ) => { taal: Vertaaltaal; nagekekenDoor: string | null; nagekekenOp: Datum | null }[];
+  /** Names exactly this Dutch text with exactly this translation. */
+  readonly pairHash: (code: string, taal: Vertaaltaal) => string;
 };
 
 /** Reads the own texts once; after that a batch asks nothing more of the database. */
@@ -25,9 +31,9 @@ export async function openSjabloonboek(tx: Tx, organisatieId: number, dag: Datum
     (await listEigenTeksten(tx, organisatieId, dag)).map((een) => [`${een.taal}/${een.code}`, een]),
   );
   const akkoorden = new Map(
-    (await listAkkoorden(tx, organisatieId)).map(({ code, taal, hash, wie }) => [
+    (await listAkkoorden(tx, organisatieId)).map(({ code, taal, hash, wie, op }): [string, Nagekeken] => [
       `${taal}/${code}/${hash}`,
-      wie,
+      { wie, op },
     ]),
   );
   const text = (code: string, taal: Taal): Geldend | undefined => {
@@ -46,8 +52,15 @@ export async function openSjabloonboek(tx: Tx, organisatieId: number, dag: Datum
     bladen.set(key, regels);
     return regels;
   };
+  /** With the blocks it puts in: their words are read with it. */
+  const whole = (code: string, taal: Taal): string => {
+    const own = text(code, taal)?.tekst ?? '';
+    const inside = listBlokkenIn(own).map((naam) => text(`blok-${naam}`, taal)?.tekst ?? '');
+    return [own, ...inside].join('\n---\n');
+  };
+  const hash = (code: string, taal: Vertaaltaal) => hashOf(`${whole(code, 'nl')}\n===\n${whole(code, taal)}`);
   const nagekeken = (code: string, taal: Vertaaltaal) =>
-    akkoorden.get(`${taal}/${code}/${pairHash(text(code, 'nl'), text(code, taal))}`) ?? null;
+    akkoorden.get(`${taal}/${code}/${hash(code, taal)}`) ?? null;
   return {
     all: () => [...getSjablonen().values()].map((een) => withText(een, text(een.code, 'nl'))),
     find: (code) => {
@@ -60,13 +73,13 @@ export async function openSjabloonboek(tx: Tx, organisatieId: number, dag: Datum
     vertalingen: (code) =>
       vertaaltalen
         .filter((taal) => text(code, taal) !== undefined)
-        .map((taal) => ({ taal, nagekekenDoor: nagekeken(code, taal) })),
+        .map((taal) => {
+          const akkoord = nagekeken(code, taal);
+          return { taal, nagekekenDoor: akkoord?.wie ?? null, nagekekenOp: akkoord?.op ?? null };
+        }),
+    pairHash: hash,
   };
 }
 
 const withText = (sjabloon: Sjabloon, geldend: Geldend | undefined): Sjabloon =>
   geldend?.eigen ? { ...sjabloon, ...parseTekst(geldend.tekst) } : sjabloon;
-
-/** Names exactly this Dutch text with exactly this translation. */
-export const pairHash = (nl: Geldend | undefined, vertaald: Geldend | undefined): string =>
-  hashOf(`${nl?.tekst ?? ''}\n---\n${vertaald?.tekst ?? ''}`);

@@ -19,6 +19,7 @@ export type Briefwoorden = {
   /** Above a translation: what it is worth, and whether somebody read it. */
   readonly vertaling: string;
   readonly nietNagekeken: string;
+  readonly nagekeken: (wie: string, dag: string) => string;
   readonly aanhef: (naam: string) => string;
   /** To a school or another organisatie. */
   readonly aanhefZakelijk: string;
@@ -46,6 +47,7 @@ export const woorden: Readonly<Record<Taal, Briefwoorden>> = {
     groet: 'Met vriendelijke groet,',
     vertaling: '',
     nietNagekeken: '',
+    nagekeken: () => '',
     aanhef: (naam) => `Beste ${naam},`,
     aanhefZakelijk: 'Geachte heer of mevrouw,',
     aanhefJongere: (voornaam) => `Beste ${voornaam},`,
@@ -62,6 +64,7 @@ export const woorden: Readonly<Record<Taal, Briefwoorden>> = {
     groet: 'Kind regards,',
     vertaling: 'This is a translation to help you. Only the Dutch letter has legal force.',
     nietNagekeken: 'Nobody has checked this translation yet.',
+    nagekeken: (wie, dag) => `Checked by ${wie} on ${dag}.`,
     aanhef: (naam) => `Dear ${naam},`,
     aanhefZakelijk: 'Dear Sir or Madam,',
     aanhefJongere: (voornaam) => `Dear ${voornaam},`,
@@ -78,6 +81,7 @@ export const woorden: Readonly<Record<Taal, Briefwoorden>> = {
     groet: 'З повагою,',
     vertaling: 'Це переклад, щоб допомогти вам. Юридичну силу має лише лист нідерландською мовою.',
     nietNagekeken: 'Цей переклад ще ніхто не перевірив.',
+    nagekeken: (wie, dag) => `Переклад перевірено: ${wie}, ${dag}.`,
     aanhef: (naam) => `Шановний(а) ${naam}!`,
     aanhefZakelijk: 'Шановні пані та панове!',
     aanhefJongere: (voornaam) => `Привіт, ${voornaam}!`,
@@ -94,6 +98,7 @@ export const woorden: Readonly<Record<Taal, Briefwoorden>> = {
     groet: 'مع أطيب التحيات،',
     vertaling: 'هذه ترجمة لمساعدتك. الرسالة الهولندية وحدها لها قوة قانونية.',
     nietNagekeken: 'لم يراجع أحد هذه الترجمة بعد.',
+    nagekeken: (wie, dag) => `راجع الترجمة: ${wie}، ${dag}.`,
     aanhef: (naam) => `السيد/السيدة ${naam}،`,
     aanhefZakelijk: 'السادة الكرام،',
     aanhefJongere: (voornaam) => `مرحبًا ${voornaam}،`,
@@ -110,6 +115,7 @@ export const woorden: Readonly<Record<Taal, Briefwoorden>> = {
     groet: 'Z poważaniem',
     vertaling: 'To tłumaczenie ma Państwu pomóc. Moc prawną ma tylko list w języku niderlandzkim.',
     nietNagekeken: 'Nikt jeszcze nie sprawdził tego tłumaczenia.',
+    nagekeken: (wie, dag) => `Tłumaczenie sprawdzone: ${wie}, ${dag}.`,
     aanhef: (naam) => `Szanowni Państwo, ${naam},`,
     aanhefZakelijk: 'Szanowni Państwo,',
     aanhefJongere: (voornaam) => `Cześć ${voornaam},`,
@@ -127,6 +133,7 @@ export const woorden: Readonly<Record<Taal, Briefwoorden>> = {
     vertaling:
       'Bu, size yardımcı olmak için yapılmış bir çeviridir. Yalnızca Hollandaca mektup yasal olarak geçerlidir.',
     nietNagekeken: 'Bu çeviriyi henüz kimse kontrol etmedi.',
+    nagekeken: (wie, dag) => `Çeviriyi kontrol eden: ${wie}, ${dag}.`,
     aanhef: (naam) => `Sayın ${naam},`,
     aanhefZakelijk: 'Sayın yetkili,',
     aanhefJongere: (voornaam) => `Merhaba ${voornaam},`,

@@ -93,7 +93,7 @@ export function makeVoorbeeld(
       kenmerk: TEKST['kenmerk'] ?? '',
       artikel: sjabloon.artikel,
       behandelaar: { naam: 'A. Verzonnen', telefoon: AFZENDER.telefoon },
-      teksten: [{ ...ingevuld, taal, datum: schrijfDag(DAG, taal), aanhef, nagekeken: true }],
+      teksten: [{ ...ingevuld, taal, datum: schrijfDag(DAG, taal), aanhef, nagekeken: null }],
       concept: false,
     },
     tekst: toTekst(ingevuld),

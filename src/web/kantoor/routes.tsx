@@ -1,5 +1,6 @@
 import { afspraakRoutes } from '../../domain/afspraak/web/routes.tsx';
 import { briefRoutes } from '../../domain/brief/web/routes.tsx';
+import { bundelRoutes } from '../../domain/bundel/web/routes.tsx';
 import { dubbelRoutes } from '../../domain/dubbel/web/routes.tsx';
 import { gesprekRoutes } from '../../domain/gesprek/web/routes.tsx';
 import { invoerRoutes } from '../../domain/invoer/web/routes.tsx';
@@ -48,6 +49,7 @@ export const routeTree = kantoorRoute.addChildren([
   ...meldingRoutes,
   ...briefRoutes,
   ...postRoutes,
+  ...bundelRoutes,
   ...verzuimregisterRoutes,
   ...persoonRoutes,
   ...dubbelRoutes,

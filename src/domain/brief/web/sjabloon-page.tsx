@@ -2,7 +2,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { ResponseOf } from '../../../platform/endpoint.ts';
 import { dropConcept, readConcept, saveConcept } from '../../../web/concept.ts';
-import { formatDag, formatMoment } from '../../../web/datum.ts';
+import { formatDag, formatDatum, formatMoment } from '../../../web/datum.ts';
 import { useMay, useSessie } from '../../../web/sessie.tsx';
 import { useTekst, useTerm } from '../../../web/taal/catalogus.ts';
 import { Alert, ProblemAlert } from '../../../web/ui/alert.tsx';
@@ -213,11 +213,16 @@ function Vertaling({
     refreshes: [readSjabloonEndpoint, listSjablonenEndpoint],
     onSuccess: () => toast(t('sjabloon.akkoord-gedaan')),
   });
-  const wie = sjabloon.sjabloon?.vertalingen.find((een) => een.taal === taal)?.nagekekenDoor;
+  const deze = sjabloon.sjabloon?.vertalingen.find((een) => een.taal === taal);
+  const wie = deze?.nagekekenDoor;
   if (!sjabloon.sjabloon) return null;
   return (
     <Alert kind={wie ? 'ok' : 'warning'}>
-      <p>{wie ? t('taal.nagekeken', { wie }) : t('taal.niet-nagekeken')}</p>
+      <p>
+        {wie && deze?.nagekekenOp
+          ? t('taal.nagekeken', { wie, dag: formatDatum(deze.nagekekenOp) })
+          : t('taal.niet-nagekeken')}
+      </p>
       <ProblemAlert error={act.error} />
       {mag && !wie && (
         <Button busy={act.isPending} onClick={() => act.mutate({ code, taal })}>

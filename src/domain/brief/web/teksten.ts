@@ -58,7 +58,7 @@ export const teksten = catalogus(
     'taal.pl': 'Pools',
     'taal.tr': 'Turks',
     'taal.niet-nagekeken': 'Niemand heeft deze vertaling nagekeken. Dat staat ook in de brief.',
-    'taal.nagekeken': 'Nagekeken door {wie}.',
+    'taal.nagekeken': 'Nagekeken door {wie} op {dag}.',
     'eigen.titel': 'Tekst van deze brief',
     'eigen.uitleg':
       'Wijzig de tekst voor alleen deze brief. ## is een kop, - een punt, wat tussen accolades staat vult Schoolgang in.',
@@ -305,7 +305,7 @@ export const teksten = catalogus(
     'taal.pl': 'Polish',
     'taal.tr': 'Turkish',
     'taal.niet-nagekeken': 'Nobody has checked this translation. The letter says so too.',
-    'taal.nagekeken': 'Checked by {wie}.',
+    'taal.nagekeken': 'Checked by {wie} on {dag}.',
     'eigen.titel': 'Text of this letter',
     'eigen.uitleg':
       'Change the words of this letter alone. ## is a head, - a point, what stands between braces is filled in by Schoolgang.',

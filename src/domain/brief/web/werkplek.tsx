@@ -172,8 +172,8 @@ function Taalkeuze({
       />
       {gekozen && (
         <p role="status">
-          {gekozen.nagekekenDoor
-            ? t('taal.nagekeken', { wie: gekozen.nagekekenDoor })
+          {gekozen.nagekekenDoor && gekozen.nagekekenOp
+            ? t('taal.nagekeken', { wie: gekozen.nagekekenDoor, dag: formatDatum(gekozen.nagekekenOp) })
             : t('taal.niet-nagekeken')}
         </p>
       )}

@@ -18,8 +18,17 @@ const MEESTE = 200;
 export function DocumentenTab({ jongereId }: { readonly jongereId: string }) {
   const leest = useMay('brief.lezen');
   const post = useMay('post.lezen');
+  const bundelt = useMay('bundel.maken');
+  const t = useTeksten();
   return (
     <div className="schoolgang-stack">
+      {bundelt && (
+        <p>
+          <ButtonLink to="/jongeren/$jongereId/bundels" params={{ jongereId }}>
+            {t('bundel.maken')}
+          </ButtonLink>
+        </p>
+      )}
       {leest && <Brieven jongereId={jongereId} />}
       {post && <Binnengekomen jongereId={jongereId} />}
       <Berichten jongereId={jongereId} />

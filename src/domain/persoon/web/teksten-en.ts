@@ -112,6 +112,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'brief.definitief': 'Definite',
   'brief.verzonden': 'Sent',
   'brief.ingetrokken': 'Withdrawn',
+  'bundel.maken': 'File as PDF',
   'documenten.titel': 'Messages to schools',
   'documenten.geen': 'No documents yet',
   'documenten.geen-uitleg': 'At every step of a *melding* the school gets a message. It then stands here.',

@@ -109,6 +109,7 @@ export const nl = {
   'brief.definitief': 'Definitief',
   'brief.verzonden': 'Verzonden',
   'brief.ingetrokken': 'Ingetrokken',
+  'bundel.maken': 'Dossier als PDF',
   'documenten.titel': 'Berichten aan scholen',
   'documenten.geen': 'Nog geen documenten',
   'documenten.geen-uitleg': 'Bij elke stap van een melding krijgt de school een bericht. Dat staat dan hier.',

@@ -1,0 +1,192 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { json, openKantoor } from '../../../test/kantoor.ts';
+import { one } from '../../platform/db/tx.ts';
+import { renderPdf } from '../../platform/pdf.ts';
+import type { Brief, SjabloonRegel } from './brief.contract.ts';
+import { listGevraagd, parseRegels, parseTekst, type Regel } from './sjabloon.ts';
+import { findStandaard, getSjablonen } from './standaard-sjablonen.ts';
+import { vertaaltalen, woorden } from './talen.ts';
+
+/** The ten a family meets most. */
+const KERN = `
+  uitnodiging-gesprek afspraken kennisgeving absoluut-1 absoluut-2 waarschuwing doorverwijzing-hulp verwijzing-halt
+  oproep-verhoor sluiting`
+  .trim()
+  .split(/\s+/);
+
+const kantoor = await openKantoor();
+const officer = await kantoor.officer();
+const beheer = await kantoor.login({ rol: 'applicatiebeheerder' });
+
+beforeAll(async () => {
+  await json(
+    await beheer.api('/huisstijlen', 'PUT', {
+      afzender: 'Gemeente Oefenstad',
+      straat: 'Raadhuisplein 1',
+      postcode: '4000 AA',
+      plaats: 'Oefenstad',
+      telefoon: '0344 123 456',
+      email: 'leerplicht@oefenstad.example',
+      mandaat: 'Namens burgemeester en wethouders van Oefenstad',
+      versie: 0,
+    }),
+  );
+});
+
+/** How a text is built, words left out: what applies when, with which fields, heads, points and blocks. */
+const shapeOf = (regels: readonly Regel[]): unknown[] =>
+  regels.map((regel) => {
+    switch (regel.soort) {
+      case 'als':
+        return [regel.voorwaarde, shapeOf(regel.dan), shapeOf(regel.anders)];
+      case 'blok':
+        return `blok ${regel.naam}`;
+      default:
+        return regel.soort;
+    }
+  });
+const textOf = (code: string, taal: 'nl' | (typeof vertaaltalen)[number]) => {
+  const found = findStandaard(code, taal);
+  if (!found) throw new Error(`There is no ${code} in ${taal}`);
+  return found.tekst;
+};
+
+test.each(vertaaltalen)(
+  '(TT-03, the texts) in %s ten letters say all that the Dutch says, under the same conditions',
+  (taal) => {
+    for (const code of KERN) {
+      const [nl, vertaald] = [parseTekst(textOf(code, 'nl')), parseTekst(textOf(code, taal))];
+      expect([code, shapeOf(vertaald.regels)]).toEqual([code, shapeOf(nl.regels)]);
+      const of = ({ onderwerp, regels }: typeof nl) => [...listGevraagd(onderwerp, regels)].toSorted();
+      expect([code, of(vertaald).filter((naam) => naam !== 'kind')]).toEqual([
+        code,
+        of(nl).filter((naam) => naam !== 'kind'),
+      ]);
+    }
+    for (const code of ['blok-contact', 'blok-inzage']) {
+      const of = (tekst: string) => [...listGevraagd('', parseRegels(tekst.split('\n'), 1))].toSorted();
+      expect(of(textOf(code, taal))).toEqual(of(textOf(code, 'nl')));
+    }
+  },
+);
+
+/** Objects of a file, also those packed together. */
+const openPdf = (pdf: Buffer): string => {
+  const text = pdf.toString('latin1');
+  const packed = [...text.matchAll(/\/FlateDecode[^>]*>>\s*stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(
+    ([, body = '']) => {
+      try {
+        return inflateSync(Buffer.from(body, 'latin1')).toString('latin1');
+      } catch {
+        return '';
+      }
+    },
+  );
+  return [text, ...packed].join('\n');
+};
+const velden = (code: string) =>
+  Object.fromEntries(
+    (getSjablonen().get(code)?.velden ?? []).map(({ naam, voorbeeld }) => [naam, voorbeeld]),
+  );
+
+async function fix(code: string, taal: string) {
+  const made = await json<{ briefId: string; versie: number }>(
+    await officer.api('/brieven', 'POST', {
+      sjabloon: code,
+      jongereId: kantoor.emma,
+      taal,
+      velden: velden(code),
+    }),
+  );
+  const vast = await json<{ versie: number }>(
+    await officer.api(`/brieven/${made.briefId}/stappen`, 'POST', {
+      act: 'vaststellen',
+      versie: made.versie,
+    }),
+  );
+  const [stuk] = (await json<Brief>(await officer.api(`/brieven/${made.briefId}`))).stukken;
+  const answer = await officer.api(`/briefstukken/${stuk?.briefStukId}/pdf`);
+  const { bron } = await kantoor.db.transact({ organisatieId: kantoor.oefenstad, actor: 'test' }, (tx) =>
+    one(tx, sql<{ bron: string }>`select bron from brief_stuk where brief_id = ${made.briefId} limit 1`),
+  );
+  return { ...made, ...vast, bron, pdf: Buffer.from(await answer.arrayBuffer()) };
+}
+
+test('a file to send cannot hold a sign for which there is no letter', () => {
+  const of = (tekst: string) =>
+    renderPdf(
+      `#set document(title: "x", date: datetime(year: 2026, month: 1, day: 1))\n#set text(lang: "nl", font: ("Liberation Sans", "Noto Sans Arabic"), fallback: false)\n${tekst}`,
+      'ua-1',
+      0,
+    );
+  expect(of('Ґанок, żółć, ağaç, مدرسة').length).toBeGreaterThan(1_000);
+  expect(() => of('學')).toThrow();
+});
+
+test.each(vertaaltalen)(
+  '[TT-03] ten core letters go out in %s beside the Dutch: tagged in that language, in its direction, marked as a help and as not yet checked',
+  async (taal) => {
+    for (const code of KERN) {
+      const { pdf, bron } = await fix(code, taal);
+      const open = openPdf(pdf);
+      expect(open).toMatch(/\/Lang\s*\(nl-NL\)/);
+      expect([code, new RegExp(`/Lang\\s*\\(${taal}\\)`).test(open)]).toEqual([code, true]);
+      expect(bron).toContain(`dir: ${taal === 'ar' ? 'rtl' : 'ltr'}`);
+      expect(bron).toContain(woorden[taal].vertaling);
+      expect(bron).toContain(woorden[taal].nietNagekeken);
+      expect(open).toMatch(/pdfuaid:part>1</);
+    }
+  },
+);
+
+test('Arabic begins at the right, as a second reader sees it', async (context) => {
+  const { pdf } = await fix('sluiting', 'ar');
+  const file = join(mkdtempSync(join(tmpdir(), 'brief-')), 'brief.pdf');
+  writeFileSync(file, pdf);
+  let boxes: string;
+  try {
+    boxes = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return context.skip('pdftotext is not on this machine');
+  }
+  const arabic = [...boxes.matchAll(/<word xMin="([\d.]+)"[^>]* xMax="([\d.]+)"[^>]*>([^<]*)</g)].filter(
+    ([, , , woord = '']) => /\p{Script=Arabic}/u.test(woord),
+  );
+  expect(arabic.length).toBeGreaterThan(50);
+  // A4 less the margin: 595 - 71 points.
+  const rightmost = Math.max(...arabic.map(([, , xMax]) => Number(xMax)));
+  expect(rightmost).toBeGreaterThan(515);
+});
+
+test('who found a translation right, and when, is on the letter and the screen until a word of either changes', async () => {
+  const approve = await json(
+    await officer.api('/briefsjablonen/sluiting/vertalingen/pl/_akkoord', 'POST', {}),
+  );
+  expect(approve).toMatchObject({ nagekekenDoor: 'A. Verzonnen' });
+  const seen = async () => {
+    const { sjablonen } = await json<{ sjablonen: SjabloonRegel[] }>(await officer.api('/briefsjablonen'));
+    return sjablonen.find(({ code }) => code === 'sluiting')?.vertalingen.find((een) => een.taal === 'pl');
+  };
+  expect((await seen())?.nagekekenDoor).toBe('A. Verzonnen');
+  expect((await seen())?.nagekekenOp).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  const { bron } = await fix('sluiting', 'pl');
+  expect(bron).toContain('Tłumaczenie sprawdzone: A. Verzonnen');
+  expect(bron).not.toContain(woorden.pl.nietNagekeken);
+  // A block that both letters share is read with them.
+  await json(
+    await beheer.api('/briefsjablonen/blok-contact/versies', 'POST', {
+      tekst: textOf('blok-contact', 'nl').replace('Ik help u graag.', 'Bel gerust.'),
+      taal: 'nl',
+      vanaf: '2026-11-02',
+      reden: 'Korter',
+    }),
+  );
+  expect(await seen()).toMatchObject({ nagekekenDoor: null, nagekekenOp: null });
+});
