@@ -13,6 +13,8 @@ import {
 } from './brief.contract.ts';
 import { changeBrief, confirmVerzending, createBrief, sendBrief, stepBrief } from './brief-acts.ts';
 import { readHuisstijlen, setHuisstijl } from './huisstijl-acts.ts';
+import { lakEndpoint, readStukEndpoint } from './lakken.contract.ts';
+import { lakStuk, readStuk } from './lakken.ts';
 import { previewBrief } from './preview-brief.ts';
 import { readBrief, readBrieven } from './read-brieven.ts';
 import {
@@ -56,6 +58,8 @@ export const briefRoutes = (haken: Reekshaken): readonly Route[] => [
   serve(stepBriefEndpoint, stepBrief),
   serve(sendBriefEndpoint, sendBrief),
   serve(confirmVerzendingEndpoint, confirmVerzending),
+  serve(readStukEndpoint, readStuk),
+  serve(lakEndpoint, lakStuk),
   serve(listPrintbestandenEndpoint, readPrintbestanden),
   serve(createPrintbestandEndpoint, createPrintbestand),
   serve(listReeksenEndpoint, readReeksen),

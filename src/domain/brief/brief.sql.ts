@@ -261,3 +261,33 @@ export const findStuk = (tx: Tx, briefStukId: string): Promise<StukBestand | und
              extract(epoch from s.gemaakt_op)::int as seconden
         from brief_stuk s join brief b using (brief_id) where s.brief_stuk_id = ${briefStukId}`,
   );
+
+export const findStukTekst = (tx: Tx, briefStukId: string) =>
+  maybe(
+    tx,
+    sql<{ briefId: string; jongereId: string; bron: string; tekst: string }>`
+      select b.brief_id as "briefId", b.jongere_id as "jongereId", s.bron, s.tekst
+        from brief_stuk s join brief b using (brief_id) where s.brief_stuk_id = ${briefStukId}`,
+  );
+
+/** A copy beside the piece it was made from. */
+export const insertGelakt = (
+  tx: Tx,
+  {
+    organisatieId,
+    briefStukId,
+    bron,
+    tekst,
+    pdf,
+    hash,
+    reden,
+  }: Stuk & { readonly organisatieId: number; readonly briefStukId: string; readonly reden: string },
+) =>
+  one(
+    tx,
+    sql<{ briefStukId: string }>`
+      insert into brief_stuk (organisatie_id, brief_id, brief_ontvanger_id, soort, bron, tekst, pdf, hash, reden)
+      select ${organisatieId}, s.brief_id, s.brief_ontvanger_id, 'gelakt', ${bron}, ${tekst}, ${pdf}, ${hash}, ${reden}
+        from brief_stuk s where s.brief_stuk_id = ${briefStukId}
+      returning brief_stuk_id as "briefStukId"`,
+  );

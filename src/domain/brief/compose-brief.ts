@@ -21,12 +21,13 @@ export function composeBrief(
   { onderwerp, regels }: { readonly onderwerp: string; readonly regels: readonly Regel[] },
   feiten: Feiten,
   blokken: Blokken,
+  show: (waarde: string) => string = (waarde) => waarde,
 ): Ingevuld {
   const ontbreekt = new Set<string>();
   const fill = (tekst: string) =>
     tekst.replaceAll(VELD, (_, naam: string) => {
       const waarde = feiten[naam];
-      if (typeof waarde === 'string' && waarde !== '') return waarde;
+      if (typeof waarde === 'string' && waarde !== '') return show(waarde);
       ontbreekt.add(naam);
       return `⟦${naam}⟧`;
     });

@@ -13,7 +13,7 @@ import { deriveOntvangers, type Ontvanger } from './ontvangers.ts';
 import type { Briefpapier, Brieftekst } from './render-brief.ts';
 import { parseTekst, type Sjabloon } from './sjabloon.ts';
 import { openSjabloonboek, type Sjabloonboek } from './sjabloonboek.ts';
-import { schrijfDag, type Taal, type Vertaaltaal, woorden } from './talen.ts';
+import { inText, schrijfDag, type Taal, type Vertaaltaal, woorden } from './talen.ts';
 
 /** Bezwaar can be made in six weeks from the day after the besluit was sent. @wet Awb art. 6:7, 6:8 lid 1, 3:41 lid 1 */
 const BEZWAAR_DAGEN = weken(6);
@@ -172,6 +172,7 @@ function makeVel(
       eigen === null ? sjabloon : parseTekst(eigen),
       feitenFor(context, ontvanger, welke, magAdres),
       bureau.boek.blok(welke),
+      inText(welke),
     );
     for (const naam of ingevuld.ontbreekt) ontbreekt.add(naam);
     const akkoord = welke === 'nl' ? null : bureau.boek.nagekeken(sjabloon.code, welke);

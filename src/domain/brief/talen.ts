@@ -32,7 +32,21 @@ export const schrijfDag = (dag: Datum, taal: Taal): string =>
   new Intl.DateTimeFormat(`${taal === 'en' ? 'en-GB' : taal}-u-nu-latn`, {
     timeZone: 'UTC',
     dateStyle: 'long',
-  }).format(dagnummer(dag) * DAG_MS);
+  })
+    .format(dagnummer(dag) * DAG_MS)
+    // Written out: a sentence that ends with a day would end with two full stops.
+    .replace(/\sр\.$/, ' року');
+
+const FIRST_STRONG_ISOLATE = '\u2068';
+const POP_ISOLATE = '\u2069';
+/**
+ * A value inside a text that runs from right to left keeps its own direction: a phone number or a Dutch sentence is
+ * otherwise read group by group from the wrong side.
+ */
+export const inText =
+  (taal: Taal) =>
+  (waarde: string): string =>
+    woorden[taal].rtl ? `${FIRST_STRONG_ISOLATE}${waarde}${POP_ISOLATE}` : waarde;
 
 export const woorden: Readonly<Record<Taal, Briefwoorden>> = {
   nl: {

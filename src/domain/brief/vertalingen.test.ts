@@ -163,6 +163,16 @@ test('Arabic begins at the right, as a second reader sees it', async (context) =
   // A4 less the margin: 595 - 71 points.
   const rightmost = Math.max(...arabic.map(([, , xMax]) => Number(xMax)));
   expect(rightmost).toBeGreaterThan(515);
+  // A phone number in the middle is still read from its first figure: its groups stand from left to right.
+  const groups = [...boxes.matchAll(/<page[\s\S]*?<\/page>/g)]
+    .map(([page]) => page)
+    .filter((page) => /\p{Script=Arabic}/u.test(page))
+    .flatMap((page) => [
+      ...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>[^<]*?(0344|123|456)[^<]*</g),
+    ]);
+  const inSentence = groups.filter(([, , y]) => Number(y) > 150 && Number(y) < 700);
+  const at = (groep: string) => Number(inSentence.find(([, , , een]) => een === groep)?.[1]);
+  expect([at('0344') < at('123'), at('123') < at('456')]).toEqual([true, true]);
 });
 
 test('who found a translation right, and when, is on the letter and the screen until a word of either changes', async () => {

@@ -1,7 +1,7 @@
 import { composeBrief, type Feiten, toTekst } from './compose-brief.ts';
 import type { Afzender, Briefpapier } from './render-brief.ts';
 import { parseRegels, parseTekst, type Regel, type Sjabloon } from './sjabloon.ts';
-import { schrijfDag, type Taal, woorden } from './talen.ts';
+import { inText, schrijfDag, type Taal, woorden } from './talen.ts';
 
 /** An invented child, to look at a template with. */
 const DAG = '2026-11-16';
@@ -77,7 +77,7 @@ export function makeVoorbeeld(
   blokken: (naam: string) => readonly Regel[],
 ): { papier: Briefpapier; tekst: string; ontbreekt: readonly string[] } {
   const feiten = voorbeeldFeiten(sjabloon, taal, lezer);
-  const { ontbreekt, ...ingevuld } = composeBrief(parseTekst(tekst), feiten, blokken);
+  const { ontbreekt, ...ingevuld } = composeBrief(parseTekst(tekst), feiten, blokken, inText(taal));
   const w = woorden[taal];
   const school = sjabloon.aan === 'school' || sjabloon.aan === 'organisatie';
   const aanhef =

@@ -24,6 +24,7 @@ import {
   stepBriefEndpoint,
 } from '../brief.contract.ts';
 import { BewijsDialog, IntrekkenDialog } from './brief-dialogen.tsx';
+import { LakDialog } from './lak-dialog.tsx';
 import { Ontvangers } from './ontvangers.tsx';
 import { teksten } from './teksten.ts';
 import { type Inhoud, Werkplek } from './werkplek.tsx';
@@ -175,6 +176,7 @@ function BriefInhoud({ brief, onReload }: { readonly brief: Brief; readonly onRe
 function Vastgelegd({ brief, mag }: { readonly brief: Brief; readonly mag: boolean }) {
   const t = useTekst(teksten);
   const [bewijs, setBewijs] = useState<string>();
+  const [lak, setLak] = useState<string>();
   const feiten: [string, string | null][] = [
     [t('brief.dagtekening'), brief.dagtekening && formatDatum(brief.dagtekening)],
     [t('brief.verzonden-op'), brief.verzondenOp && formatDatum(brief.verzondenOp)],
@@ -224,6 +226,11 @@ function Vastgelegd({ brief, mag }: { readonly brief: Brief; readonly mag: boole
                     </div>
                     {ontvanger?.bewijs && <p className="schoolgang-muted">{ontvanger.bewijs}</p>}
                     {stuk.reden && <p className="schoolgang-muted">{stuk.reden}</p>}
+                    {mag && stuk.soort === 'brief' && (
+                      <Button small kind="subtle" onClick={() => setLak(stuk.briefStukId)}>
+                        {t('lak.kopie', { naam: stuk.naam ?? '' })}
+                      </Button>
+                    )}
                     {mag &&
                       brief.status === 'verzonden' &&
                       ontvanger?.kanaal === 'zelf' &&
@@ -252,6 +259,7 @@ function Vastgelegd({ brief, mag }: { readonly brief: Brief; readonly mag: boole
           )}
         </dl>
       </Panel>
+      {lak && <LakDialog briefStukId={lak} onClose={() => setLak(undefined)} />}
       {bewijs && (
         <BewijsDialog briefId={brief.briefId} sleutel={bewijs} onClose={() => setBewijs(undefined)} />
       )}
