@@ -35,7 +35,7 @@ async function main(): Promise<void> {
       db: program.db,
       clock: program.clock,
       routes: allRoutes(program.vault, program.uploads, program.registers),
-      fileRoutes: allFileRoutes(program.db, program.uploads, program.clock, program.vault),
+      fileRoutes: allFileRoutes(program.db, program.uploads, program.clock, program.vault, config.adres),
       identity: demo?.identity ?? identityFrom(config),
       secret: program.secret('sessies'),
       mounts: [...(demo ? [demo.mount] : []), openbaarVerslag(program.db)],

@@ -13,6 +13,8 @@ import type { Browser } from './browser.ts';
 import { freshDatabase, organisatie, testKey } from './database.ts';
 import { startServer } from './server.ts';
 
+/** Where people find the program, for links in files. */
+export const KANTOOR = 'https://kantoor.example';
 export const VANDAAG = '2026-11-02';
 export const vault = openBsnVault(testKey);
 /** Uploads of this test file. */
@@ -61,7 +63,7 @@ export async function openKantoor({
     ],
     {
       routes: allRoutes(vault, uploads, registers),
-      fileRoutes: allFileRoutes(db, uploads, fixedClock(VANDAAG), vault),
+      fileRoutes: allFileRoutes(db, uploads, fixedClock(VANDAAG), vault, KANTOOR),
       clock: fixedClock(VANDAAG),
     },
   );

@@ -72,6 +72,27 @@ describe('the jaarverslag over HTTP', () => {
     }
   });
 
+  test('[RP-03] on the web page a number leads to its rows for who may see those, and for nobody else', async () => {
+    const page = async (by: typeof officer) => (await by.api('/jaarverslagen/2026-2027/raad/html')).text();
+    const html = await page(officer);
+    const links = [
+      ...html.matchAll(/<a href="https:\/\/kantoor\.example\/cijfers\/rijen\?([^"]*)">([^<]*)</g),
+    ];
+    expect(links.length).toBeGreaterThan(15);
+    for (const [, zoek = '', tekst = ''] of links.slice(0, 12)) {
+      const asked = new URLSearchParams(zoek.replaceAll('&amp;', '&'));
+      const vraag = new URLSearchParams({ schooljaar: asked.get('jaar') ?? '' });
+      for (const filter of (asked.get('rijen') ?? '').split(';').filter(Boolean))
+        vraag.append('waar', filter);
+      const { totaal } = await json<{ totaal: number }>(
+        await officer.api(`/cijfers/${asked.get('indicator')}/rijen?${vraag.toString()}`),
+      );
+      expect([tekst, String(totaal)]).toEqual([tekst, asked.get('zegt')]);
+      if (/^\d+$/.test(tekst)) expect(tekst).toBe(String(totaal));
+    }
+    expect(await page(await kantoor.login({ rol: 'fg' }))).not.toContain('/cijfers/rijen');
+  });
+
   test('comes as each kind of file, named, and read by no other organisatie', async () => {
     for (const [soort, type] of [
       ['pdf', 'application/pdf'],

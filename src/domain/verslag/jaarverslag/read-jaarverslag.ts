@@ -1,4 +1,5 @@
 import type { Act, Actor } from '../../../platform/act.ts';
+import { may } from '../../../platform/bevoegdheid.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/db/pool.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
@@ -197,8 +198,11 @@ async function makeOwn(
   return ok(await composeMetOpbouw(tx, { organisatie, schooljaar, vorm }));
 }
 
-/** The same report as a file. */
-export const jaarverslagFileRoutes = (db: Db, clock: Clock): FileRoute[] => [
+/**
+ * The same report as a file. On the web page of a concept numbers lead to their rows, for who may see those; what is
+ * adopted is for others to read and leads nowhere.
+ */
+export const jaarverslagFileRoutes = (db: Db, clock: Clock, kantoor?: string): FileRoute[] => [
   {
     method: 'GET',
     path: jaarverslagBestandPath,
@@ -219,7 +223,12 @@ export const jaarverslagFileRoutes = (db: Db, clock: Clock): FileRoute[] => [
       return ok({
         naam: `jaarverslag-${made.value.verslag.organisatie.code}-${schooljaar}-${vorm}.${soort}`,
         type: BESTANDSSOORTEN[soort],
-        inhoud: renderVerslag(made.value.verslag, soort, Math.floor(clock.now().getTime() / 1000)),
+        inhoud: renderVerslag(
+          made.value.verslag,
+          soort,
+          Math.floor(clock.now().getTime() / 1000),
+          may(actor, 'cijfers.rijen') ? kantoor : undefined,
+        ),
       });
     },
   },

@@ -23,15 +23,21 @@ export const isBestandssoort = (soort: string): soort is Bestandssoort =>
  * The file of a report; a part of which nothing is written stays out.
  *
  * @param gemaaktOp moment in seconds, written into a PDF
+ * @param kantoor where numbers of the web page lead, when it is for somebody who may open them
  */
-export function renderVerslag(concept: Jaarverslag, soort: Bestandssoort, gemaaktOp: number): Buffer {
+export function renderVerslag(
+  concept: Jaarverslag,
+  soort: Bestandssoort,
+  gemaaktOp: number,
+  kantoor?: string,
+): Buffer {
   const kolommen = isVorm(concept.vorm) ? vormen[concept.vorm].kolommen : 1;
   const verslag = { ...concept, delen: concept.delen.filter(({ blokken }) => blokken.length > 0) };
   switch (soort) {
     case 'json':
       return Buffer.from(`${JSON.stringify(verslag, null, 2)}\n`);
     case 'html':
-      return Buffer.from(renderHtml(verslag, kolommen));
+      return Buffer.from(renderHtml(verslag, kolommen, kantoor));
     case 'pdf':
       return renderPdfForAll(renderTypst(verslag), gemaaktOp);
     case 'docx':

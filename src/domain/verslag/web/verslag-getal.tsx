@@ -1,13 +1,11 @@
 import type { ResponseOf } from '../../../platform/endpoint.ts';
 import type { readJaarverslagEndpoint } from '../jaarverslag/jaarverslag.contract.ts';
+import { filtersVan, ZONDER_RIJEN } from '../rijen-adres.contract.ts';
 import { Getal } from './getal.tsx';
 import { openRij } from './rijen-vraag.ts';
 
 export type Verslag = ResponseOf<typeof readJaarverslagEndpoint>['verslag'];
 export type Blok = Verslag['delen'][number]['blokken'][number];
-
-/** Figures that are a measure, not records: nothing stands behind them to open. */
-const ZONDER_RIJEN = new Set(['recidive', 'doorlooptijd', 'referentiecijfers', 'medewerkers']);
 
 /** A number of the report that opens exactly the records it counts (RP-03). */
 export function VerslagGetal({
@@ -28,11 +26,15 @@ export function VerslagGetal({
 }) {
   const bron = cijfers[cijfer];
   if (!bron || waarde === 0) return tekst ?? '–';
-  const { indicator, schooljaar, waar } = bron;
-  const filters = Object.entries(waar).flatMap(([dimensie, waarden]) =>
-    [waarden].flat().map((van) => ({ dimensie, waarde: van })),
-  );
-  const vraag = { indicator, jaar: schooljaar, per: [], waar: filters, deelVan: undefined, vergelijk: false };
+  const { indicator, schooljaar } = bron;
+  const vraag = {
+    indicator,
+    jaar: schooljaar,
+    per: [],
+    waar: filtersVan(bron),
+    deelVan: undefined,
+    vergelijk: false,
+  };
   const zoek = ZONDER_RIJEN.has(indicator)
     ? undefined
     : openRij(vraag, [], { waarde, uniek: null, noemer: null }, waarde);

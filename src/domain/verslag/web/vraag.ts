@@ -1,11 +1,12 @@
 import type { ResponseOf } from '../../../platform/endpoint.ts';
+import { type Filter, writeFilters } from '../rijen-adres.contract.ts';
 import type { listCijfersEndpoint, readCijferEndpoint } from '../verslag.contract.ts';
 
 export type Cijfer = ResponseOf<typeof readCijferEndpoint>;
 export type Cijferrij = Cijfer['rijen'][number];
 export type IndicatorInfo = ResponseOf<typeof listCijfersEndpoint>['indicatoren'][number];
 
-export type Filter = { readonly dimensie: string; readonly waarde: string };
+export { type Filter, writeFilters };
 /** A question about figures, as it stands in the address: names of dimensions and their values, never a person. */
 export type Vraag = {
   readonly indicator: string;
@@ -17,12 +18,7 @@ export type Vraag = {
   readonly vergelijk: boolean;
 };
 
-/** `dimensie:waarde` with a semicolon between; a value may hold both, so those of its own are escaped. */
-export const writeFilters = (filters: readonly Filter[]): string =>
-  filters
-    .map(({ dimensie, waarde }) => `${dimensie}:${waarde.replaceAll('%', '%25').replaceAll(';', '%3B')}`)
-    .join(';');
-
+/** The other way round of `writeFilters`. */
 export const readFilters = (text: string | undefined): Filter[] =>
   (text ?? '').split(';').flatMap((one) => {
     const at = one.indexOf(':');
