@@ -7,7 +7,6 @@ import {
 } from '../../domain/melding/melding.contract.ts';
 import type { JongereKort } from '../../domain/persoon/persoon.contract.ts';
 import { dropConcept, readConcept, saveConcept } from '../concept.ts';
-import { formatDag } from '../datum.ts';
 import { bodyOf, useFormulier } from '../formulier.ts';
 import { useSessie } from '../sessie.tsx';
 import { useAlgemeen } from '../taal/algemeen.ts';
@@ -16,7 +15,7 @@ import { Alert, ProblemAlert } from '../ui/alert.tsx';
 import { Button, ButtonLink, Link } from '../ui/button.tsx';
 import { DraftNote } from '../ui/draft-note.tsx';
 import { FormErrors } from '../ui/form-error.tsx';
-import { JongereZoeker } from '../ui/jongere-zoeker.tsx';
+import { JongereKeuze } from '../ui/jongere-keuze.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { DateField, TextArea, TextField } from '../ui/text-field.tsx';
@@ -90,30 +89,19 @@ export function NewMeldingPage() {
           }}
         />
         <Panel title={t('nieuw.leerling')}>
-          {leerling ? (
-            <>
-              <div className="schoolgang-row">
-                <span className="schoolgang-strong">{leerling.naam}</span>
-                <span>{formatDag(leerling.geboortedatum)}</span>
-                <Button small kind="subtle" onClick={() => choose(undefined)}>
-                  {t('nieuw.andere')}
-                </Button>
-              </div>
-              {!leerling.schoolnaam && (
-                <Alert kind="warning">
-                  <p>{t('nieuw.niet-ingeschreven')}</p>
-                </Alert>
-              )}
-            </>
-          ) : (
-            <JongereZoeker
-              id="veld-jongereId"
-              label={t('nieuw.zoek')}
-              labelShown
-              placeholder={t('nieuw.zoek-hint')}
-              onChoose={choose}
-              {...(f.errors['jongereId'] ? { fout: t('nieuw.kies') } : {})}
-            />
+          <JongereKeuze
+            id="veld-jongereId"
+            label={t('nieuw.zoek')}
+            placeholder={t('nieuw.zoek-hint')}
+            fout={f.errors['jongereId'] ? t('nieuw.kies') : undefined}
+            jongere={leerling}
+            ander={t('nieuw.andere')}
+            onChoose={choose}
+          />
+          {leerling && !leerling.schoolnaam && (
+            <Alert kind="warning">
+              <p>{t('nieuw.niet-ingeschreven')}</p>
+            </Alert>
           )}
         </Panel>
         <Panel title={t('nieuw.wat')}>

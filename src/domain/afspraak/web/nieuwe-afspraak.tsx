@@ -8,7 +8,8 @@ import { Button } from '../../../web/ui/button.tsx';
 import { Checkbox } from '../../../web/ui/choice.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
-import { JongereZoeker, type Treffer } from '../../../web/ui/jongere-zoeker.tsx';
+import { JongereKeuze } from '../../../web/ui/jongere-keuze.tsx';
+import type { Treffer } from '../../../web/ui/jongere-zoeker.tsx';
 import { DateField, Select, TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
 import { Skeleton } from '../../../web/ui/waiting.tsx';
@@ -98,32 +99,18 @@ function NieuweAfspraak({
     >
       <FormErrors errors={f.errors} submitCount={f.submitCount} />
       <ProblemAlert error={act.error} />
-      {jongere ? (
-        <div className="schoolgang-row">
-          <span className="schoolgang-strong">{jongere.naam}</span>
-          {!zaak && (
-            <Button
-              small
-              kind="subtle"
-              onClick={() => {
-                setJongere(undefined);
-                setGenodigd([]);
-              }}
-            >
-              {t('veld.andere')}
-            </Button>
-          )}
-        </div>
-      ) : (
-        <JongereZoeker
-          id="afspraak-jongere"
-          label={t('veld.jongere')}
-          labelShown
-          placeholder={t('veld.jongere-hint')}
-          {...(fout && { fout })}
-          onChoose={setJongere}
-        />
-      )}
+      <JongereKeuze
+        id="afspraak-jongere"
+        label={t('veld.jongere')}
+        placeholder={t('veld.jongere-hint')}
+        fout={fout}
+        jongere={jongere}
+        ander={zaak ? undefined : t('veld.andere')}
+        onChoose={(treffer) => {
+          setJongere(treffer);
+          setGenodigd([]);
+        }}
+      />
       {jongere && (
         <Genodigden
           jongereId={jongere.jongereId}

@@ -1,6 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { formatDag } from '../../../web/datum.ts';
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
 import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
@@ -9,7 +8,7 @@ import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button, ButtonLink, Link } from '../../../web/ui/button.tsx';
 import { DraftNote } from '../../../web/ui/draft-note.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
-import { JongereZoeker } from '../../../web/ui/jongere-zoeker.tsx';
+import { JongereKeuze } from '../../../web/ui/jongere-keuze.tsx';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { DateField, Select, TextArea, TextField } from '../../../web/ui/text-field.tsx';
@@ -82,32 +81,20 @@ export function NewMeldingPage() {
         <FormErrors errors={f.errors} submitCount={f.submitCount} />
         <ProblemAlert error={act.error ?? known.error} />
         <Panel title={t('nieuw.jongere')}>
-          {jongere ? (
-            <div className="schoolgang-row">
-              <span className="schoolgang-strong">{jongere.naam}</span>
-              <span>{formatDag(jongere.geboortedatum)}</span>
-              {jongere.schoolnaam && <span className="schoolgang-muted">{jongere.schoolnaam}</span>}
-              <Button
-                small
-                kind="subtle"
-                onClick={() => {
-                  choose(undefined);
-                  void navigate({ to: '/meldingen/nieuw', search: {}, replace: true });
-                }}
-              >
-                {t('nieuw.andere')}
-              </Button>
-            </div>
-          ) : (
-            <JongereZoeker
-              id="veld-jongereId"
-              label={shared('zoek.label')}
-              labelShown
-              placeholder={shared('zoek.hint')}
-              onChoose={choose}
-              {...(f.errors['jongereId'] ? { fout: t('nieuw.kies-jongere') } : {})}
-            />
-          )}
+          <JongereKeuze
+            id="veld-jongereId"
+            label={shared('zoek.label')}
+            placeholder={shared('zoek.hint')}
+            fout={f.errors['jongereId'] ? t('nieuw.kies-jongere') : undefined}
+            jongere={jongere}
+            ander={t('nieuw.andere')}
+            onChoose={(treffer) => {
+              choose(treffer);
+              if (!treffer) void navigate({ to: '/meldingen/nieuw', search: {}, replace: true });
+            }}
+          >
+            {jongere?.schoolnaam && <span className="schoolgang-muted">{jongere.schoolnaam}</span>}
+          </JongereKeuze>
         </Panel>
         <Panel title={t('melding.van-school')}>
           <div className="schoolgang-form__row">

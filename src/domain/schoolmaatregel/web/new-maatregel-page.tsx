@@ -1,7 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { dropConcept, readConcept, saveConcept } from '../../../web/concept.ts';
-import { formatDag } from '../../../web/datum.ts';
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
 import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
@@ -10,7 +9,7 @@ import { Button, ButtonLink, Link } from '../../../web/ui/button.tsx';
 import { RadioGroup } from '../../../web/ui/choice.tsx';
 import { DraftNote } from '../../../web/ui/draft-note.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
-import { JongereZoeker } from '../../../web/ui/jongere-zoeker.tsx';
+import { JongereKeuze } from '../../../web/ui/jongere-keuze.tsx';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { DateField, Select, TextArea, TextField } from '../../../web/ui/text-field.tsx';
@@ -107,23 +106,14 @@ export function NewMaatregelPage() {
           }}
         />
         <Panel title={t('nieuw.leerling')}>
-          {leerling ? (
-            <div className="schoolgang-row">
-              <span className="schoolgang-strong">{leerling.naam}</span>
-              <span>{formatDag(leerling.geboortedatum)}</span>
-              <Button small kind="subtle" onClick={() => choose(undefined)}>
-                {t('nieuw.andere')}
-              </Button>
-            </div>
-          ) : (
-            <JongereZoeker
-              id="veld-jongereId"
-              label={t('nieuw.zoek')}
-              labelShown
-              onChoose={choose}
-              {...(f.errors['jongereId'] ? { fout: t('nieuw.kies') } : {})}
-            />
-          )}
+          <JongereKeuze
+            id="veld-jongereId"
+            label={t('nieuw.zoek')}
+            fout={f.errors['jongereId'] ? t('nieuw.kies') : undefined}
+            jongere={leerling}
+            ander={t('nieuw.andere')}
+            onChoose={choose}
+          />
         </Panel>
         <Panel title={t('nieuw.wat')}>
           <RadioGroup

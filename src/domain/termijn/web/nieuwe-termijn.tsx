@@ -10,7 +10,8 @@ import { Button } from '../../../web/ui/button.tsx';
 import { Checkbox, RadioGroup } from '../../../web/ui/choice.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
-import { JongereZoeker, type Treffer } from '../../../web/ui/jongere-zoeker.tsx';
+import { JongereKeuze } from '../../../web/ui/jongere-keuze.tsx';
+import type { Treffer } from '../../../web/ui/jongere-zoeker.tsx';
 import { DateField, Select, TextField } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
 import { useAct, useRead } from '../../../web/vraag.ts';
@@ -77,23 +78,15 @@ function NieuweTermijn({ onClose }: { readonly onClose: () => void }) {
     >
       <FormErrors errors={f.errors} submitCount={f.submitCount} />
       <ProblemAlert error={act.error} />
-      {jongere ? (
-        <p>
-          <strong>{jongere.naam}</strong>{' '}
-          <Button small kind="subtle" onClick={() => setJongere(undefined)}>
-            {shared('actie.annuleren')}
-          </Button>
-        </p>
-      ) : (
-        <JongereZoeker
-          id="termijn-jongere"
-          label={t('veld.jongere')}
-          labelShown
-          placeholder={t('veld.jongere-hint')}
-          {...(fout && { fout })}
-          onChoose={setJongere}
-        />
-      )}
+      <JongereKeuze
+        id="termijn-jongere"
+        label={t('veld.jongere')}
+        placeholder={t('veld.jongere-hint')}
+        fout={fout}
+        jongere={jongere}
+        ander={t('veld.andere')}
+        onChoose={setJongere}
+      />
       <TextField label={t('veld.wat')} {...f.veld('wat')} />
       <TextField label={t('veld.gebeurtenis')} hint={t('veld.gebeurtenis-hint')} {...f.veld('gebeurtenis')} />
       <DateField label={t('veld.begin')} hint={t('veld.begin-hint')} {...f.veld('begin')} />
