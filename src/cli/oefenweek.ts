@@ -4,7 +4,10 @@ import { askSchoolEndpoint } from '../domain/melding/intake.contract.ts';
 import { createMeldingEndpoint, listMeldingenEndpoint } from '../domain/melding/melding.contract.ts';
 import { findOrganisatie } from '../domain/organisatie/index.ts';
 import { createTermijnEndpoint } from '../domain/termijn/termijn.contract.ts';
-import { sendTerugkoppelingEndpoint } from '../domain/terugkoppeling/terugkoppeling.contract.ts';
+import {
+  listKlokkenEndpoint,
+  sendTerugkoppelingEndpoint,
+} from '../domain/terugkoppeling/terugkoppeling.contract.ts';
 import { saveOnderzoekEndpoint, saveSignaleringEndpoint } from '../domain/werkproces/bevinding.contract.ts';
 import { createActieEndpoint, savePlanEndpoint } from '../domain/werkproces/plan.contract.ts';
 import {
@@ -222,7 +225,10 @@ const PLAYS: readonly ((doe: Doe, zaak: Zaak, vandaag: Datum) => Promise<void>)[
       versie: 0,
     });
   },
-  async function schoolTold(doe, { werkprocesId }, vandaag) {
+  async function schoolTold(doe, { werkprocesId, behandelaar }, vandaag) {
+    // On some days the turn comes to somebody without a school: then there is nobody to tell.
+    const { klokken } = await doe(listKlokkenEndpoint, { behandelaar: behandelaar ?? '', limiet: 200 });
+    if (!klokken.some((klok) => klok.werkprocesId === werkprocesId)) return;
     await doe(sendTerugkoppelingEndpoint, {
       werkprocesId,
       verwachting: 'contact',
