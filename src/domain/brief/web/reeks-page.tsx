@@ -72,7 +72,9 @@ export function ReeksPage() {
         }
         action={
           mag &&
-          main && (
+          main &&
+          // With everybody apart there is nothing to start.
+          (main !== 'starten' || reeks.wacht > 0) && (
             <Button
               kind={main === 'stoppen' ? 'secondary' : 'primary'}
               busy={act.isPending}

@@ -34,7 +34,7 @@ export function BriefKeuze({ keuze, naam }: { readonly keuze: Keuze; readonly na
   if (!keuze.mag) return null;
   const gezin = (data?.sjablonen ?? []).filter(({ aan, groep }) => aan === 'gezin' && groep === 'verzuim');
   return (
-    <>
+    <div className="schoolgang-form">
       <Checkbox
         id="aanschrijven-brief"
         label={t('aanschrijven.brief')}
@@ -62,6 +62,6 @@ export function BriefKeuze({ keuze, naam }: { readonly keuze: Keuze; readonly na
           />
         </>
       )}
-    </>
+    </div>
   );
 }
