@@ -58,6 +58,24 @@ export async function freezeMeldingen(world: World): Promise<{ readonly momentop
   return made;
 }
 
+/** A conversation in a zaak. */
+export async function talk(world: World, werkprocesId: string, naam: string): Promise<string> {
+  const manager = await apiOf(world, MANAGER);
+  const { gesprekId } = await json<{ gesprekId: string }>(
+    await manager.api(`/zaken/${werkprocesId}/gesprekken`, 'POST', {
+      ...{
+        vorm: 'gesprek',
+        gehoudenOp: '2026-11-02',
+        aanwezig: [{ naam, rol: 'jongere' }],
+        verslag: 'Goed gesprek',
+      },
+      ...{ stemJongere: 'Ik wil best', oorzaken: ['motivatie'], volgendeOp: '2026-11-30', conceptVersie: 0 },
+      afspraken: [{ wat: 'Op tijd komen', wie: naam, uiterlijk: '2026-11-09', naarSchool: true }],
+    }),
+  );
+  return gesprekId;
+}
+
 /** Somebody who is there already, registered once more without a bsn, and the night that finds it. */
 export async function registerTwice(world: World): Promise<WithJongere & { readonly dubbelId: string }> {
   const { jongere } = await firstOf<WithJongere>(world, SCHOOL, '/meldingen?limiet=1', 'meldingen');

@@ -6,6 +6,7 @@ import {
   mail,
   registerTwice,
   report,
+  talk,
   type WithJongere,
 } from './examples.ts';
 import { ADMINISTRATIE, MANAGER, type World } from './world.ts';
@@ -33,6 +34,7 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
   const { dubbelId } = await registerTwice(world);
   const { momentopnameId } = await freezeMeldingen(world);
   const poststukId = await mail(world);
+  const gesprekId = await talk(world, zaak.werkprocesId, zaak.jongere.naam);
   const dossier = `/jongeren/${zaak.jongere.jongereId}`;
   return [
     { name: 'Vandaag', path: '/' },
@@ -77,6 +79,10 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
       act: (page) => page.locator('.schoolgang-lijst__tools button').last().click(),
     },
     { name: 'zaak', path: `/zaken/${zaak.werkprocesId}` },
+    { name: 'gesprek vastleggen', path: `/zaken/${zaak.werkprocesId}/gesprek` },
+    { name: 'gesprek', path: `/zaken/${zaak.werkprocesId}/gesprekken/${gesprekId}` },
+    { name: 'Werkwijze', path: '/werkwijze' },
+    { name: 'werkwijze wijzigen', path: '/werkwijze/wijzigen' },
     {
       name: 'zaak, andere tak',
       path: `/zaken/${zaak.werkprocesId}`,

@@ -33,6 +33,8 @@ export function getSjablonen(): ReadonlyMap<string, Sjabloon> {
   return sjablonen;
 }
 
+export const isSjabloon = (code: string): boolean => getSjablonen().has(code);
+
 /** The shipped text: of a template without its head, of a block as it is. */
 export function findStandaard(code: string, taal: Taal): Standaardtekst | undefined {
   const key = `${taal}/${code}`;

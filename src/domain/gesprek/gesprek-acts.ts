@@ -23,9 +23,10 @@ import {
 type Zaak = { readonly werkprocesId: string };
 type Inhoud = InputOf<typeof recordGesprekEndpoint>;
 
-export async function readGesprekken({ tx, vandaag, log }: Act, { werkprocesId }: Zaak) {
+export async function readGesprekken(act: Act, { werkprocesId }: Zaak) {
+  const { tx, vandaag, log } = act;
   const kop = await findZaakkop(tx, werkprocesId);
-  const zaak = await findZaakVoorSchool(tx, werkprocesId, { hold: false });
+  const zaak = await findZaakVoorSchool(act, werkprocesId, { hold: false });
   if (!kop || !zaak) return refuse('niet-gevonden');
   log({ id: werkprocesId, jongereId: kop.jongereId });
   const school = await findHorendeSchool(tx, zaak, vandaag);
@@ -80,7 +81,7 @@ export async function recordGesprek(act: Act, input: Inhoud) {
   const stapGezet = await recordAfspraken(act, bij, { ...input, gesprekId });
   const brief = input.brief && input.afspraken.length > 0 ? await writeBrief(act, bij, input) : ok(null);
   if (!brief.ok) return brief;
-  const told = await tellSchool(act, await getZaakVoorSchool(tx, bij.werkprocesId), {
+  const told = await tellSchool(act, await getZaakVoorSchool(act, bij.werkprocesId), {
     afspraken: input.afspraken
       .filter(({ naarSchool }) => naarSchool)
       .map(({ wat, wie, uiterlijk }) => ({ wat, wie, uiterlijk })),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { json, openKantoor } from '../../../test/kantoor.ts';
-import { rows } from '../../platform/db/tx.ts';
+import { one, rows, run } from '../../platform/db/tx.ts';
 
 const kantoor = await openKantoor();
 const officer = await kantoor.officer();
@@ -253,4 +253,33 @@ test('every act on a report stands in the logboek with actor, object and jongere
     { handeling: 'meldingDoen', rol: 'school', jongereId: kantoor.emma },
     { handeling: 'meldingBehandelen', rol: 'leerplichtambtenaar', jongereId: kantoor.emma },
   ]);
+});
+
+test('[VI-09] a school reads the receipt of its own report about somebody who is enrolled elsewhere as far as we know', async () => {
+  const { meldingId } = await kantoor.db.transact(
+    { organisatieId: kantoor.oefenstad, actor: 'test' },
+    async (tx) => {
+      const made = await one(
+        tx,
+        sql<{ meldingId: string }>`
+          insert into melding (organisatie_id, jongere_id, nummer, gemeld_op, soort_verzuim, school_id, schoolnaam, status)
+          values (${kantoor.oefenstad}, ${kantoor.bram}, 'M-elders', '2026-11-02', 'wettelijk', ${kantoor.school},
+                  'De Regenboog', 'nieuw')
+          returning melding_id as "meldingId"`,
+      );
+      await run(
+        tx,
+        sql`insert into bericht (organisatie_id, melding_id, school_id, stap, tekst)
+            values (${kantoor.oefenstad}, ${made.meldingId}, ${kantoor.school}, 'nieuw', 'Wij hebben uw melding.')`,
+      );
+      return made;
+    },
+  );
+  const { berichten } = await json<{ berichten: { meldingId: string; jongere: string }[] }>(
+    await school.api('/berichten?limiet=200'),
+  );
+  expect(berichten.find((een) => een.meldingId === meldingId)?.jongere).toBe('Bram de Vries');
+  expect(await json(await school.api(`/meldingen/${meldingId}`))).toMatchObject({
+    jongere: { naam: 'Bram de Vries' },
+  });
 });

@@ -101,9 +101,10 @@ export const parameters = {
     schema: aantal(1, 366),
     standaard: 28,
     eenheid: 'dagen',
-    uitleg: 'Zo lang mag een school met een open melding niets van ons horen.',
+    uitleg: 'Zo lang mag een school met een open melding of een lopende zaak niets van ons horen.',
     bron: 'Methodische aanpak schoolverzuim: terugkoppeling ten minste elke vier weken.',
-    werking: 'Voor open meldingen op elke dag vanaf de ingangsdatum.',
+    werking:
+      'Voor open meldingen en voor berichten over zaken vanaf de ingangsdatum; de werkwijze kan per route korter of langer zijn.',
   }),
   verslagSprongProcent: parameter({
     soort: 'aantal',

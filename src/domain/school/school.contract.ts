@@ -75,6 +75,9 @@ export const zSchoolRegel = z
     leerlingen: z.int().describe('Onze jongeren die er vandaag zijn ingeschreven'),
     ontbreekt: z.array(zTaak).describe('Taken waarvoor nu niemand bekend is'),
     openVoorstellen: z.int(),
+    kennismaking: z
+      .enum(['gedaan', 'open', 'niet-nodig'])
+      .describe('Stap 0 van dit schooljaar; niet nodig: geen leerling van ons'),
   })
   .meta({ id: 'SchoolRegel' });
 export type SchoolRegel = z.output<typeof zSchoolRegel>;
@@ -93,7 +96,12 @@ export const listScholenEndpoint = endpoint({
       .regex(/^\d{4}$/)
       .optional(),
     swv: z.string().max(200).optional(),
-    zonder: zTaak.optional().describe('Alleen scholen waar voor deze taak niemand bekend is'),
+    zonder: z
+      .enum([...contacttaken, 'kennismaking'])
+      .optional()
+      .describe(
+        'Alleen scholen waar voor deze taak niemand bekend is, of waar dit schooljaar nog geen kennismaking was',
+      ),
   }),
   response: z.object({
     scholen: z.array(zSchoolRegel),

@@ -1,4 +1,6 @@
 import { type Route, serve } from '../../platform/serve.ts';
+import { listKennismakingenEndpoint, recordKennismakingEndpoint } from './kennismaking.contract.ts';
+import { readKennismakingen, recordKennismaking } from './kennismaking-acts.ts';
 import { proposeContact, readEigenSchool, readScholen, readSchool } from './read-scholen.ts';
 import {
   correctContactEndpoint,
@@ -20,6 +22,8 @@ export const schoolRoutes: readonly Route[] = [
   serve(correctContactEndpoint, correctContact),
   serve(setAdresEndpoint, setAdres),
   serve(setVerbandEndpoint, setVerband),
+  serve(listKennismakingenEndpoint, readKennismakingen),
+  serve(recordKennismakingEndpoint, recordKennismaking),
   serve(readEigenSchoolEndpoint, readEigenSchool),
   serve(proposeContactEndpoint, proposeContact),
   serve(decideVoorstelEndpoint, decideVoorstel),

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { maybe, one, rows, type Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
+import { schooljaarVan } from '../../regels/kalender/schooljaar.ts';
 import type { Contacttaak, SchoolRegel } from './school.contract.ts';
 
 type Sql = RawBuilder<unknown>;
@@ -9,7 +10,7 @@ export type SchoolFilter = {
   readonly soort?: string | undefined;
   readonly gemeente?: string | undefined;
   readonly swv?: string | undefined;
-  readonly zonder?: Contacttaak | undefined;
+  readonly zonder?: Contacttaak | 'kennismaking' | undefined;
 };
 
 /** What a row holds on a day; `dag` stands in the tables' valid time. */
@@ -18,6 +19,14 @@ const geldt = (alias: string, dag: Datum): Sql =>
 
 const heeftContact = (dag: Datum, taak: Sql): Sql =>
   sql`exists (select from schoolcontact c where c.school_id = s.school_id and c.taak = ${taak} and ${geldt('c', dag)})`;
+
+/** Step 0 of the schooljaar of this day; asked of a school, as long as it is one, where a jongere of ours goes (MW-06). */
+const kennismaking = (dag: Datum): Sql => sql`
+  case when exists (select from kennismaking k where k.school_id = s.school_id and k.schooljaar = ${schooljaarVan(dag)})
+         then 'gedaan'
+       when coalesce(s.school_tot, 'infinity') >= ${dag}::date
+            and exists (select from inschrijving i where i.school_id = s.school_id and ${geldt('i', dag)}) then 'open'
+       else 'niet-nodig' end`;
 
 function where({ zoek, soort, gemeente, swv, zonder }: SchoolFilter, dag: Datum): Sql {
   const parts: Sql[] = [sql`true`];
@@ -34,7 +43,8 @@ function where({ zoek, soort, gemeente, swv, zonder }: SchoolFilter, dag: Datum)
     parts.push(sql`exists (select from schoolverband v where v.school_id = s.school_id
       and v.soort = 'samenwerkingsverband' and v.naam = ${swv} and ${geldt('v', dag)})`);
   }
-  if (zonder) parts.push(sql`not ${heeftContact(dag, sql`${zonder}`)}`);
+  if (zonder === 'kennismaking') parts.push(sql`${kennismaking(dag)} = 'open'`);
+  else if (zonder) parts.push(sql`not ${heeftContact(dag, sql`${zonder}`)}`);
   return sql.join(parts, sql` and `);
 }
 
@@ -56,7 +66,8 @@ export const listScholen = (
              array(select t from unnest(array['verzuim', 'zorg', 'directie']) t
                     where not ${heeftContact(dag, sql`t`)}) as ontbreekt,
              (select count(*)::int from contactvoorstel p where p.school_id = s.school_id and p.status = 'open')
-               as "openVoorstellen"
+               as "openVoorstellen",
+             ${kennismaking(dag)} as kennismaking
         from (select s.*, exists (select from inschrijving i where i.school_id = s.school_id and ${geldt('i', dag)}) as nu
                 from school s where ${where(filter, dag)}
                order by nu desc, s.naam, s.brin, s.vestiging limit ${page.limiet} offset ${page.vanaf}) s

@@ -1,10 +1,10 @@
 import type { Act } from '../../platform/act.ts';
-import type { Tx } from '../../platform/db/tx.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import { addDagen, leesbaar } from '../../regels/kalender/datum.ts';
 import { deriveSchoolstand, isBesloten } from '../../regels/mas/terugkoppeling.ts';
 import { findBehandelaars } from '../medewerker/index.ts';
+import { getParameters } from '../parameter/index.ts';
 import { tellSchool, type ZaakVoorSchool } from './tell-school.ts';
 import type {
   listKlokkenEndpoint,
@@ -23,15 +23,16 @@ import {
 
 /** What this slice asks of the one that keeps the zaak; `hold` locks it for this act. */
 export type FindZaak = (
-  tx: Tx,
+  act: Act,
   werkprocesId: string,
   how: { readonly hold: boolean },
 ) => Promise<ZaakVoorSchool | undefined>;
 
 export const readKlok =
   (findZaak: FindZaak) =>
-  async ({ tx, vandaag, log }: Act, { werkprocesId }: { werkprocesId: string }) => {
-    const zaak = await findZaak(tx, werkprocesId, { hold: false });
+  async (act: Act, { werkprocesId }: { werkprocesId: string }) => {
+    const { tx, vandaag, log } = act;
+    const zaak = await findZaak(act, werkprocesId, { hold: false });
     if (!zaak) return refuse('niet-gevonden');
     log({ id: werkprocesId, jongereId: zaak.jongereId });
     const school = await findHorendeSchool(tx, zaak, vandaag);
@@ -49,7 +50,7 @@ export const readKlok =
 /** A message between two steps: while care or the OM leads, the school hears on time all the same. */
 export const sendTerugkoppeling =
   (findZaak: FindZaak) => async (act: Act, input: InputOf<typeof sendTerugkoppelingEndpoint>) => {
-    const zaak = await findZaak(act.tx, input.werkprocesId, { hold: true });
+    const zaak = await findZaak(act, input.werkprocesId, { hold: true });
     if (!zaak) return refuse('niet-gevonden');
     if (zaak.isGesloten) return refuse('zaak-gesloten');
     if (input.aanvulling && isBesloten(zaak.stap, zaak.route)) {
@@ -69,14 +70,19 @@ export const sendTerugkoppeling =
     return ok({ terugkoppelingId: told.terugkoppelingId, volgendeDatum: told.volgendeDatum });
   };
 
-export async function readKlokken({ tx, vandaag }: Act, vraag: InputOf<typeof listKlokkenEndpoint>) {
-  const klokken = await listKlokken(tx, vraag, vandaag);
-  const { teLaat } = await countTeLaat(tx, vraag.behandelaar, vandaag);
+export async function readKlokken(
+  { tx, actor, vandaag: dag }: Act,
+  vraag: InputOf<typeof listKlokkenEndpoint>,
+) {
+  const { terugkoppelDagen } = await getParameters(tx, actor.organisatieId, dag, ['terugkoppelDagen']);
+  const klok = { dag, terugkoppelDagen };
+  const klokken = await listKlokken(tx, vraag, klok);
+  const { teLaat } = await countTeLaat(tx, vraag.behandelaar, klok);
   return ok({
     klokken,
     totaal: klokken[0]?.totaal ?? 0,
     teLaat,
-    opTijd: await countOpTijd(tx, vandaag),
+    opTijd: await countOpTijd(tx, klok),
   });
 }
 

@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely';
 import { maybe, one, rows, type Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
 import type { Schoolafspraak } from '../../regels/mas/schoolafspraak.ts';
-import { TERUGKOPPELING_DAGEN } from '../../regels/mas/stappen.ts';
 import type { Terugkoppeling } from './terugkoppeling.contract.ts';
 
 const kolommen = sql`
@@ -58,13 +57,18 @@ export const insertTerugkoppeling = (
       returning terugkoppeling_id as "terugkoppelingId"`,
   );
 
-/** A running zaak the school never heard of is due four weeks after it began. */
-const uiterlijk = sql`coalesce(t.volgende_datum, w.vanaf + ${TERUGKOPPELING_DAGEN}::int)`;
 const naam = sql`volledige_naam(j.voornamen, j.voorvoegsel, j.achternaam)`;
 
+/** The day on which clocks are read, and within how many days of its beginning a school must hear of a zaak. */
+type Klok = { readonly dag: Datum; readonly terugkoppelDagen: number };
+
 /** Running zaken of who goes to a school, with the last message of each. */
-const klokken = (dag: Datum, behandelaar: string | undefined): RawBuilder<unknown> => sql`
-  select w.werkproces_id, w.nummer, w.jongere_id, w.behandelaar, w.route, s.naam as schoolnaam, t.op, ${uiterlijk} as uiterlijk
+const klokken = (
+  { dag, terugkoppelDagen }: Klok,
+  behandelaar: string | undefined,
+): RawBuilder<unknown> => sql`
+  select w.werkproces_id, w.nummer, w.jongere_id, w.behandelaar, w.route, s.naam as schoolnaam, t.op,
+         coalesce(t.volgende_datum, w.vanaf + ${terugkoppelDagen}::int) as uiterlijk
     from werkproces w
     join lateral (select i.school_id from inschrijving i
                    where i.jongere_id = w.jongere_id and i.school_id is not null and i.vanaf <= ${dag}::date
@@ -83,7 +87,7 @@ export const listKlokken = (
     readonly limiet: number;
     readonly vanaf: number;
   },
-  dag: Datum,
+  klok: Klok,
 ) =>
   rows(
     tx,
@@ -99,43 +103,43 @@ export const listKlokken = (
       teLaat: boolean;
       totaal: number;
     }>`
-      with klok as materialized (${klokken(dag, vraag.behandelaar)}),
+      with klok as materialized (${klokken(klok, vraag.behandelaar)}),
            gekozen as materialized (
-             select * from klok where ${vraag.teLaat ? sql`uiterlijk < ${dag}::date` : sql`true`})
+             select * from klok where ${vraag.teLaat ? sql`uiterlijk < ${klok.dag}::date` : sql`true`})
       select k.werkproces_id as "werkprocesId", k.nummer, ${naam} as jongere, k.schoolnaam, k.behandelaar, k.route,
-             k.op as "laatsteOp", k.uiterlijk, k.uiterlijk < ${dag}::date as "teLaat",
+             k.op as "laatsteOp", k.uiterlijk, k.uiterlijk < ${klok.dag}::date as "teLaat",
              (select count(*)::int from gekozen) as totaal
         from (select * from gekozen order by uiterlijk, werkproces_id limit ${vraag.limiet} offset ${vraag.vanaf}) k
         join jongere j using (jongere_id)
        order by k.uiterlijk, k.werkproces_id`,
   );
 
-export const countTeLaat = (tx: Tx, behandelaar: string | undefined, dag: Datum) =>
+export const countTeLaat = (tx: Tx, behandelaar: string | undefined, klok: Klok) =>
   one(
     tx,
     sql<{ teLaat: number }>`
-      select count(*)::int as "teLaat" from (${klokken(dag, behandelaar)}) k where k.uiterlijk < ${dag}::date`,
+      select count(*)::int as "teLaat" from (${klokken(klok, behandelaar)}) k where k.uiterlijk < ${klok.dag}::date`,
   );
 
 /**
  * Messages that were due in a year, in time or not; one that is late today and was not sent yet counts as well, also when the
  * school never heard at all.
  */
-export const countOpTijd = (tx: Tx, dag: Datum) =>
+export const countOpTijd = (tx: Tx, klok: Klok) =>
   one(
     tx,
     sql<{ aantal: number; opTijd: number }>`
       select count(*)::int as aantal, (count(*) filter (where kept))::int as "opTijd"
         from (select op <= beloofd_op as kept from terugkoppeling
-               where op between ${dag}::date - 365 and ${dag}::date and beloofd_op is not null
+               where op between ${klok.dag}::date - 365 and ${klok.dag}::date and beloofd_op is not null
               union all
               select false from (
                 select distinct on (t.werkproces_id) t.volgende_datum
                   from terugkoppeling t order by t.werkproces_id, t.terugkoppeling_id desc) laatste
-               where laatste.volgende_datum between ${dag}::date - 365 and ${dag}::date - 1
+               where laatste.volgende_datum between ${klok.dag}::date - 365 and ${klok.dag}::date - 1
               union all
-              select false from (${klokken(dag, undefined)}) k
-               where k.op is null and k.uiterlijk between ${dag}::date - 365 and ${dag}::date - 1) beloften`,
+              select false from (${klokken(klok, undefined)}) k
+               where k.op is null and k.uiterlijk between ${klok.dag}::date - 365 and ${klok.dag}::date - 1) beloften`,
   );
 
 /** For a school: the last message of each zaak it hears about. */

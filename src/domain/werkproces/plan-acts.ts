@@ -129,7 +129,7 @@ export async function answerRegie(
   act.log({ id: regie.werkprocesId, jongereId: regie.jongereId });
   const status = aanvaard ? 'aanvaard' : 'geweigerd';
   await answerRegieRij(tx, regie, status, vandaag);
-  const zaak = await getZaakVoorSchool(tx, regie.werkprocesId);
+  const zaak = await getZaakVoorSchool(act, regie.werkprocesId);
   if (aanvaard && !zaak.isGesloten) await tellSchool(act, zaak);
   return ok({ status });
 }

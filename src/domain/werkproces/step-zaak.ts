@@ -86,7 +86,7 @@ export async function stepZaak(act: Act, input: Stap) {
     vandaag,
   });
   await planFollowUp(act, zaak, input);
-  await tellSchool(act, await getZaakVoorSchool(tx, zaak.werkprocesId));
+  await tellSchool(act, await getZaakVoorSchool(act, zaak.werkprocesId));
   return ok({ stap: input.naar, versie: changed.versie });
 }
 

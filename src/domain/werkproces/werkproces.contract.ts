@@ -121,6 +121,7 @@ export const readZaakEndpoint = endpoint({
         }),
       ),
       stapSinds: zDatum,
+      stapBrief: z.string().nullable().describe('Code van de brief die bij deze stap hoort'),
       stapUiterlijk: zDatum.nullable().describe('Wanneer de zaak hier volgens de werkwijze weg moet zijn'),
       sluitgrond: z.enum(sluitgronden).nullable(),
       notities: z.array(
@@ -311,8 +312,14 @@ const zWerkwijze = z.object({
     .partialRecord(z.enum(stappenZaak), z.int().min(1).max(365))
     .describe('Dagen per stap, waar u van de standaard afwijkt'),
   terugkoppelingDagen: z
-    .partialRecord(z.enum(['standaard', ...routesZaak]), z.int().min(1).max(92))
-    .describe('Dagen tussen twee berichten aan de school, per route'),
+    .partialRecord(z.enum(routesZaak), z.int().min(1).max(92))
+    .describe(
+      'Dagen tussen twee berichten aan de school op een route, waar u afwijkt van de instelling voor alle routes',
+    ),
+  brieven: z
+    .partialRecord(z.enum(stappenZaak), z.string().max(60))
+    .default({})
+    .describe('Code van de brief bij een stap, waar u van de standaard afwijkt'),
   reden: zTekst(500),
 });
 
@@ -321,7 +328,7 @@ export const listWerkwijzenEndpoint = endpoint({
   path: '/werkwijzen',
   operation: 'werkwijzenLezen',
   samenvatting: 'De methode zoals zij is, en wat uw organisatie eraan veranderde, de laatste dag eerst',
-  toegang: 'werkproces.lezen',
+  toegang: 'parameter.lezen',
   response: z.object({
     stappen: z.array(
       z.object({
@@ -330,9 +337,20 @@ export const listWerkwijzenEndpoint = endpoint({
         nummer: z.string().nullable(),
         termijnInDagen: z.int().nullable(),
         weglaatbaar: z.boolean(),
+        brief: z.string().nullable().describe('Code van de brief die bij deze stap hoort'),
+        zaken: z.int().describe('Zaken die deze stap zetten in de laatste 365 dagen'),
+        brieven: z.int().describe('Brieven van deze stap die in die tijd zijn verzonden'),
       }),
     ),
-    werkwijzen: z.array(zWerkwijze.extend({ zaken: z.int().describe('Zaken die zo lopen of liepen') })),
+    terugkoppelDagen: z.int().describe('De instelling voor alle routes, vandaag'),
+    lopendZonder: z.int().describe('Lopende zaken volgens de methode zoals zij is'),
+    werkwijzen: z.array(
+      zWerkwijze.extend({
+        zaken: z.int().describe('Zaken die zo lopen of liepen'),
+        lopend: z.int().describe('Zaken die nu zo lopen, en zo blijven lopen'),
+        door: z.string(),
+      }),
+    ),
   }),
 });
 
@@ -346,5 +364,5 @@ export const createWerkwijzeEndpoint = endpoint({
   object: 'werkwijze',
   body: zWerkwijze,
   response: z.object({ werkwijzeId: z.uuid() }),
-  refusals: { 'dag-voorbij': 409, 'bestaat-al': 409, 'stap-niet-weglaatbaar': 409 },
+  refusals: { 'dag-voorbij': 409, 'bestaat-al': 409, 'stap-niet-weglaatbaar': 409, 'brief-onbekend': 404 },
 });

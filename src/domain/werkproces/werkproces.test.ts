@@ -194,7 +194,7 @@ describe('a zaak', () => {
           vanaf: `2026-11-0${index + 2}`,
           zonder,
           termijnen: { onderzoek: 10 + index },
-          terugkoppelingDagen: { standaard: 20 + index },
+          terugkoppelingDagen: { halt: 20 + index },
           reden: 'Afspraak in de regio',
         }),
       );
@@ -217,7 +217,60 @@ describe('a zaak', () => {
     expect(await json(await change({ zonder: ['gesprekgepland'] }), 409)).toMatchObject({
       type: '/problemen/stap-niet-weglaatbaar',
     });
+    expect(await json(await change({ brieven: { onderzoek: 'bestaat-niet' } }), 404)).toMatchObject({
+      type: '/problemen/brief-onbekend',
+    });
     expect((await officer.api('/werkwijzen', 'POST', refused)).status).toBe(403);
+
+    // Who runs the system reads the method and how many zaken keep each way of working, and no zaak.
+    const beheer = await kantoor.login({ rol: 'applicatiebeheerder' });
+    const { werkwijzen } = await json<{ werkwijzen: { vanaf: string; lopend: number; zonder: string[] }[] }>(
+      await beheer.api('/werkwijzen'),
+    );
+    expect(werkwijzen.find(({ vanaf }) => vanaf === '2026-11-02')).toMatchObject({
+      zonder: ['monitoring'],
+      lopend: 1,
+    });
+    expect((await beheer.api(`/zaken/${werkprocesId}`)).status).toBe(403);
+    const buiten = await kantoor.login({ rol: 'school', school: kantoor.school });
+    expect((await buiten.api('/werkwijzen')).status).toBe(403);
+  });
+
+  test('[MW-08] tells with a kennisgevingsbrief, a light step with its own letter, and both are counted', async () => {
+    const beheer = await kantoor.login({ rol: 'applicatiebeheerder' });
+    const count = async () =>
+      (
+        await json<{ stappen: { stap: string; zaken: number; brieven: number; brief: string | null }[] }>(
+          await beheer.api('/werkwijzen'),
+        )
+      ).stappen.find(({ stap }) => stap === 'kennisgeving');
+    const before = await count();
+    expect(before).toMatchObject({ brief: 'kennisgeving' });
+    // A zaak from before any change of the method, so with every step of it.
+    const { werkprocesId, versie } = await open();
+    await kantoor.db.transact({ organisatieId: kantoor.oefenstad, actor: 'test' }, (tx) =>
+      run(tx, sql`update werkproces set werkwijze_id = null where werkproces_id = ${werkprocesId}`),
+    );
+    const first = await json(await step(werkprocesId, { naar: 'inventarisatie', versie: versie + 1 }));
+    const zaak = await json<{ magNu: string[] }>(await officer.api(`/zaken/${werkprocesId}`));
+    expect(zaak.magNu).toEqual(['onderzoek', 'kennisgeving']);
+    await json(await step(werkprocesId, { naar: 'kennisgeving', versie: first['versie'] }));
+    expect(await json(await officer.api(`/zaken/${werkprocesId}`))).toMatchObject({
+      stapBrief: 'kennisgeving',
+      magNu: ['onderzoek'],
+    });
+    await kantoor.db.transact({ organisatieId: kantoor.oefenstad, actor: 'test' }, (tx) =>
+      run(
+        tx,
+        sql`insert into brief (organisatie_id, jongere_id, werkproces_id, sjabloon, soort, onderwerp, velden, keuzes,
+                               status, hash, dagtekening, sjabloon_versie, verzonden_op)
+            values (${kantoor.oefenstad}, ${kantoor.emma}, ${werkprocesId}, 'kennisgeving', 'brief', 'x', '{}', '{}',
+                    'verzonden', 'x', '2026-11-02', 'standaard', '2026-11-02')`,
+      ),
+    );
+    const after = await count();
+    expect(after?.zaken).toBe((before?.zaken ?? 0) + 1);
+    expect(after?.brieven).toBe((before?.brieven ?? 0) + 1);
   });
 
   test('changed by someone else in between is refused, not overwritten', async () => {

@@ -1,7 +1,7 @@
 import type { Act } from '../../platform/act.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
-import { deriveAfwijkendeStappen, deriveVolgendeStappen } from '../../regels/mas/stappen.ts';
+import { deriveAfwijkendeStappen, deriveStapbrief, deriveVolgendeStappen } from '../../regels/mas/stappen.ts';
 import { findMeldingForZaak, findSchoolOp, takeIntoZaak } from '../melding/index.ts';
 import { findJongerenKort, isJongereKnown } from '../persoon/index.ts';
 import { tellSchool } from '../terugkoppeling/index.ts';
@@ -51,6 +51,7 @@ export async function readZaak({ tx, vandaag, log }: Act, { werkprocesId }: { we
     werkwijze: werkwijze.naam,
     fasen: describeFasen(werkwijze, stap, beside.verloop),
     stapSinds: kern.stapSinds,
+    stapBrief: deriveStapbrief(werkwijze, stap),
     stapUiterlijk: deriveUiterlijk(werkwijze, stap, kern.stapSinds),
     sluitgrond: kern.sluitgrond,
     notities: await listNotities(tx, { werkprocesId }),
@@ -93,7 +94,7 @@ export async function createZaak(act: Act, zaak: InputOf<typeof createZaakEndpoi
       tekst: zaak.toelichting,
     });
   }
-  await tellSchool(act, await getZaakVoorSchool(tx, made.werkprocesId));
+  await tellSchool(act, await getZaakVoorSchool(act, made.werkprocesId));
   return ok(made);
 }
 
@@ -106,7 +107,7 @@ export async function assignZaak(act: Act, toewijzing: InputOf<typeof assignZaak
   });
   if (!changed) return refuse('gewijzigd');
   // The school knows who handles it: a new name is news.
-  if (!zaak.totEnMet) await tellSchool(act, await getZaakVoorSchool(act.tx, zaak.werkprocesId));
+  if (!zaak.totEnMet) await tellSchool(act, await getZaakVoorSchool(act, zaak.werkprocesId));
   return ok(changed);
 }
 

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDagen } from '../kalender/datum.ts';
+import { deriveRoutetaken, isMasRoute, masRoutes } from './routes.ts';
 import {
   deriveAfwijkendeStappen,
   deriveOvergeslagen,
   deriveStap,
   deriveTak,
   deriveTerugkoppelingDagen,
+  deriveVerschillen,
   deriveVolgendeStappen,
   deriveWerkwijze,
   drawWerkwijze,
@@ -18,9 +20,13 @@ import {
   stappenVan,
   type Werkwijze,
 } from './stappen.ts';
+import { deriveSchoolstand, verwachtingen } from './terugkoppeling.ts';
 
 const BEGIN = '2026-11-02';
 const alle = Object.keys(masStappen) as MasStap[];
+const routes = Object.keys(masRoutes);
+/** What an organisatie may choose for every report and route (parameter terugkoppelDagen). */
+const overal = fc.integer({ min: 1, max: 366 });
 const tak = fc.constantFrom(...masTakNamen);
 /** The method with whatever an organisatie may do to it. */
 const werkwijze = fc
@@ -28,15 +34,22 @@ const werkwijze = fc
     tak,
     zonder: fc.subarray(alle),
     dagen: fc.dictionary(fc.constantFrom(...alle), fc.integer({ min: 1, max: 365 })),
-    terugkoppeling: fc.integer({ min: 1, max: 90 }),
+    terugkoppeling: fc.dictionary(fc.constantFrom(...routes), fc.integer({ min: 1, max: 92 })),
   })
   .map((vraag) =>
     deriveWerkwijze(vraag.tak, BEGIN, {
       zonder: vraag.zonder,
       termijnen: vraag.dagen,
-      terugkoppelingDagen: { standaard: vraag.terugkoppeling },
+      terugkoppelingDagen: vraag.terugkoppeling,
     }),
   );
+
+/** What the organisatie changed, read back from what came of it: a zaak keeps it when it changes branch. */
+const aanpassingVan = ({ volgt, tak: van, termijnen, terugkoppelingDagen }: Werkwijze) => ({
+  zonder: stappenVan(deriveWerkwijze(van, BEGIN)).filter((stap) => volgt[stap] === undefined),
+  termijnen,
+  terugkoppelingDagen,
+});
 
 function reachesEnd(van: MasStap, wijze: Werkwijze): boolean {
   const seen = new Set<MasStap>([van]);
@@ -45,27 +58,50 @@ function reachesEnd(van: MasStap, wijze: Werkwijze): boolean {
 }
 
 describe('whatever an organisatie makes of the method', () => {
-  test('no sequence of allowed acts ends where nothing is advised, no day is set, or the school waits forever', () => {
+  test('no sequence of allowed acts ends where nothing is advised, a term is lost, or the school waits forever', () => {
     fc.assert(
-      fc.property(werkwijze, fc.array(fc.nat(40), { maxLength: 30 }), (wijze, keuzes) => {
-        let at: MasStap = 'nieuw';
-        for (const keuze of keuzes) {
-          const allowed: readonly MasStap[] = [
-            ...deriveVolgendeStappen(wijze, at),
-            ...deriveAfwijkendeStappen(wijze, at),
-          ];
-          if (at === 'gesloten') return allowed.length === 0;
-          at = allowed[keuze % allowed.length]!;
-          if (at === 'gesloten') continue;
-          const dagen = [
-            wijze.termijnen[at] ?? Number.POSITIVE_INFINITY,
-            deriveTerugkoppelingDagen(wijze, null),
-          ];
-          if (deriveVolgendeStappen(wijze, at).length === 0 || !reachesEnd(at, wijze)) return false;
-          if (!Number.isFinite(Math.min(...dagen)) || Math.min(...dagen) < 1) return false;
-        }
-        return true;
-      }),
+      fc.property(
+        werkwijze,
+        overal,
+        fc.array(fc.record({ stap: fc.nat(40), route: fc.constantFrom(null, ...routes), tak }), {
+          maxLength: 30,
+        }),
+        (wijze, dagen, keuzes) => {
+          let now = wijze;
+          let at: MasStap = 'nieuw';
+          let route: string | null = null;
+          for (const keuze of keuzes) {
+            // Now and then the officer chooses the other branch, as setTak does: the step stays where it exists there.
+            if (at !== 'gesloten' && keuze.stap > 36) {
+              now = deriveWerkwijze(keuze.tak, BEGIN, aanpassingVan(wijze));
+              at = deriveStap(now, at);
+            }
+            const allowed: readonly MasStap[] = [
+              ...deriveVolgendeStappen(now, at),
+              ...deriveAfwijkendeStappen(now, at),
+            ];
+            if (at === 'gesloten') return allowed.length === 0;
+            at = allowed[keuze.stap % allowed.length]!;
+            // A route is chosen with the step, and stays until another is.
+            route = keuze.route ?? route;
+            if (at === 'gesloten') continue;
+            if (deriveVolgendeStappen(now, at).length === 0 || !reachesEnd(at, now)) return false;
+            // Every step but a running route has a day of its own; that one has the days of its tasks.
+            const termijn = now.termijnen[at];
+            if (termijn === undefined ? at !== 'routelopend' : termijn < 1) return false;
+            if (at === 'routelopend' && route !== null && isMasRoute(route)) {
+              if (deriveRoutetaken(route, BEGIN).length === 0) return false;
+            }
+            const school = deriveTerugkoppelingDagen(now, route, dagen);
+            if (!(school >= 1 && school <= 366)) return false;
+            // And it hears words, whatever the step and the route.
+            const stand = deriveSchoolstand(at, deriveVolgendeStappen(now, at)[0] ?? null, route);
+            if (!stand.laatsteStap || !stand.volgendeStap || !(stand.verwachting in verwachtingen))
+              return false;
+          }
+          return true;
+        },
+      ),
     );
   });
 
@@ -158,11 +194,11 @@ test('a step that is not known here stands for the beginning', () => {
   expect(deriveStap(wijze, 'iets anders')).toBe('nieuw');
 });
 
-test('the interval of a route goes before the one of the organisatie, and that before four weeks', () => {
-  const own = deriveWerkwijze('a', BEGIN, { terugkoppelingDagen: { standaard: 21, dwangciviel: 14 } });
-  expect(deriveTerugkoppelingDagen(own, 'dwangciviel')).toBe(14);
-  expect(deriveTerugkoppelingDagen(own, 'halt')).toBe(21);
-  expect(deriveTerugkoppelingDagen(deriveWerkwijze('a', BEGIN), 'halt')).toBe(28);
+test('the interval of a route goes before the one of the organisatie', () => {
+  const own = deriveWerkwijze('a', BEGIN, { terugkoppelingDagen: { dwangciviel: 14 } });
+  expect(deriveTerugkoppelingDagen(own, 'dwangciviel', 28)).toBe(14);
+  expect(deriveTerugkoppelingDagen(own, 'halt', 21)).toBe(21);
+  expect(deriveTerugkoppelingDagen(own, null, 28)).toBe(28);
   expect(addDagen(BEGIN, 28)).toBe('2026-11-30');
 });
 
@@ -179,4 +215,20 @@ test('a closed zaak offers nothing, and phases run from one to five', () => {
 test('the diagrams in docs/uitleg/0200 are drawn from the table', () => {
   const page = readFileSync(new URL('../../../docs/uitleg/0200-mas-stappen.md', import.meta.url), 'utf8');
   for (const naam of masTakNamen) expect(page).toContain(drawWerkwijze(deriveWerkwijze(naam, BEGIN)));
+});
+
+test('the difference of two ways of working names each step and route that changes, and nothing else', () => {
+  expect(deriveVerschillen({}, {})).toEqual([]);
+  expect(
+    deriveVerschillen(
+      { zonder: ['monitoring'], termijnen: { onderzoek: 10 }, terugkoppelingDagen: { halt: 14 } },
+      // Four weeks of research is a change, three is what the method says already.
+      { termijnen: { onderzoek: 28, verhoor: 28 }, brieven: { kennisgeving: 'uitnodiging-gesprek' } },
+    ),
+  ).toEqual([
+    { wat: 'stap', van: 'monitoring', oud: 'weg', nieuw: null },
+    { wat: 'termijn', van: 'onderzoek', oud: 10, nieuw: 28 },
+    { wat: 'brief', van: 'kennisgeving', oud: 'kennisgeving', nieuw: 'uitnodiging-gesprek' },
+    { wat: 'terugkoppeling', van: 'halt', oud: 14, nieuw: null },
+  ]);
 });

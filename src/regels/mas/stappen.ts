@@ -10,14 +10,16 @@ type Stapregel = {
   readonly termijnInDagen: number | null;
   /** An organisatie may leave this step out of its way of working. */
   readonly isWeglaatbaar: boolean;
+  /** Code of the letter that belongs to this step (mas.md § 7). */
+  readonly brief: string | null;
 };
 
 const stap = (
   fase: Stapregel['fase'],
   nummer: string | null,
   termijnInDagen: number | null,
-  isWeglaatbaar = false,
-): Stapregel => ({ fase, nummer, termijnInDagen, isWeglaatbaar });
+  { isWeglaatbaar = false, brief = null }: Partial<Pick<Stapregel, 'isWeglaatbaar' | 'brief'>> = {},
+): Stapregel => ({ fase, nummer, termijnInDagen, isWeglaatbaar, brief });
 
 /**
  * Every step of the Methodische Aanpak Schoolverzuim, with its phase and number. Terms are our own choice: the act sets
@@ -28,23 +30,23 @@ const stap = (
  */
 export const masStappen = {
   nieuw: stap(1, '1', 7),
-  inventarisatie: stap(1, '2', 7),
+  inventarisatie: stap(1, '2', 7, { brief: 'vraag-aan-school' }),
   vaststelling: stap(2, null, 7),
-  briefgezin: stap(2, null, 7),
-  verhoor: stap(2, null, 28),
-  inschrijfverzoek: stap(2, null, 28),
-  kennisgeving: stap(2, '3', 7, true),
+  briefgezin: stap(2, null, 7, { brief: 'kennisgeving' }),
+  verhoor: stap(2, null, 28, { brief: 'oproep-verhoor' }),
+  inschrijfverzoek: stap(2, null, 28, { brief: 'absoluut-1' }),
+  kennisgeving: stap(2, '3', 7, { isWeglaatbaar: true, brief: 'kennisgeving' }),
   onderzoek: stap(2, '4', 21),
-  gesprekgepland: stap(2, '5', 21),
-  afspraken: stap(2, '6', 7),
-  monitoring: stap(2, '6', 56, true),
-  wachtlijst: stap(2, null, 84, true),
+  gesprekgepland: stap(2, '5', 21, { brief: 'uitnodiging-gesprek' }),
+  afspraken: stap(2, '6', 7, { brief: 'afspraken' }),
+  monitoring: stap(2, '6', 56, { isWeglaatbaar: true, brief: 'waarschuwing' }),
+  wachtlijst: stap(2, null, 84, { isWeglaatbaar: true }),
   routekeuze: stap(3, '7', 14),
   afdoening: stap(3, null, 14),
   routelopend: stap(4, '8', null),
-  terugkoppeling: stap(5, '9', 7),
-  evaluatie: stap(5, '10', 42, true),
-  gesloten: stap(5, null, null),
+  terugkoppeling: stap(5, '9', 7, { brief: 'terugkoppeling-school' }),
+  evaluatie: stap(5, '10', 42, { isWeglaatbaar: true }),
+  gesloten: stap(5, null, null, { brief: 'sluiting' }),
 } as const satisfies Readonly<Record<string, Stapregel>>;
 
 export type MasStap = keyof typeof masStappen;
@@ -114,6 +116,8 @@ export type Aanpassing = {
   readonly zonder?: readonly MasStap[];
   readonly termijnen?: Readonly<Partial<Record<MasStap, number>>>;
   readonly terugkoppelingDagen?: Readonly<Record<string, number>>;
+  /** Code of another letter for a step. */
+  readonly brieven?: Readonly<Partial<Record<MasStap, string>>>;
 };
 
 /** How one zaak is handled, from the day it began until it ends: later changes of the method leave it alone. */
@@ -123,10 +127,8 @@ export type Werkwijze = {
   readonly volgt: Graaf;
   readonly termijnen: Readonly<Partial<Record<MasStap, number>>>;
   readonly terugkoppelingDagen: Readonly<Record<string, number>>;
+  readonly brieven: Readonly<Partial<Record<MasStap, string>>>;
 };
-
-/** Days within which a school hears again while a zaak is open, whatever the route (mas.md § 8). */
-export const TERUGKOPPELING_DAGEN = 28;
 
 export function deriveWerkwijze(tak: MasTak, begonnenOp: Datum, aanpassing: Aanpassing = {}): Werkwijze {
   const { naam } = VERSIES.findLast(({ vanaf }) => vanaf <= begonnenOp) ?? VERSIES[0];
@@ -143,7 +145,49 @@ export function deriveWerkwijze(tak: MasTak, begonnenOp: Datum, aanpassing: Aanp
     volgt: (aanpassing.zonder ?? []).reduce(omit, graaf),
     termijnen,
     terugkoppelingDagen: aanpassing.terugkoppelingDagen ?? {},
+    brieven: aanpassing.brieven ?? {},
   };
+}
+
+/** The letter of a step; a step without one has none. */
+export const deriveStapbrief = ({ brieven }: Werkwijze, stap: MasStap): string | null =>
+  brieven[stap] ?? masStappen[stap].brief;
+
+export type Verschil = {
+  readonly wat: 'stap' | 'termijn' | 'terugkoppeling' | 'brief';
+  /** The step, or the route of which a school hears. */
+  readonly van: string;
+  readonly oud: string | number | null;
+  readonly nieuw: string | number | null;
+};
+
+/** What one way of working changes of another, step by step; a step reads `weg` where it is left out. */
+export function deriveVerschillen(oud: Aanpassing, nieuw: Aanpassing): Verschil[] {
+  const namen = Object.keys(masStappen) as MasStap[];
+  const compare = (
+    wat: Verschil['wat'],
+    keys: readonly string[],
+    read: (a: Aanpassing, key: string) => Verschil['oud'],
+  ) =>
+    keys.flatMap((van): Verschil[] => {
+      const [was, is] = [read(oud, van), read(nieuw, van)];
+      return was === is ? [] : [{ wat, van, oud: was, nieuw: is }];
+    });
+  const stapOf = (key: string) => key as MasStap;
+  const routes = [
+    ...Object.keys(oud.terugkoppelingDagen ?? {}),
+    ...Object.keys(nieuw.terugkoppelingDagen ?? {}),
+  ];
+  return [
+    ...compare('stap', namen, (a, key) => (a.zonder?.includes(stapOf(key)) ? 'weg' : null)),
+    ...compare(
+      'termijn',
+      namen,
+      (a, key) => a.termijnen?.[stapOf(key)] ?? masStappen[stapOf(key)].termijnInDagen,
+    ),
+    ...compare('brief', namen, (a, key) => a.brieven?.[stapOf(key)] ?? masStappen[stapOf(key)].brief),
+    ...compare('terugkoppeling', [...new Set(routes)], (a, key) => a.terugkoppelingDagen?.[key] ?? null),
+  ];
 }
 
 /** Takes a step out: what led to it leads to what followed it. Only a step that may be missed goes. */
@@ -193,11 +237,15 @@ export function deriveOvergeslagen(werkwijze: Werkwijze, van: MasStap, naar: Mas
   return [];
 }
 
-/** Days between two messages to the school on this route. */
-export const deriveTerugkoppelingDagen = ({ terugkoppelingDagen }: Werkwijze, route: string | null): number =>
-  (route === null ? undefined : terugkoppelingDagen[route]) ??
-  terugkoppelingDagen['standaard'] ??
-  TERUGKOPPELING_DAGEN;
+/**
+ * Days between two messages to the school on this route (mas.md § 8).
+ * @param overal what the organisatie chose for every route and report (parameter terugkoppelDagen)
+ */
+export const deriveTerugkoppelingDagen = (
+  { terugkoppelingDagen }: Werkwijze,
+  route: string | null,
+  overal: number,
+): number => (route === null ? undefined : terugkoppelingDagen[route]) ?? overal;
 
 /** The method as a Mermaid diagram, for docs and for who wants to see what an organisatie made of it. */
 export function drawWerkwijze(werkwijze: Werkwijze): string {

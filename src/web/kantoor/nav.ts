@@ -51,6 +51,7 @@ export const nav = [
     bevoegdheid: 'medewerker.eigen',
   },
   { groep: 'beheer', to: '/medewerkers', text: 'nav.medewerkers', bevoegdheid: 'medewerker.lezen' },
+  { groep: 'beheer', to: '/werkwijze', text: 'nav.werkwijze', bevoegdheid: 'parameter.lezen' },
   { groep: 'beheer', to: '/instellingen', text: 'nav.instellingen', bevoegdheid: 'parameter.lezen' },
 ] as const satisfies readonly {
   groep: (typeof navGroepen)[number];

@@ -33,6 +33,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'nav.mijn-gegevens': 'My details',
   'nav.verdeling': 'Distribution and load',
   'nav.medewerkers': 'Staff',
+  'nav.werkwijze': 'Way of working',
   'nav.instellingen': 'Settings',
   'nav.groep.werk': 'My work',
   'nav.groep.register': 'Young people and schools',

@@ -32,6 +32,7 @@ export const nl = {
   'nav.mijn-gegevens': 'Mijn gegevens',
   'nav.verdeling': 'Verdeling en werklast',
   'nav.medewerkers': 'Medewerkers',
+  'nav.werkwijze': 'Werkwijze',
   'nav.instellingen': 'Instellingen',
   'nav.groep.werk': 'Mijn werk',
   'nav.groep.register': 'Jongeren en scholen',

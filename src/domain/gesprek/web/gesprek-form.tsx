@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { z } from 'zod';
+import { formatDatum } from '../../../web/datum.ts';
 import { bodyOf, describeIssue } from '../../../web/formulier.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { Alert, ProblemAlert } from '../../../web/ui/alert.tsx';
@@ -194,7 +195,7 @@ function Agenda({ d, change, fouten, gepland }: Deel & Pick<Gesprekken, 'gepland
           empty={t('wie.geen-afspraak')}
           options={gepland.map(({ afspraakId, dag, vorm }) => ({
             value: afspraakId,
-            label: `${dag} ${t(`vorm.${vorm}`)}`,
+            label: `${formatDatum(dag)}, ${t(`vorm.${vorm}`)}`,
           }))}
           value={d.afspraakId}
           onChange={({ target: { value } }) => {

@@ -39,56 +39,58 @@ export function GesprekKaart({ gesprek }: { readonly gesprek: Gesprek }) {
           ]}
         />
       </Panel>
-      <Panel title={t('kaart.gevolg')}>
-        <DescriptionList
-          items={[
-            {
-              term: t('uitkomst.taken', { n: gesprek.afspraken.length }),
-              value:
-                gesprek.afspraken.length === 0 ? (
-                  t('kaart.geen-afspraken')
+      <div>
+        <Panel title={t('kaart.gevolg')}>
+          <DescriptionList
+            items={[
+              {
+                term: t('uitkomst.taken', { n: gesprek.afspraken.length }),
+                value:
+                  gesprek.afspraken.length === 0 ? (
+                    t('kaart.geen-afspraken')
+                  ) : (
+                    <Lijst regels={gesprek.afspraken} />
+                  ),
+              },
+              { term: t('afspraken.volgende'), value: formatDatum(gesprek.volgendeOp) },
+              {
+                term: t('uitkomst.brief'),
+                value: brief ? (
+                  <>
+                    <Link to="/brieven/$briefId" params={{ briefId: brief.briefId }}>
+                      {t('kaart.brief', { nummer: brief.nummer })}
+                    </Link>{' '}
+                    <StatusChip
+                      tone={brief.status === 'verzonden' ? 'ok' : 'attention'}
+                      text={t(`brief.${brief.status}`)}
+                    />
+                  </>
                 ) : (
-                  <Lijst regels={gesprek.afspraken} />
+                  t('kaart.geen-brief')
                 ),
-            },
-            { term: t('afspraken.volgende'), value: formatDatum(gesprek.volgendeOp) },
-            {
-              term: t('uitkomst.brief'),
-              value: brief ? (
-                <>
-                  <Link to="/brieven/$briefId" params={{ briefId: brief.briefId }}>
-                    {t('kaart.brief', { nummer: brief.nummer })}
-                  </Link>{' '}
-                  <StatusChip
-                    tone={brief.status === 'verzonden' ? 'ok' : 'attention'}
-                    text={t(`brief.${brief.status}`)}
-                  />
-                </>
-              ) : (
-                t('kaart.geen-brief')
-              ),
-            },
-            {
-              term: t('uitkomst.school'),
-              value: !school ? (
-                t('uitkomst.geen-school')
-              ) : school.afspraken.length === 0 ? (
-                t('kaart.niets-school', { school: school.schoolnaam })
-              ) : (
-                <>
-                  {t('uitkomst.school-leest', { school: school.schoolnaam })}
-                  <Lijst regels={school.afspraken} />
-                  <span className="schoolgang-muted">
-                    {school.gelezenOp
-                      ? t('kaart.gelezen', { dag: formatDatum(dagVan(school.gelezenOp)) })
-                      : t('kaart.ongelezen')}
-                  </span>
-                </>
-              ),
-            },
-          ]}
-        />
-      </Panel>
+              },
+              {
+                term: t('uitkomst.school'),
+                value: !school ? (
+                  t('uitkomst.geen-school')
+                ) : school.afspraken.length === 0 ? (
+                  t('kaart.niets-school', { school: school.schoolnaam })
+                ) : (
+                  <>
+                    {t('uitkomst.school-leest', { school: school.schoolnaam })}
+                    <Lijst regels={school.afspraken} />
+                    <span className="schoolgang-muted">
+                      {school.gelezenOp
+                        ? t('kaart.gelezen', { dag: formatDatum(dagVan(school.gelezenOp)) })
+                        : t('kaart.ongelezen')}
+                    </span>
+                  </>
+                ),
+              },
+            ]}
+          />
+        </Panel>
+      </div>
     </div>
   );
 }

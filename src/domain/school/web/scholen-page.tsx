@@ -12,8 +12,8 @@ import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import { EmptyState } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
 import { useFilters } from '../../../web/weergave.ts';
-import { contacttaken, listScholenEndpoint, type SchoolRegel } from '../school.contract.ts';
-import { SchoolFilters } from './school-filters.tsx';
+import { listScholenEndpoint, type SchoolRegel } from '../school.contract.ts';
+import { SchoolFilters, zonderKeuzes } from './school-filters.tsx';
 import { teksten } from './teksten.ts';
 
 const LIMIET = 50;
@@ -31,7 +31,7 @@ export function ScholenPage() {
   const ready = useFilters('scholen', search, open);
   const vanaf = Number(search.vanaf ?? 0) || 0;
   const { vanaf: _, zonder, ...rest } = search;
-  const taak = contacttaken.find((een) => een === zonder);
+  const taak = zonderKeuzes.find((een) => een === zonder);
   const { data, error, isFetching, refetch } = useRead(
     listScholenEndpoint,
     { ...withoutUndefined(rest), ...(taak && { zonder: taak }), limiet: LIMIET, vanaf },
@@ -51,7 +51,14 @@ export function ScholenPage() {
   return (
     <>
       <PageHeader title={t('scholen.titel')} />
-      <p className="schoolgang-muted">{t('scholen.uitleg')}</p>
+      <p className="schoolgang-muted">
+        {t('scholen.uitleg')}{' '}
+        {taak !== 'kennismaking' && (
+          <Link to="/scholen" search={{ zonder: 'kennismaking' }}>
+            {t('kennismaking.lijst')}
+          </Link>
+        )}
+      </p>
       <ProblemAlert error={error} onReload={() => void refetch()} />
       <DataTable
         lijst="scholen"
@@ -110,6 +117,19 @@ function useKolommen(): readonly Kolom<SchoolRegel>[] {
       kop: t('school.leerlingen'),
       getal: true,
       cel: ({ leerlingen }) => formatGetal(leerlingen),
+    },
+    {
+      id: 'kennismaking',
+      kop: t('taak.kennismaking'),
+      cel: ({ kennismaking }) =>
+        kennismaking === 'niet-nodig' ? (
+          '–'
+        ) : (
+          <StatusChip
+            tone={kennismaking === 'gedaan' ? 'ok' : 'attention'}
+            text={t(`kennismaking.stand-${kennismaking}`)}
+          />
+        ),
     },
     {
       id: 'contact',

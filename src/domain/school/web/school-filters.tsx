@@ -6,6 +6,9 @@ import { Select, TextField } from '../../../web/ui/text-field.tsx';
 import { contacttaken, type listScholenEndpoint } from '../school.contract.ts';
 import { teksten } from './teksten.ts';
 
+/** What a school can still lack. */
+export const zonderKeuzes = [...contacttaken, 'kennismaking'] as const;
+
 type Search = Partial<Record<'zoek' | 'soort' | 'gemeente' | 'swv' | 'zonder', string | undefined>>;
 
 export function SchoolFilters({
@@ -56,7 +59,7 @@ export function SchoolFilters({
       {select('swv', same(keuzes?.swv))}
       {select(
         'zonder',
-        contacttaken.map((taak) => ({ value: taak, label: t(`taak.${taak}`) })),
+        zonderKeuzes.map((wat) => ({ value: wat, label: t(`taak.${wat}`) })),
       )}
     </form>
   );

@@ -13,6 +13,7 @@ import { Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
 import { readSchoolEndpoint, type School } from '../school.contract.ts';
 import { Contacten } from './contacten.tsx';
+import { Kennismakingen } from './kennismakingen.tsx';
 import { Schoolgegevens } from './schoolgegevens.tsx';
 import { teksten } from './teksten.ts';
 import { Voorstellen } from './voorstellen.tsx';
@@ -54,6 +55,7 @@ export function SchoolPage() {
         <Contacten school={data} mag={mag} onReload={reload} />
         <div className="schoolgang-columns-2">
           <div>
+            <Kennismakingen schoolId={schoolId} />
             <Schoolgegevens school={data} mag={mag} onReload={reload} />
           </div>
           <div>

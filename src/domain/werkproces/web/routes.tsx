@@ -20,4 +20,14 @@ export const werkprocesRoutes = [
     validateSearch: readSearch('grond', 'periodeVanaf', 'periodeTotEnMet', 'vanaf'),
     component: lazyRouteComponent(() => import('./afwijkingen-page.tsx'), 'AfwijkingenPage'),
   }),
+  createRoute({
+    getParentRoute: () => kantoorRoute,
+    path: '/werkwijze',
+    component: lazyRouteComponent(() => import('./werkwijze-page.tsx'), 'WerkwijzePage'),
+  }),
+  createRoute({
+    getParentRoute: () => kantoorRoute,
+    path: '/werkwijze/wijzigen',
+    component: lazyRouteComponent(() => import('./werkwijze-form.tsx'), 'WerkwijzeForm'),
+  }),
 ] as const;

@@ -10,6 +10,7 @@ export const teksten = catalogus(
     'zaak.tak-reden': 'Waarom hoort deze zaak in de andere tak?',
     'zaak.tak-gekozen': 'De zaak loopt nu langs een andere tak.',
 
+    'zaak.stap-brief': 'Schrijf de brief bij deze stap',
     'zaak.stap-te-laat': 'Deze stap had op {dag} klaar moeten zijn.',
     'zaak.stap-op-tijd': 'Deze stap loopt tot en met {dag}.',
     'zaak.overgeslagen': 'overgeslagen',
@@ -208,6 +209,7 @@ export const teksten = catalogus(
     'zaak.tak-reden': 'Why does this *zaak* belong in the other branch?',
     'zaak.tak-gekozen': 'The *zaak* now follows another branch.',
 
+    'zaak.stap-brief': 'Write the letter of this step',
     'zaak.stap-te-laat': 'This step should have been done on {dag}.',
     'zaak.stap-op-tijd': 'This step runs until {dag}.',
     'zaak.overgeslagen': 'passed by',

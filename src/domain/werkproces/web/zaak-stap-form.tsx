@@ -7,7 +7,7 @@ import { useMay, useSessie } from '../../../web/sessie.tsx';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { useTermen } from '../../../web/taal/termen.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
-import { Button } from '../../../web/ui/button.tsx';
+import { Button, Link } from '../../../web/ui/button.tsx';
 import { RadioGroup } from '../../../web/ui/choice.tsx';
 import { DraftNote } from '../../../web/ui/draft-note.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
@@ -111,6 +111,20 @@ function StapForm({ zaak, onReload }: Props) {
   return (
     <Panel title={t('zaak.volgende')}>
       <ZaakTermijn uiterlijk={zaak.stapUiterlijk} />
+      {zaak.stapBrief && (
+        <p>
+          <Link
+            to="/brieven/nieuw"
+            search={{
+              sjabloon: zaak.stapBrief,
+              jongereId: zaak.jongere.jongereId,
+              werkprocesId: zaak.werkprocesId,
+            }}
+          >
+            {t('zaak.stap-brief')}
+          </Link>
+        </p>
+      )}
       <form className="schoolgang-form" noValidate onSubmit={save}>
         <DraftNote form={f} />
         <FormErrors errors={f.errors} submitCount={f.submitCount} />
