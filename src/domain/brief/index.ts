@@ -4,6 +4,6 @@ export { fillOefenhuisstijlen } from './oefenhuisstijl.sql.ts';
 export { openBriefreeks } from './reeks-acts.ts';
 export { BRIEFREEKS_JOB, briefreeks } from './reeks-werk.ts';
 export { renderInBundel } from './render-brief.ts';
-export { schrijfDag } from './talen.ts';
 export { isSjabloon } from './standaard-sjablonen.ts';
+export { schrijfDag } from './talen.ts';
 export { briefpost } from './uitgang.ts';
