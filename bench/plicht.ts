@@ -14,6 +14,7 @@ import { one, rows, run, type Tx } from '../src/platform/db/tx.ts';
 import { dagnummer } from '../src/regels/kalender/datum.ts';
 import { BEWAKING_STANDAARD } from '../src/regels/lpw/art19-absoluut-verzuim.ts';
 import type { Bench } from './bench.ts';
+import { openDuckdb } from './duckdb.ts';
 import { loadWorld, organisatieIdOf, PEILDATUM, seconds, withProgram } from './world.ts';
 
 const FILES = [
@@ -178,26 +179,10 @@ async function measureArrays(program: Program, organisatieId: number, grenzen: P
   return { seconden, zonderSchool: value };
 }
 
-type DuckdbModule = {
-  DuckDBInstance: {
-    create(
-      path: string,
-      options: Record<string, string>,
-    ): Promise<{
-      connect(): Promise<{
-        run(text: string): Promise<unknown>;
-        runAndReadAll(text: string): Promise<{ getRows(): unknown[][] }>;
-      }>;
-    }>;
-  };
-};
-
-/** The same question, without the twelve school years, to DuckDB over the exported files; only when it was put beside (`npm i --no-save @duckdb/node-api`). */
+/** The same question, without the twelve school years, to DuckDB over the exported files; only when it was put beside. */
 async function measureDuckdb(files: string, grenzen: Peilgrenzen) {
-  const naam = '@duckdb/node-api';
-  const duckdb = await (import(naam) as Promise<DuckdbModule>).catch(() => null);
-  if (!duckdb) return null;
-  const connection = await (await duckdb.DuckDBInstance.create(':memory:', { threads: '2' })).connect();
+  const connection = await openDuckdb();
+  if (!connection) return null;
   const laden = await timed(async () => {
     for (const file of FILES.slice(0, 2)) {
       const path = join(files, file);

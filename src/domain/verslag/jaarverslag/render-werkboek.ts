@@ -9,6 +9,7 @@ export function renderWerkboek(verslag: Jaarverslag, soort: 'xlsx' | 'ods'): Buf
   const tabellen = verslag.delen.flatMap(({ blokken }) =>
     blokken.filter((blok): blok is Tabel => blok.soort === 'tabel'),
   );
+  const namen = bladNamen(tabellen.map(({ id }) => id));
   const boek = utils.book_new();
   boek.Props = { Title: verslag.titel, Company: verslag.organisatie.naam };
   const inhoud = [
@@ -16,19 +17,30 @@ export function renderWerkboek(verslag: Jaarverslag, soort: 'xlsx' | 'ods'): Buf
     [verslag.organisatie.naam],
     [],
     ['Blad', 'Tabel', 'Eenheid'],
-    ...tabellen.map(({ id, titel, eenheid }) => [bladNaam(id), titel, eenheid]),
+    ...tabellen.map(({ id, titel, eenheid }) => [namen.get(id) ?? id, titel, eenheid]),
   ];
   utils.book_append_sheet(boek, utils.aoa_to_sheet(inhoud), 'Inhoud');
   for (const tabel of tabellen) {
     const blad = utils.aoa_to_sheet(rijenVan(tabel));
     blad['!cols'] = [{ wch: 44 }, ...tabel.kolommen.map(() => ({ wch: 14 }))];
-    utils.book_append_sheet(boek, blad, bladNaam(tabel.id));
+    utils.book_append_sheet(boek, blad, namen.get(tabel.id) ?? tabel.id);
   }
   utils.book_append_sheet(boek, utils.aoa_to_sheet(tekstenVan(verslag)), 'Tekst');
   return write(boek, { type: 'buffer', bookType: soort satisfies BookType, compression: true });
 }
 
-const bladNaam = (id: string) => id.slice(0, MOST_LETTERS);
+/** A name per table: a spreadsheet takes 31 letters, and two tables of one subject and another year begin alike. */
+export function bladNamen(ids: readonly string[]): ReadonlyMap<string, string> {
+  const namen = new Map<string, string>();
+  for (const id of ids) {
+    const begin = (nr: number) =>
+      nr === 1 ? id.slice(0, MOST_LETTERS) : `${id.slice(0, MOST_LETTERS - 3)}~${nr}`;
+    let nr = 1;
+    while ([...namen.values()].includes(begin(nr))) nr += 1;
+    namen.set(id, begin(nr));
+  }
+  return namen;
+}
 
 const rijenVan = ({
   titel,

@@ -68,7 +68,7 @@ export function MomentopnamePage() {
             <p>{t('momentopname.hash-fout-uitleg')}</p>
           </Alert>
         )}
-        <div className="schoolgang-columns-2 cijfers-boven">
+        <div className="schoolgang-columns-2 cijfers-toen-nu">
           <Panel title={t('momentopname.toen-en-nu')}>
             <ToenEnNu een={data} />
             <p>

@@ -246,6 +246,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
     '“{teller}” counts {een} and “{noemer}” counts {ander}. A percentage is only possible between figures with the same unit. Choose a figure with the same unit at “As part of”.',
   'eenheden.zonder': 'Show without percentage',
   'uitkomst.kruis': '{rij} in the rows, {kolom} in the columns',
+  'uitkomst.alleen': 'Only {filters}',
   'uitkomst.kruis-drie': 'Per block: {blok}. Down: {rij}. Across: {kolom}.',
   'uitkomst.stand': 'An episode stands in more than one stand. That is why there is no total per row.',
   'grafiek.titel': 'Bar chart: {indicator} by {dimensie}',

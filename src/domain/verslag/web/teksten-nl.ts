@@ -245,6 +245,7 @@ export const nl = {
     '“{teller}” telt {een} en “{noemer}” telt {ander}. Een percentage kan alleen tussen cijfers met dezelfde eenheid. Kies bij “Als deel van” een cijfer met dezelfde eenheid.',
   'eenheden.zonder': 'Toon zonder percentage',
   'uitkomst.kruis': '{rij} in de rijen, {kolom} in de kolommen',
+  'uitkomst.alleen': 'Alleen {filters}',
   'uitkomst.kruis-drie': 'Per blok: {blok}. Naar beneden: {rij}. Naar rechts: {kolom}.',
   'uitkomst.stand': 'Een episode staat in meer dan een stand. Daarom is er geen totaal per rij.',
   'grafiek.titel': 'Staafdiagram: {indicator} naar {dimensie}',

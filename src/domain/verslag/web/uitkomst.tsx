@@ -53,6 +53,12 @@ export function Uitkomst({
       inert={isPlaceholderData}
     >
       <Panel title={titel} action={rijen.length > 0 && <CsvKnoppen {...props} />}>
+        {vraag.waar.length > 0 && (
+          // The question is not printed; what the number was narrowed to must be.
+          <p className="cijfers-alleen">
+            {t('uitkomst.alleen', { filters: vraag.waar.map(woorden.filter).join('; ') })}
+          </p>
+        )}
         {waarschuwingen.length > 0 && (
           <Alert kind="warning" title={t('uitkomst.let-op')}>
             {waarschuwingen.map((text) => (
