@@ -89,7 +89,7 @@ export function JaarverslagPage() {
           <Vaststellen antwoord={data} onReload={reload} />
           {mayWrite && (
             <>
-              <OpbouwPanel vorm={vorm} opbouw={data.opbouw} onReload={reload} />
+              <OpbouwPanel vorm={vorm} verslag={data.verslag} opbouw={data.opbouw} onReload={reload} />
               <StukkenPanel schooljaar={schooljaar} stukken={data.stukken} onReload={reload} />
             </>
           )}

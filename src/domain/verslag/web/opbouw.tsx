@@ -5,6 +5,7 @@ import { Checkbox } from '../../../web/ui/choice.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { useAct } from '../../../web/vraag.ts';
 import { readJaarverslagEndpoint, writeOpbouwEndpoint } from '../jaarverslag/jaarverslag.contract.ts';
+import { Decimalen } from './decimalen.tsx';
 import { useTeksten } from './teksten.ts';
 
 type Opbouw = ResponseOf<typeof readJaarverslagEndpoint>['opbouw'];
@@ -12,20 +13,22 @@ type Opbouw = ResponseOf<typeof readJaarverslagEndpoint>['opbouw'];
 /** The order of the parts and which are in: kept for this form, for every year. */
 export function OpbouwPanel({
   vorm,
+  verslag,
   opbouw: { delen, decimalen, versie },
   onReload,
 }: {
   readonly vorm: string;
+  readonly verslag: ResponseOf<typeof readJaarverslagEndpoint>['verslag'];
   readonly opbouw: Opbouw;
   readonly onReload: () => void;
 }) {
   const t = useTeksten();
   const act = useAct(writeOpbouwEndpoint, { refreshes: [readJaarverslagEndpoint] });
-  const save = (next: Opbouw['delen']) =>
+  const save = (next: Opbouw['delen'], decimals = decimalen) =>
     act.mutate({
       vorm,
       delen: next.map(({ deel, aan }) => ({ deel, aan })),
-      decimalen,
+      decimalen: decimals,
       ...(versie !== null && { versie }),
     });
   const move = (at: number, to: number) => {
@@ -75,6 +78,12 @@ export function OpbouwPanel({
             </li>
           ))}
         </ol>
+        <Decimalen
+          verslag={verslag}
+          decimalen={decimalen}
+          busy={act.isPending}
+          onChange={(next) => save(delen, next)}
+        />
       </details>
     </Panel>
   );

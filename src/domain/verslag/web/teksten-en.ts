@@ -130,6 +130,8 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'verslag.botst': 'Somebody else changed this text too',
   'verslag.botst-uitleg': '{wie} saved this. Your text still stands below. Take over what you want to keep.',
   'verslag.mijn-tekst': 'Keep my text in place of this one',
+  'verslag.decimalen': 'Decimals of percentages',
+  'verslag.decimalen-gewoon': 'as usual: 1',
   'verslag.opbouw': 'Order of the parts',
   'verslag.opbouw-uitleg': 'Move parts or leave them out. Holds for this form, every year.',
   'verslag.omhoog': '{deel} up',

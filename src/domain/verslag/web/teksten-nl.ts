@@ -129,6 +129,8 @@ export const nl = {
   'verslag.botst': 'Iemand anders heeft deze tekst ook gewijzigd',
   'verslag.botst-uitleg': 'Dit bewaarde {wie}. Uw tekst staat hieronder nog. Neem over wat u wilt houden.',
   'verslag.mijn-tekst': 'Mijn tekst bewaren in plaats van deze',
+  'verslag.decimalen': 'Cijfers achter de komma bij percentages',
+  'verslag.decimalen-gewoon': 'zoals gewoonlijk: 1',
   'verslag.opbouw': 'Opbouw',
   'verslag.opbouw-uitleg': 'Delen verplaatsen of weglaten. Dit geldt voor deze vorm, elk jaar.',
   'verslag.omhoog': '{deel} omhoog',
