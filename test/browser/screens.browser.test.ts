@@ -1,56 +1,14 @@
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { overflow, settle, switchTo, untranslated, violations } from './check.ts';
-import { invoerScreens, kantoorScreens, type Screen, schoolScreens } from './screens.ts';
-import { ADMINISTRATIE, browserTest, MANAGER, SCHOOL, type Wie, type World } from './world.ts';
-
-const WIDE = { width: 1280, height: 900 };
-const PHONE = { width: 360, height: 740 };
-const NARROWEST = { width: 320, height: 740 };
-
-/** Dutch at the desk, English on a phone: both languages and both widths, at the price of two looks. */
-const LOOKS = { nl: WIDE, en: PHONE };
-
-/** Everything wrong on one screen, in this language. */
-async function look(page: Page, taal: 'nl' | 'en', act: Screen['act']): Promise<string[]> {
-  await page.setViewportSize(NARROWEST);
-  await switchTo(page, taal);
-  await act?.(page);
-  const tooWide = await overflow(page);
-  const left = await untranslated(page);
-  await page.setViewportSize(LOOKS[taal]);
-  const broken = await violations(page);
-  await page.keyboard.press('Escape');
-  return [
-    ...(tooWide ? [`at 320 px: ${tooWide}`] : []),
-    ...left.map((text) => `not translated: ${text}`),
-    ...broken,
-  ];
-}
-
-async function lookAtAll(world: World, wie: Wie, screens: readonly Screen[]): Promise<string[]> {
-  const { page, trouble, context } = await world.as(wie);
-  const found: string[] = [];
-  for (const { name, path, act } of screens) {
-    await page.setViewportSize(WIDE);
-    await page.goto(path);
-    await settle(page);
-    const now = (await page.locator('html').getAttribute('lang')) === 'en' ? 'en' : 'nl';
-    for (const taal of [now, now === 'nl' ? 'en' : 'nl'] as const) {
-      found.push(...(await look(page, taal, act)).map((text) => `${name} (${taal}) ${text}`));
-    }
-  }
-  await context.close();
-  return [...found, ...trouble];
-}
-
-const MEETS =
-  'meets WCAG 2.2 AA as far as axe can tell, in Dutch at 1280 px and in English at 360 px, and fits in 320 px';
+import { overflow, settle, untranslated, violations } from './check.ts';
+import { lookAtAll, MEETS, NARROWEST } from './look.ts';
+import { invoerScreens, kantoorScreens, schoolScreens } from './screens.ts';
+import { ADMINISTRATIE, browserTest, MANAGER, SCHOOL } from './world.ts';
 
 browserTest(
-  `[TT-01] every screen of the kantoor ${MEETS}`,
+  `[TT-01] the first half of the screens of the kantoor, and those to load data, ${MEETS}`,
   async (world) => {
-    expect(await lookAtAll(world, MANAGER, await kantoorScreens(world))).toEqual([]);
+    const screens = await kantoorScreens(world);
+    expect(await lookAtAll(world, MANAGER, screens.slice(0, Math.ceil(screens.length / 2)))).toEqual([]);
     expect(await lookAtAll(world, ADMINISTRATIE, await invoerScreens(world))).toEqual([]);
   },
   600_000,
