@@ -246,13 +246,37 @@ describe('[RP-01, first part] as a file', () => {
     expect(rijen.at(-1)).toEqual(['Totaal', 1, 4]);
   });
 
-  test('DOCX: headings, tables with a repeated head, and the sentences', async () => {
-    const zip = CFB.read(await make('docx'), { type: 'buffer' });
-    const xml = Buffer.from(CFB.find(zip, '/word/document.xml')?.content as Uint8Array).toString('utf8');
-    expect(xml).toContain('w:val="Heading1"');
-    expect(xml).toContain('<w:tblHeader/>');
+  test('DOCX: headings, tables with a head, charts with their words, a language; every part is named and there', async () => {
+    const verslag = await compose();
+    const zip = CFB.read(renderVerslag(verslag, 'docx', GEMAAKT), { type: 'buffer' });
+    const part = (pad: string) => Buffer.from(CFB.find(zip, pad)?.content as Uint8Array).toString('utf8');
+    const xml = part('/word/document.xml');
+    const count = (what: string | RegExp) => xml.split(what).length - 1;
+    const delen = verslag.delen.filter((deel) => deel.blokken.length > 0);
+    expect(count('w:val="Heading1"')).toBe(delen.length);
+    const tabellen = blokken(verslag).filter(({ soort }) => soort === 'tabel');
+    expect(count('<w:tbl>')).toBe(tabellen.length);
+    expect(
+      xml
+        .split('<w:tbl>')
+        .slice(1)
+        .every((een) => een.includes('<w:tblHeader/>')),
+    ).toBe(true);
+    expect(count('<w:tblCaption ')).toBe(tabellen.length);
     expect(xml).toContain('kwamen er vier meldingen binnen');
     expect(xml).toContain('Gemeente &lt;Proef&gt; &amp; co');
+    // Each chart is drawn by the word processor, and told in words.
+    const grafieken = blokken(verslag).filter(({ soort }) => soort === 'grafiek');
+    expect(grafieken.length).toBeGreaterThan(1);
+    expect([...xml.matchAll(/descr="Staafdiagram: [^"]{20,}"/g)]).toHaveLength(grafieken.length);
+    const relaties = part('/word/_rels/document.xml.rels');
+    for (const [, id = ''] of xml.matchAll(/r:id="(rId\d+)"/g)) {
+      const doel = new RegExp(`Id="${id}"[^>]*Target="([^"]+)"`).exec(relaties)?.[1] ?? '';
+      expect(part(`/word/${doel}`)).toContain('<c:barChart>');
+      expect(part('/[Content_Types].xml')).toContain(`PartName="/word/${doel}"`);
+    }
+    expect(part('/word/styles.xml')).toContain('<w:lang w:val="nl-NL"/>');
+    expect(part('/docProps/core.xml')).toContain('<dc:language>nl-NL</dc:language>');
   });
 
   test('JSON: the report as data, each cell with its figure', async () => {

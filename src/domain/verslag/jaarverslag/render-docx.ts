@@ -1,8 +1,9 @@
 import { CFB } from '@e965/xlsx';
+import { schrijfBreuk } from './breuken.ts';
+import { renderDocxGrafiek, renderPlaats } from './docx-grafiek.ts';
 import { schrijfZin } from './getal.ts';
-import { beschrijfGrafiek } from './grafiek.ts';
 import { groepenVan } from './groepen.ts';
-import type { Blok, Cel, Jaarverslag, Kolom, Tabel } from './model.ts';
+import type { Blok, Cel, Grafiek, Jaarverslag, Kolom, Tabel } from './model.ts';
 import { celTekst } from './render-html.ts';
 import { escapeXml } from './xml.ts';
 
@@ -21,6 +22,20 @@ export function renderDocx(verslag: Jaarverslag): Buffer {
 }
 
 function partsOf({ titel, organisatie, delen }: Jaarverslag): Readonly<Record<string, string>> {
+  const grafieken = delen.flatMap(({ blokken }) =>
+    blokken.filter((blok): blok is Grafiek => blok.soort === 'grafiek'),
+  );
+  const naamVan = (at: number) => `charts/chart${at + 1}.xml`;
+  const relatieVan = (at: number) => `rId${at + 11}`;
+  const renderBlok = (blok: Blok): string => {
+    if (blok.soort !== 'grafiek') return renderTekst(blok);
+    const at = grafieken.indexOf(blok);
+    return [
+      paragraph('Caption', `${blok.titel} (${blok.eenheid})`, '<w:keepNext/>'),
+      renderPlaats(blok, at + 1, relatieVan(at)),
+      ...(blok.breuken ?? []).map((breuk) => paragraph('Note', schrijfBreuk(breuk))),
+    ].join('');
+  };
   const inhoud = [
     paragraph('Title', titel),
     paragraph('Subtitle', organisatie.naam),
@@ -28,11 +43,26 @@ function partsOf({ titel, organisatie, delen }: Jaarverslag): Readonly<Record<st
   ];
   return {
     '[Content_Types].xml':
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>',
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>' +
+      grafieken
+        .map(
+          (_, at) =>
+            `<Override PartName="/word/${naamVan(at)}" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/>`,
+        )
+        .join('') +
+      '</Types>',
     '_rels/.rels':
       '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>',
     'word/_rels/document.xml.rels':
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/></Relationships>',
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/>' +
+      grafieken
+        .map(
+          (_, at) =>
+            `<Relationship Id="${relatieVan(at)}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart" Target="${naamVan(at)}"/>`,
+        )
+        .join('') +
+      '</Relationships>',
+    ...Object.fromEntries(grafieken.map((een, at) => [`word/${naamVan(at)}`, renderDocxGrafiek(een)])),
     'docProps/core.xml': `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(titel)}</dc:title><dc:creator>${escapeXml(organisatie.naam)}</dc:creator><dc:language>nl-NL</dc:language></cp:coreProperties>`,
     'word/styles.xml': STIJLEN,
     'word/numbering.xml': `<w:numbering xmlns:w="${W}"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="360" w:hanging="360"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
@@ -44,7 +74,7 @@ const run = (tekst: string) => `<w:r><w:t xml:space="preserve">${escapeXml(tekst
 const paragraph = (stijl: string, tekst: string, meer = '') =>
   `<w:p><w:pPr><w:pStyle w:val="${stijl}"/>${meer}</w:pPr>${run(tekst)}</w:p>`;
 
-function renderBlok(blok: Blok): string {
+function renderTekst(blok: Exclude<Blok, Grafiek>): string {
   switch (blok.soort) {
     case 'tussenkop':
       return paragraph('Heading2', blok.tekst);
@@ -64,8 +94,6 @@ function renderBlok(blok: Blok): string {
       return paragraph('Quote', `${blok.tekst} – ${blok.wie}`);
     case 'tabel':
       return renderTabel(blok);
-    case 'grafiek':
-      return paragraph('Normal', beschrijfGrafiek(blok));
   }
 }
 
