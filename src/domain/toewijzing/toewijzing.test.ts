@@ -50,9 +50,10 @@ const report = async (jongereId: string, anders: object = {}, by = school) =>
   );
 const read = async (meldingId: string, by = manager) => json(await by.api(`/meldingen/${meldingId}`));
 const listOf = async (by: typeof manager, vraag = '') =>
-  json<{ meldingen: { meldingId: string; nummer: string; jongere: Body }[]; totaal: number }>(
-    await by.api(`/meldingen?limiet=100${vraag}`),
-  );
+  json<{
+    meldingen: { meldingId: string; nummer: string; behandelaar: string | null; jongere: Body }[];
+    totaal: number;
+  }>(await by.api(`/meldingen?limiet=100${vraag}`));
 const inScope = <T>(organisatieId: number, work: Parameters<typeof kantoor.db.transact<T>>[1]) =>
   kantoor.db.transact({ organisatieId, actor: 'test' }, work);
 const counted = (organisatieId: number, table: string) =>
@@ -272,7 +273,14 @@ describe('[BH-01] tasks of a gemeente divided over organisaties', () => {
     expect(await json(await manager.api('/zaken', 'POST', zaak), 409)).toMatchObject({
       type: '/problemen/elders-behandeld',
     });
-    // Nor is it shared out here.
+    // It is nobody's work here: not on the day of the team, and not to share out.
+    const { blokken } = await json<{ blokken: { blok: string; aantal: number }[] }>(
+      await manager.api('/vandaag?voor=team'),
+    );
+    const open = (await listOf(manager, '&status=nieuw')).meldingen;
+    const eigen = open.filter(({ behandelaar }) => behandelaar !== 'anderstad');
+    expect(eigen.length).toBeLessThan(open.length);
+    expect(blokken.find(({ blok }) => blok === 'nieuwe-meldingen')?.aantal).toBe(eigen.length);
     const verdeling = await manager.api('/verdelingen', 'POST', {
       toewijzingen: [{ meldingId, naar: 'A. Verzonnen', versie }],
     });

@@ -65,7 +65,7 @@ async function blok(tx: Tx, { vandaag }: Vraag, kern: RawBuilder<unknown>): Prom
   };
 }
 
-/** New reports: of nobody yet, or given to me. */
+/** New reports: of nobody yet, or given to me; not what another organisatie executes. */
 export const findNieuweMeldingen = (tx: Tx, vraag: Vraag) =>
   blok(
     tx,
@@ -74,7 +74,8 @@ export const findNieuweMeldingen = (tx: Tx, vraag: Vraag) =>
                null::text as tijd, m.gemeld_op + 1 as uiterlijk, ${voorWie(vraag, sql`m.behandelaar`)} as voor
           from melding m
          where m.status = 'nieuw'
-           and ${vraag.namen === undefined ? sql`true` : sql`(m.behandelaar is null or ${mine(vraag, sql`m.behandelaar`)})`}`,
+           and ${vraag.namen === undefined ? sql`true` : sql`(m.behandelaar is null or ${mine(vraag, sql`m.behandelaar`)})`}
+           and not exists (select from melding_doorzending d where d.melding_id = m.melding_id and d.richting = 'naar')`,
   );
 
 export const findAfspraken = (tx: Tx, vraag: Vraag) =>
