@@ -68,18 +68,13 @@ test('[SR-02] a delivery on the command line is looked at without writing, writt
   // Nothing was kept: the real run does all of it.
   expect(await run()).toMatchObject({ droogloop: false, bestond: false, gedaan: 2 });
   expect(await run()).toMatchObject({ bestond: true, gedaan: 0 });
-  const text = await schoolgang('levering', levering, '--organisatie', 'oefenstad');
-  expect(text.stdout).toContain('Dit bestand was al ontvangen.');
 }, 240_000);
 
 test('a delivery that cannot be is refused in words, with 1 for the matter and 2 for the use', async () => {
-  const elders = await schoolgang('levering', levering, '--organisatie', 'nergens');
-  expect([elders.code, elders.stderr]).toEqual([1, expect.stringContaining('"nergens" bestaat niet')]);
   const leeg = join(folder, 'leeg.csv');
   writeFileSync(leeg, '');
   const refused = await schoolgang('levering', leeg, '--organisatie', 'oefenstad');
-  expect(refused.code).toBe(1);
-  expect(refused.stderr.trim().length).toBeGreaterThan(20);
+  expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('leeg')]);
   expect((await schoolgang('levering', '--organisatie', 'oefenstad')).code).toBe(2);
 }, 240_000);
 
