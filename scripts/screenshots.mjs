@@ -154,6 +154,9 @@ const kantoorPictures = (meldingId, { jongereId, werkprocesId }) => [
   { name: 'nieuwe-melding', path: '/meldingen/nieuw' },
   { name: 'zaken', path: '/zaken' },
   { name: 'zaak', path: `/zaken/${werkprocesId}` },
+  { name: 'gesprek', path: `/zaken/${werkprocesId}/gesprek`, tall: true },
+  { name: 'werkwijze', path: '/werkwijze' },
+  { name: 'werkwijze-wijzigen', path: '/werkwijze/wijzigen' },
   {
     name: 'zoeken',
     path: '/jongeren',

@@ -173,7 +173,7 @@ function StapVelden({ data, velden, onChange }: Deel & { readonly data: Werkwijz
   const { data: boek } = useRead(listSjablonenEndpoint, {});
   return (
     <div className="utrecht-table-container" role="region" aria-label={t('form.stappen')} tabIndex={0}>
-      <table className="utrecht-table schoolgang-table">
+      <table className="utrecht-table schoolgang-table werkwijze-tabel">
         <thead>
           <tr>
             <th scope="col">{t('stappen.stap')}</th>

@@ -71,7 +71,7 @@ function Stappen({ data, nu }: { readonly data: Werkwijzen; readonly nu: Aanpass
   return (
     <Panel title={t('stappen.titel')} flush>
       <div className="utrecht-table-container" role="region" aria-label={t('stappen.titel')} tabIndex={0}>
-        <table className="utrecht-table schoolgang-table">
+        <table className="utrecht-table schoolgang-table werkwijze-tabel">
           <thead>
             <tr>
               <th scope="col">{t('stappen.stap')}</th>
