@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findBrowser } from './browser.mjs';
 import { build, isProgram, root } from './build.mjs';
+import { REPORTS, takeReport } from './report-pictures.mjs';
 
 /**
  * `npm run beelden`: pictures of every screen in docs/beeld, of the real program on a fixed oefenregio and day.
@@ -283,6 +284,12 @@ async function main() {
       manager,
       pictures.filter(({ name }) => VOOR_MANAGER.has(name)),
     );
+    for (const [vorm, pages] of Object.entries(REPORTS)) {
+      await takeReport(officer, {
+        ...{ vorm, schooljaar: '2025-2026', pages },
+        to: join(FOLDER, `verslag-${vorm}.png`),
+      });
+    }
   } finally {
     await browser.close();
     await program.stop();
