@@ -290,6 +290,7 @@ export async function schoolScreens(world: World): Promise<Screen[]> {
         await page.locator('.schoolgang-form-errors').waitFor();
       },
     },
+    { name: 'Brieven', path: '/brieven' },
     { name: 'Contact', path: '/contact' },
     {
       name: 'contactpersoon doorgeven',

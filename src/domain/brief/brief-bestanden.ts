@@ -4,6 +4,7 @@ import { renderPdf } from '../../platform/pdf.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import { briefArchiefPath, briefBestandPath, zBriefBestand } from './brief.contract.ts';
 import { findStuk } from './brief.sql.ts';
+import { schoolbriefFileRoute } from './schoolbrief.ts';
 import { printbestandPath, zPrintbestandBestand } from './uitgang.contract.ts';
 import { findPrintbestand, listJongerenInPrint } from './uitgang.sql.ts';
 
@@ -20,6 +21,7 @@ export const briefFileRoutes = (db: Db): FileRoute[] => {
   const find = ({ organisatieId, id }: { organisatieId: number; id: string }, briefStukId = '') =>
     db.transact({ organisatieId, actor: id }, (tx) => findStuk(tx, briefStukId));
   return [
+    schoolbriefFileRoute(db),
     {
       ...route,
       path: briefBestandPath,

@@ -111,6 +111,7 @@ export const zBriefontvanger = z
     status: z.enum(['open', 'vast', 'wacht', 'verzonden', 'mislukt']),
     verzondenOp: zMoment.nullable(),
     bewijs: z.string().nullable(),
+    gelezenOp: zMoment.nullable().describe('Wanneer een school liet weten dat zij de brief las'),
   })
   .meta({ id: 'Briefontvanger' });
 export type Briefontvanger = z.output<typeof zBriefontvanger>;

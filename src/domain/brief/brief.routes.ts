@@ -24,6 +24,8 @@ import {
   stepReeksEndpoint,
 } from './reeks.contract.ts';
 import { createReeks, type Reekshaken, readReeks, readReeksen, stepReeks } from './reeks-acts.ts';
+import { confirmSchoolbriefEndpoint, listSchoolbrievenEndpoint } from './schoolbrief.contract.ts';
+import { confirmSchoolbrief, readSchoolbrieven } from './schoolbrief.ts';
 import {
   approveVertalingEndpoint,
   listSjablonenEndpoint,
@@ -60,6 +62,8 @@ export const briefRoutes = (haken: Reekshaken): readonly Route[] => [
   serve(confirmVerzendingEndpoint, confirmVerzending),
   serve(readStukEndpoint, readStuk),
   serve(lakEndpoint, lakStuk),
+  serve(listSchoolbrievenEndpoint, readSchoolbrieven),
+  serve(confirmSchoolbriefEndpoint, confirmSchoolbrief),
   serve(listPrintbestandenEndpoint, readPrintbestanden),
   serve(createPrintbestandEndpoint, createPrintbestand),
   serve(listReeksenEndpoint, readReeksen),

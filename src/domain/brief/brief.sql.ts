@@ -197,13 +197,15 @@ export type VasteOntvanger = {
   status: 'vast' | 'wacht' | 'verzonden' | 'mislukt';
   verzondenOp: string | null;
   bewijs: string | null;
+  gelezenOp: string | null;
 };
 
 export const listVasteOntvangers = (tx: Tx, briefId: string): Promise<VasteOntvanger[]> =>
   rows(
     tx,
     sql<VasteOntvanger>`
-      select sleutel, soort, naam, reden, adres, kanaal, status, verzonden_op as "verzondenOp", bewijs
+      select sleutel, soort, naam, reden, adres, kanaal, status, verzonden_op as "verzondenOp", bewijs,
+             geopend_op as "gelezenOp"
         from brief_ontvanger where brief_id = ${briefId} order by brief_ontvanger_id`,
   );
 

@@ -4,7 +4,7 @@ import type { Dossierfeiten } from './feiten.sql.ts';
 import type { Sjabloon } from './sjabloon.ts';
 
 /** A recipient with the address as it will be printed, which a screen does not always get to see. */
-export type Ontvanger = Omit<Briefontvanger, 'status' | 'verzondenOp' | 'bewijs'> & {
+export type Ontvanger = Omit<Briefontvanger, 'status' | 'verzondenOp' | 'bewijs' | 'gelezenOp'> & {
   readonly email: string | null;
   readonly schoolId: string | null;
 };

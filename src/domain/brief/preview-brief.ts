@@ -25,6 +25,7 @@ export const toOpen = ({ email: _, schoolId: __, ...ontvanger }: Ontvanger): Bri
   status: 'open',
   verzondenOp: null,
   bewijs: null,
+  gelezenOp: null,
 });
 
 export const KENMERK_CONCEPT = 'volgt bij bewaren';

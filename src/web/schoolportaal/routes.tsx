@@ -54,6 +54,12 @@ export const routeTree = schoolRoute.addChildren([
   }),
   createRoute({
     getParentRoute: () => schoolRoute,
+    path: '/brieven',
+    validateSearch: readSearch('vanaf'),
+    component: lazyRouteComponent(() => import('./brieven-page.tsx'), 'BrievenPage'),
+  }),
+  createRoute({
+    getParentRoute: () => schoolRoute,
     path: '/contact',
     component: lazyRouteComponent(() => import('./contact-page.tsx'), 'ContactPage'),
   }),

@@ -225,6 +225,11 @@ function Vastgelegd({ brief, mag }: { readonly brief: Brief; readonly mag: boole
                       </a>
                     </div>
                     {ontvanger?.bewijs && <p className="schoolgang-muted">{ontvanger.bewijs}</p>}
+                    {ontvanger?.gelezenOp && (
+                      <p className="schoolgang-muted">
+                        {t('stukken.gelezen', { op: formatMoment(ontvanger.gelezenOp) })}
+                      </p>
+                    )}
                     {stuk.reden && <p className="schoolgang-muted">{stuk.reden}</p>}
                     {mag && stuk.soort === 'brief' && (
                       <Button small kind="subtle" onClick={() => setLak(stuk.briefStukId)}>
