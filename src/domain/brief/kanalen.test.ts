@@ -40,27 +40,25 @@ async function send(body: object): Promise<Brief> {
   await json(await officer.api(`${path}/_verzenden`, 'POST', { versie: vast.versie }));
   return json<Brief>(await officer.api(path));
 }
-const parent = (naam: string, kanaal: string | null) =>
-  as(async (tx) => {
-    const [een] = await rows(
+async function parent(naam: string, voorkeur: string) {
+  const [een] = await as((tx) =>
+    rows(
       tx,
       sql<{
         id: string;
-      }>`insert into betrokkene (organisatie_id, jongere_id, rol, voornamen, achternaam, gezag, email)
-        values (${organisatieId}, ${kantoor.emma}, 'ouder', ${naam}, 'Jansen', 'ja', ${`${naam}@example.org`})
-        returning betrokkene_id as id`,
-    );
-    if (kanaal) {
-      await json(
-        await officer.api(`/jongeren/${kantoor.emma}/contactgegevens`, 'PUT', {
-          betrokkeneId: een?.id,
-          voorkeur: kanaal,
-          email: `${naam}@example.org`,
-          versie: 0,
-        }),
-      );
-    }
-  });
+      }>`insert into betrokkene (organisatie_id, jongere_id, rol, voornamen, achternaam, gezag)
+        values (${organisatieId}, ${kantoor.emma}, 'ouder', ${naam}, 'Jansen', 'ja') returning betrokkene_id as id`,
+    ),
+  );
+  await json(
+    await officer.api(`/jongeren/${kantoor.emma}/contactgegevens`, 'PUT', {
+      betrokkeneId: een?.id,
+      voorkeur,
+      email: `${naam}@example.org`,
+      versie: 0,
+    }),
+  );
+}
 
 beforeAll(async () => {
   await json(

@@ -24,7 +24,7 @@ export function renderBundel(
   const bron = `#set document(title: ${s(titel)}, author: ${s(organisatie)}, date: datetime(year: ${Number(dag.slice(0, 4))}, month: ${Number(dag.slice(5, 7))}, day: ${Number(dag.slice(8))}))
 #set text(lang: "nl", region: "NL", font: ("Liberation Sans", "Noto Sans Arabic"), size: 10.5pt, hyphenate: false)
 #set par(leading: 0.72em, spacing: 1.1em)
-#set table(stroke: (x, y) => (bottom: 0.5pt + luma(200)), inset: (x: 0pt, y: 5pt))
+#set table(stroke: (x, y) => (bottom: 0.5pt + luma(200)), inset: (left: 0pt, right: 1em, y: 5pt))
 #show heading.where(level: 1): set text(size: 14pt)
 #show heading.where(level: 1): set block(below: 1em)
 #let grijs = rgb("#4a4a4a")
@@ -35,7 +35,7 @@ export function renderBundel(
 ${feiten(regels)}
 
 #heading(level: 1, outlined: false)[Inhoud]
-#table(columns: (auto, 1fr, auto, auto), column-gutter: 1em,
+#table(columns: (auto, 1fr, auto, auto),
   table.header([*Nr.*], [*Stuk*], [*Dag*], [*Bladzijde*]),
 ${stukken
   .map(
@@ -83,6 +83,6 @@ const feiten = (regels: readonly (readonly [string, string])[]): string =>
   `#table(columns: (4cm, 1fr), ${regels.map(([kop, waarde]) => `table.cell([#text(fill: grijs)[${c(kop)}]]), [${c(waarde)}]`).join(', ')})`;
 
 const tabel = (kop: readonly string[], rijen: readonly (readonly string[])[]): string =>
-  `#table(columns: ${kop.length}, column-gutter: 1em, table.header(${kop.map((een) => `strong(${s(een)})`).join(', ')}),
+  `#table(columns: ${kop.length}, table.header(${kop.map((een) => `strong(${s(een)})`).join(', ')}),
 ${rijen.map((rij) => `  ${rij.map((cel) => `[${c(cel)}]`).join(', ')},`).join('\n')}
 )`;
