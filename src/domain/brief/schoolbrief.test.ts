@@ -12,12 +12,6 @@ const school = await kantoor.login({ rol: 'school', school: kantoor.school });
 const ander = await kantoor.login({ rol: 'school', school: kantoor.andereSchool });
 const organisatieId = kantoor.oefenstad;
 
-const gesprek = {
-  dag: '2026-11-12',
-  tijd: '10.30 uur',
-  plaats: 'Kamer 2',
-  waarom: 'Emma was niet op school.',
-};
 /** From concept to handed over; answers the letter as it then is. */
 async function send(body: object): Promise<Brief> {
   const made = await json<{ briefId: string; versie: number }>(
@@ -30,6 +24,7 @@ async function send(body: object): Promise<Brief> {
   await json(await officer.api(`${path}/_verzenden`, 'POST', { versie: vast.versie }));
   return json<Brief>(await officer.api(path));
 }
+
 beforeAll(async () => {
   await json(
     await beheer.api('/huisstijlen', 'PUT', {
