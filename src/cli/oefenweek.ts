@@ -17,6 +17,7 @@ import {
   stepZaakEndpoint,
 } from '../domain/werkproces/werkproces.contract.ts';
 import type { Actor } from '../platform/act.ts';
+import { upsertGebruiker } from '../platform/auth/index.ts';
 import type { Endpoint, ResponseOf } from '../platform/endpoint.ts';
 import { perform, type Route } from '../platform/serve.ts';
 import { addDagen, type Datum } from '../regels/kalender/datum.ts';
@@ -51,18 +52,23 @@ export async function playOefenweek(
   const { medewerkers, scholen } = persona;
   const routes = allRoutes(program.vault, program.uploads, program.registers);
   const vandaag = program.clock.vandaag();
-  const as = (actor: Omit<Actor, 'organisatieId'>) => actAs(program, routes, { ...actor, organisatieId });
+  /** With the name and subject that the demo's login gives them, so that their work is theirs when they log in. */
+  const as = async ({ subject, ...who }: Pick<Actor, 'naam' | 'rol' | 'schoolId'> & { subject: string }) => {
+    const { gebruikerId } = await program.db.transact(
+      { organisatieId: null, actor: 'demo', aanmelding: true },
+      (tx) => upsertGebruiker(tx, { ...who, organisatieId, subject }),
+    );
+    return actAs(program, routes, { ...who, id: gebruikerId, organisatieId });
+  };
 
   for (const school of scholen.slice(0, SCHOLEN)) {
-    await playSchool(
-      as({ id: `demo/${code}/school/${school.id}`, naam: school.naam, rol: 'school', schoolId: school.id }),
-      vandaag,
-    );
+    const subject = `demo/${code}/school/${school.id}`;
+    await playSchool(await as({ subject, naam: school.naam, rol: 'school', schoolId: school.id }), vandaag);
   }
   const work: { readonly doe: Doe; readonly zaak: Zaak }[] = [];
   for (const { nummer, naam } of medewerkers) {
-    const id = `demo/${code}/leerplichtambtenaar/${nummer}`;
-    const doe = as({ id, naam, rol: 'leerplichtambtenaar', schoolId: null });
+    const subject = `demo/${code}/leerplichtambtenaar/${nummer}`;
+    const doe = await as({ subject, naam, rol: 'leerplichtambtenaar', schoolId: null });
     const { zaken } = await doe(listZakenEndpoint, { behandelaar: naam, limiet: ZAKEN_PER_MEDEWERKER });
     work.push(...zaken.map((zaak) => ({ doe, zaak })));
   }

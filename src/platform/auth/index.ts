@@ -11,6 +11,7 @@ import { deriveKey, isSame } from './seal.ts';
 import { findSession } from './session.ts';
 import { tokenRoute } from './token-route.ts';
 
+export { upsertGebruiker } from './gebruiker.ts';
 export { type Identity, identityFrom } from './identity.ts';
 export { createMachineClient, ensureDemoClient, type NewMachineClient } from './machine-client.ts';
 
