@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { expect } from 'vitest';
+import { run } from '../../src/platform/db/tx.ts';
 import { json } from '../kantoor.ts';
 import { settle } from './check.ts';
 import { apiOf, freezeMeldingen } from './examples.ts';
@@ -44,6 +46,35 @@ browserTest(
     await context.close();
   },
 );
+
+browserTest('[TZ-06] another definition changes the count, and the print names it', async (world) => {
+  const { organisatieId } = world;
+  await world.db.transact({ organisatieId, actor: 'test' }, (tx) =>
+    run(
+      tx,
+      sql`insert into thuiszitter (organisatie_id, jongere_id, nummer, soort, vanaf, tot_en_met)
+          select organisatie_id, jongere_id, 'TZ' || n, case n when 1 then 'wettelijk' else 'ziekte' end,
+                 '2025-10-01', '2026-01-31'
+            from (select organisatie_id, jongere_id, row_number() over (order by jongere_id) as n
+                    from jongere limit 2) wie`,
+    ),
+  );
+  const { page, trouble, context } = await world.as(MANAGER);
+  await page.emulateMedia({ media: 'print' });
+  const countOf = async (omschrijving: string) => {
+    await page.goto(`/cijfers?indicator=kinderen-thuis&jaar=2025-2026&waar=omschrijving:${omschrijving}`);
+    await settle(page);
+    const print = await page.getByRole('main').innerText();
+    expect(print).toContain(`Omschrijving: ${omschrijving}`);
+    expect(print).toContain('De omschrijving bepaalt wie telt.');
+    return Number((await page.locator('.cijfers-groot a').first().innerText()).replace('.', ''));
+  };
+  const [smal, breed] = [await countOf('lrv'), await countOf('breed')];
+  expect(smal).toBeGreaterThan(0);
+  expect(breed).toBeGreaterThan(smal);
+  expect(trouble).toEqual([]);
+  await context.close();
+});
 
 browserTest(
   'what differs from a kept figure is told with old and new; by key only what changed',

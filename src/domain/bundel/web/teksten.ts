@@ -28,7 +28,7 @@ export const teksten = catalogus(
     'zaak.alle': 'Van het hele dossier',
     vanaf: 'Vanaf',
     totEnMet: 'Tot en met',
-    geheim: 'Een geheim adres komt er nooit in.',
+    geheim: 'Een geheim adres laten wij weg uit de gegevens. Kijk zelf na of het in een brief of stuk staat.',
     maak: 'PDF maken',
     gemaakt: 'De PDF is klaar: {n} bladzijden',
     los: '{n} bestanden gaan los mee: ze passen niet op een bladzijde. In de PDF staat welke.',
@@ -70,7 +70,8 @@ export const teksten = catalogus(
     'zaak.alle': 'Of the whole file',
     vanaf: 'From',
     totEnMet: 'Up to and including',
-    geheim: 'A secret address is never in it.',
+    geheim:
+      'A secret address is left out of the facts. Check yourself whether a letter or document holds it.',
     maak: 'Make PDF',
     gemaakt: 'The PDF is ready: {n} pages',
     los: '{n} files go along by themselves: they do not fit on a page. The PDF says which.',
