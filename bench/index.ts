@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Bench } from './bench.ts';
+import { brievenBench } from './brieven.ts';
 import { dubbelBench } from './dubbel.ts';
 import { invoerBench } from './invoer.ts';
 import { oordeelBench } from './oordeel.ts';
@@ -15,6 +16,7 @@ const benches: readonly Bench[] = [
   zoekenBench,
   werklijstBench,
   vandaagBench,
+  brievenBench,
   plichtBench,
   oordeelBench,
   verslagBench,
