@@ -50,7 +50,15 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: filesOf('unit'), testTimeout: 60_000 } },
       {
         extends: true,
-        test: { name: 'db', include: filesOf('db'), globalSetup, testTimeout: 30_000, hookTimeout: 120_000 },
+        test: {
+          name: 'db',
+          include: filesOf('db'),
+          // The program is loaded once for each worker; every file has a database of its own.
+          isolate: false,
+          globalSetup,
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         extends: true,

@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { freshDatabase, testKey } from '../../../test/database.ts';
 import { openBsnVault } from '../../platform/bsn-vault.ts';
 import { fixedClock } from '../../platform/clock.ts';
@@ -21,17 +21,12 @@ for (let at = 999000000; numbers.length < 400; at++) {
 }
 export const bsnOf = (index: number): string => numbers[index] ?? '';
 
-const scratch = await mkdtemp(join(tmpdir(), 'schoolgang-invoer-'));
-afterAll(() => rm(scratch, { recursive: true, force: true }));
-let folders = 0;
-
 /** A folder with these files: rows of cells are written with `;`, text and bytes as they are. */
 export async function folderOf(
   files: Record<string, string | Buffer | readonly (readonly string[])[]>,
 ): Promise<string> {
-  folders++;
-  const folder = join(scratch, String(folders));
-  await mkdir(folder);
+  const folder = await mkdtemp(join(tmpdir(), 'schoolgang-invoer-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
   for (const [naam, inhoud] of Object.entries(files)) {
     const rows = typeof inhoud === 'string' || Buffer.isBuffer(inhoud) ? inhoud : csv(inhoud);
     await writeFile(join(folder, naam), rows);
