@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { onTestFinished } from 'vitest';
 import { freshDatabase, testKey } from '../../../test/database.ts';
 import { openBsnVault } from '../../platform/bsn-vault.ts';
 import { fixedClock } from '../../platform/clock.ts';
@@ -21,12 +21,18 @@ for (let at = 999000000; numbers.length < 400; at++) {
 }
 export const bsnOf = (index: number): string => numbers[index] ?? '';
 
+// Files of tests share this module, and some make their folder before any test: all go when the worker ends.
+const folders: string[] = [];
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A folder with these files: rows of cells are written with `;`, text and bytes as they are. */
 export async function folderOf(
   files: Record<string, string | Buffer | readonly (readonly string[])[]>,
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'schoolgang-invoer-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  folders.push(folder);
   for (const [naam, inhoud] of Object.entries(files)) {
     const rows = typeof inhoud === 'string' || Buffer.isBuffer(inhoud) ? inhoud : csv(inhoud);
     await writeFile(join(folder, naam), rows);
