@@ -33,7 +33,7 @@ export const receivePost =
   async (actor: Actor, { naam = '' }: Readonly<Record<string, string>>, stream: Readable) => {
     const bytes = await readAtMost(stream, MOST_BYTES);
     if (!bytes) return refuse('te-groot', `Een bestand of e-mail is hooguit ${MOST_BYTES / 1024 / 1024} MB.`);
-    const binnen = /\.eml$/i.test(naam) ? ofMessage(bytes) : ofFile(actor, naam, bytes);
+    const binnen = /\.eml$/i.test(naam) ? await ofMessage(bytes) : ofFile(actor, naam, bytes);
     if ('geweigerd' in binnen) return refuse('bestand-geweigerd', binnen.geweigerd);
     const { organisatieId, id } = actor;
     return ok(await db.transact({ organisatieId, actor: id }, (tx) => keep(tx, organisatieId, binnen)));
@@ -84,9 +84,9 @@ function ofFile({ rol }: Actor, naam: string, bytes: Buffer): Binnen | { readonl
   };
 }
 
-function ofMessage(bytes: Buffer): Binnen | { readonly geweigerd: string } {
+async function ofMessage(bytes: Buffer): Promise<Binnen | { readonly geweigerd: string }> {
   try {
-    const { kenmerk, afzender, onderwerp, tekst, bijlagen } = parseMime(bytes);
+    const { kenmerk, afzender, onderwerp, tekst, bijlagen } = await parseMime(bytes);
     return {
       kanaal: 'e-mail',
       sleutel: `e-mail:${kenmerk ?? hashOf(bytes)}`.slice(0, 500),
