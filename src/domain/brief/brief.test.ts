@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inflateSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { HUISSTIJL, openPdf } from '../../../test/brieven.ts';
 import { insertJongere, json, openKantoor, VANDAAG } from '../../../test/kantoor.ts';
 import { one, rows, run } from '../../platform/db/tx.ts';
 import type { Brief } from './brief.contract.ts';
@@ -27,17 +27,7 @@ const parent = (jongereId: string, voornamen: string, gezag = 'ja', tolk = false
         returning betrokkene_id as id`,
     ),
   );
-const huisstijl = {
-  afzender: 'Gemeente Oefenstad',
-  afdeling: 'Team Leerplicht',
-  straat: 'Raadhuisplein 1',
-  postcode: '4000 AA',
-  plaats: 'Oefenstad',
-  telefoon: '0344 123 456',
-  email: 'leerplicht@oefenstad.example',
-  portaal: 'https://oefenstad.example/brief',
-  mandaat: 'Namens burgemeester en wethouders van Oefenstad',
-};
+const huisstijl = { ...HUISSTIJL, afdeling: 'Team Leerplicht' };
 const LOGO =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20" fill="#154273"/></svg>';
 const gesprek = {
@@ -63,20 +53,6 @@ const pdfOf = async (stukId: string, soort = 'pdf') => {
   const answer = await officer.api(`/briefstukken/${stukId}/${soort}`);
   expect(answer.headers.get('content-type')).toBe('application/pdf');
   return Buffer.from(await answer.arrayBuffer());
-};
-/** What a reader of the file finds: every object, also those packed together. */
-const openPdf = (pdf: Buffer): string => {
-  const text = pdf.toString('latin1');
-  const packed = [...text.matchAll(/\/FlateDecode[^>]*>>\s*stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(
-    ([, body = '']) => {
-      try {
-        return inflateSync(Buffer.from(body, 'latin1')).toString('latin1');
-      } catch {
-        return '';
-      }
-    },
-  );
-  return [text, ...packed].join('\n');
 };
 
 beforeAll(async () => {

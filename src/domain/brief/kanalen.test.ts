@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { beforeAll, expect, test, vi } from 'vitest';
+import { giveHuisstijl, sendBrief } from '../../../test/brieven.ts';
 import { json, openKantoor } from '../../../test/kantoor.ts';
 import { openPostmap } from '../../integrations/postmap/index.ts';
 import { rows } from '../../platform/db/tx.ts';
@@ -25,18 +26,7 @@ const gesprek = {
   plaats: 'Kamer 2',
   waarom: 'Emma was niet op school.',
 };
-/** From concept to handed over; answers the letter as it then is. */
-async function send(body: object): Promise<Brief> {
-  const made = await json<{ briefId: string; versie: number }>(
-    await officer.api('/brieven', 'POST', { jongereId: kantoor.emma, ...body }),
-  );
-  const path = `/brieven/${made.briefId}`;
-  const vast = await json<{ versie: number }>(
-    await officer.api(`${path}/stappen`, 'POST', { act: 'vaststellen', versie: made.versie }),
-  );
-  await json(await officer.api(`${path}/_verzenden`, 'POST', { versie: vast.versie }));
-  return json<Brief>(await officer.api(path));
-}
+const send = (body: object) => sendBrief(officer, { jongereId: kantoor.emma, ...body });
 async function parent(naam: string, voorkeur: string) {
   const [een] = await as((tx) =>
     rows(
@@ -58,19 +48,7 @@ async function parent(naam: string, voorkeur: string) {
 }
 
 beforeAll(async () => {
-  await json(
-    await beheer.api('/huisstijlen', 'PUT', {
-      afzender: 'Gemeente Oefenstad',
-      straat: 'Raadhuisplein 1',
-      postcode: '4000 AA',
-      plaats: 'Oefenstad',
-      telefoon: '0344 123 456',
-      email: 'leerplicht@oefenstad.example',
-      portaal: 'https://oefenstad.example/brief',
-      mandaat: 'Namens burgemeester en wethouders van Oefenstad',
-      versie: 0,
-    }),
-  );
+  await giveHuisstijl(beheer);
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'postmap-'));

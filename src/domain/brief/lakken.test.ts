@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { giveHuisstijl } from '../../../test/brieven.ts';
 import { json, openKantoor } from '../../../test/kantoor.ts';
 import { one } from '../../platform/db/tx.ts';
 import type { Brief } from './brief.contract.ts';
@@ -23,18 +24,7 @@ const lak = (body: object, by = officer) => by.api(`/briefstukken/${stukId}/gela
 const hashOf = (pdf: Buffer) => createHash('sha256').update(pdf).digest('hex');
 
 beforeAll(async () => {
-  await json(
-    await beheer.api('/huisstijlen', 'PUT', {
-      afzender: 'Gemeente Oefenstad',
-      straat: 'Raadhuisplein 1',
-      postcode: '4000 AA',
-      plaats: 'Oefenstad',
-      telefoon: '0344 123 456',
-      email: 'leerplicht@oefenstad.example',
-      mandaat: 'Namens burgemeester en wethouders van Oefenstad',
-      versie: 0,
-    }),
-  );
+  await giveHuisstijl(beheer);
   const made = await json<{ briefId: string; versie: number }>(
     await officer.api('/brieven', 'POST', {
       sjabloon: 'uitnodiging-gesprek',

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { giveHuisstijl } from '../../../test/brieven.ts';
 import { json, openKantoor, VANDAAG } from '../../../test/kantoor.ts';
 import { fixedClock } from '../../platform/clock.ts';
 import { one, rows, run } from '../../platform/db/tx.ts';
@@ -71,18 +72,7 @@ const sent = (ids: readonly string[]) =>
 
 beforeAll(async () => {
   const beheer = await kantoor.login({ rol: 'applicatiebeheerder' });
-  await json(
-    await beheer.api('/huisstijlen', 'PUT', {
-      afzender: 'Gemeente Oefenstad',
-      straat: 'Raadhuisplein 1',
-      postcode: '4000 AA',
-      plaats: 'Oefenstad',
-      telefoon: '0344 123 456',
-      email: 'leerplicht@oefenstad.example',
-      mandaat: 'Namens burgemeester en wethouders van Oefenstad',
-      versie: 0,
-    }),
-  );
+  await giveHuisstijl(beheer);
 });
 
 test('[BD-03] of 215 letters three are held apart (secret address, interpreter, deceased) and 212 are sent and printed', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { giveHuisstijl, sendBrief } from '../../../test/brieven.ts';
 import { json, openKantoor } from '../../../test/kantoor.ts';
 import { rows, run } from '../../platform/db/tx.ts';
 import type { Brief } from './brief.contract.ts';
@@ -12,33 +13,10 @@ const school = await kantoor.login({ rol: 'school', school: kantoor.school });
 const ander = await kantoor.login({ rol: 'school', school: kantoor.andereSchool });
 const organisatieId = kantoor.oefenstad;
 
-/** From concept to handed over; answers the letter as it then is. */
-async function send(body: object): Promise<Brief> {
-  const made = await json<{ briefId: string; versie: number }>(
-    await officer.api('/brieven', 'POST', { jongereId: kantoor.emma, ...body }),
-  );
-  const path = `/brieven/${made.briefId}`;
-  const vast = await json<{ versie: number }>(
-    await officer.api(`${path}/stappen`, 'POST', { act: 'vaststellen', versie: made.versie }),
-  );
-  await json(await officer.api(`${path}/_verzenden`, 'POST', { versie: vast.versie }));
-  return json<Brief>(await officer.api(path));
-}
+const send = (body: object) => sendBrief(officer, { jongereId: kantoor.emma, ...body });
 
 beforeAll(async () => {
-  await json(
-    await beheer.api('/huisstijlen', 'PUT', {
-      afzender: 'Gemeente Oefenstad',
-      straat: 'Raadhuisplein 1',
-      postcode: '4000 AA',
-      plaats: 'Oefenstad',
-      telefoon: '0344 123 456',
-      email: 'leerplicht@oefenstad.example',
-      portaal: 'https://oefenstad.example/brief',
-      mandaat: 'Namens burgemeester en wethouders van Oefenstad',
-      versie: 0,
-    }),
-  );
+  await giveHuisstijl(beheer);
 });
 
 describe('a letter to the school', () => {

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inflateSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
+import { giveHuisstijl, openPdf } from '../../../test/brieven.ts';
 import { json, openKantoor } from '../../../test/kantoor.ts';
 import { one } from '../../platform/db/tx.ts';
 import { renderPdf } from '../../platform/pdf.ts';
@@ -25,18 +25,7 @@ const officer = await kantoor.officer();
 const beheer = await kantoor.login({ rol: 'applicatiebeheerder' });
 
 beforeAll(async () => {
-  await json(
-    await beheer.api('/huisstijlen', 'PUT', {
-      afzender: 'Gemeente Oefenstad',
-      straat: 'Raadhuisplein 1',
-      postcode: '4000 AA',
-      plaats: 'Oefenstad',
-      telefoon: '0344 123 456',
-      email: 'leerplicht@oefenstad.example',
-      mandaat: 'Namens burgemeester en wethouders van Oefenstad',
-      versie: 0,
-    }),
-  );
+  await giveHuisstijl(beheer);
 });
 
 /** How a text is built, words left out: what applies when, with which fields, heads, points and blocks. */
@@ -76,20 +65,6 @@ test.each(vertaaltalen)(
   },
 );
 
-/** Objects of a file, also those packed together. */
-const openPdf = (pdf: Buffer): string => {
-  const text = pdf.toString('latin1');
-  const packed = [...text.matchAll(/\/FlateDecode[^>]*>>\s*stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(
-    ([, body = '']) => {
-      try {
-        return inflateSync(Buffer.from(body, 'latin1')).toString('latin1');
-      } catch {
-        return '';
-      }
-    },
-  );
-  return [text, ...packed].join('\n');
-};
 const velden = (code: string) =>
   Object.fromEntries(
     (getSjablonen().get(code)?.velden ?? []).map(({ naam, voorbeeld }) => [naam, voorbeeld]),

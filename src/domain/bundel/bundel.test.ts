@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inflateSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { giveHuisstijl, openPdf } from '../../../test/brieven.ts';
 import { json, openKantoor } from '../../../test/kantoor.ts';
 import { rows, run } from '../../platform/db/tx.ts';
 import { renderPdf } from '../../platform/pdf.ts';
@@ -31,20 +31,6 @@ const drop = async (naam: string, bytes: Buffer) => {
     }),
   );
 };
-/** Objects of a file, also those packed together. */
-const openPdf = (pdf: Buffer): string => {
-  const text = pdf.toString('latin1');
-  const packed = [...text.matchAll(/\/FlateDecode[^>]*>>\s*stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(
-    ([, body = '']) => {
-      try {
-        return inflateSync(Buffer.from(body, 'latin1')).toString('latin1');
-      } catch {
-        return '';
-      }
-    },
-  );
-  return [text, ...packed].join('\n');
-};
 /** What a second reader finds on each page; nothing when that reader is not here. */
 const pagesOf = (pdf: Buffer): string[] | undefined => {
   const file = join(mkdtempSync(join(tmpdir(), 'bundel-')), 'bundel.pdf');
@@ -58,18 +44,7 @@ const pagesOf = (pdf: Buffer): string[] | undefined => {
 };
 
 beforeAll(async () => {
-  await json(
-    await beheer.api('/huisstijlen', 'PUT', {
-      afzender: 'Gemeente Oefenstad',
-      straat: 'Raadhuisplein 1',
-      postcode: '4000 AA',
-      plaats: 'Oefenstad',
-      telefoon: '0344 123 456',
-      email: 'leerplicht@oefenstad.example',
-      mandaat: 'Namens burgemeester en wethouders van Oefenstad',
-      versie: 0,
-    }),
-  );
+  await giveHuisstijl(beheer);
   await as(async (tx) => {
     await run(
       tx,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { giveHuisstijl } from '../../../test/brieven.ts';
 import { json, openKantoor, VANDAAG } from '../../../test/kantoor.ts';
 import { fixedClock } from '../../platform/clock.ts';
 import { rows, run } from '../../platform/db/tx.ts';
@@ -222,18 +223,7 @@ describe('[SR-04] the start-of-year run', () => {
     });
     expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('geen-huisstijl')]);
     const beheer = await kantoor.login({ rol: 'applicatiebeheerder' });
-    await json(
-      await beheer.api('/huisstijlen', 'PUT', {
-        afzender: 'Gemeente Oefenstad',
-        straat: 'Raadhuisplein 1',
-        postcode: '4000 AA',
-        plaats: 'Oefenstad',
-        telefoon: '0344 123 456',
-        email: 'leerplicht@oefenstad.example',
-        mandaat: 'Namens burgemeester en wethouders van Oefenstad',
-        versie: 0,
-      }),
-    );
+    await giveHuisstijl(beheer);
     const unknown = await officer.api('/absoluut-verzuim/_aanschrijven', 'POST', {
       selectie: {},
       brief: { ...BRIEF, sjabloon: 'bestaat-niet' },

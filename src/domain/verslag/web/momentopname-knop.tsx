@@ -14,7 +14,7 @@ import { useToast } from '../../../web/ui/toast.tsx';
 import { useAct } from '../../../web/vraag.ts';
 import { freezeCijferEndpoint, listMomentopnamenEndpoint } from '../momentopname.contract.ts';
 import { useTeksten } from './teksten.ts';
-import type { Vraag } from './vraag.ts';
+import { toBody, type Vraag } from './vraag.ts';
 
 /** Keeps the figure as it is now, for when it goes out. */
 export function MomentopnameKnop({ vraag }: { readonly vraag: Vraag }) {
@@ -53,16 +53,7 @@ function MomentopnameForm({ vraag, onClose }: { readonly vraag: Vraag; readonly 
     <form
       className="schoolgang-form"
       noValidate
-      onSubmit={f.submit((values) =>
-        act.mutate({
-          indicator: vraag.indicator,
-          schooljaar: vraag.jaar,
-          per: [...vraag.per],
-          waar: vraag.waar.map(({ dimensie, waarde }) => ({ dimensie, waarde })),
-          ...(vraag.deelVan ? { deelVan: vraag.deelVan } : {}),
-          ...values,
-        }),
-      )}
+      onSubmit={f.submit((values) => act.mutate({ ...toBody(vraag), ...values }))}
     >
       <FormErrors errors={f.errors} submitCount={f.submitCount} />
       <ProblemAlert error={act.error} />

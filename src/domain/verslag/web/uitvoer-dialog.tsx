@@ -14,7 +14,7 @@ import { useToast } from '../../../web/ui/toast.tsx';
 import { useAct } from '../../../web/vraag.ts';
 import { BULK_VANAF, listUitvoerEndpoint, requestUitvoerEndpoint } from '../uitvoer.contract.ts';
 import { useTeksten } from './teksten.ts';
-import type { Vraag } from './vraag.ts';
+import { toBody, type Vraag } from './vraag.ts';
 
 /** Takes the figure or its rows out as a file: what, in which form and why; that is kept (RP-14). */
 export function UitvoerKnop({ vraag }: { readonly vraag: Vraag }) {
@@ -60,16 +60,7 @@ function UitvoerForm({ vraag, onClose }: { readonly vraag: Vraag; readonly onClo
     <form
       className="schoolgang-form"
       noValidate
-      onSubmit={f.submit((values) =>
-        act.mutate({
-          indicator: vraag.indicator,
-          schooljaar: vraag.jaar,
-          per: [...vraag.per],
-          waar: vraag.waar.map(({ dimensie, waarde }) => ({ dimensie, waarde })),
-          ...(vraag.deelVan ? { deelVan: vraag.deelVan } : {}),
-          ...values,
-        }),
-      )}
+      onSubmit={f.submit((values) => act.mutate({ ...toBody(vraag), ...values }))}
     >
       <FormErrors errors={f.errors} submitCount={f.submitCount} />
       <ProblemAlert error={act.error} />

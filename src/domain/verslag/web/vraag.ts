@@ -78,6 +78,15 @@ export const toInput = ({ indicator, jaar, per, waar, deelVan }: Vraag) => ({
   ...(deelVan ? { deelVan } : {}),
 });
 
+/** The question as the body of an act about it. */
+export const toBody = ({ indicator, jaar, per, waar, deelVan }: Vraag) => ({
+  indicator,
+  schooljaar: jaar,
+  per: [...per],
+  waar: waar.map(({ dimensie, waarde }) => ({ dimensie, waarde })),
+  ...(deelVan ? { deelVan } : {}),
+});
+
 /** A new indicator keeps of the question what it knows too. */
 export function withIndicator(vraag: Vraag, indicator: IndicatorInfo): Vraag {
   const knows = (dimensie: string) => indicator.dimensies.includes(dimensie);
