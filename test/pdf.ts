@@ -360,15 +360,34 @@ function checkTable(cellen: readonly Element[], pdf: Pdf, demand: Demand): void 
 
 /** What qpdf finds wrong; `null` where it is not installed. */
 export async function findQpdfProblems(inhoud: Buffer): Promise<string[] | null> {
+  const answer = await askProgram('qpdf', inhoud, (file) => ['--check', file]);
+  if (answer === null) return null;
+  return 'fout' in answer ? [answer.fout] : [];
+}
+
+/** The words of a PDF as pdftotext reads them; `null` where it is not installed. */
+export async function readPdfText(inhoud: Buffer, ...opties: string[]): Promise<string | null> {
+  const answer = await askProgram('pdftotext', inhoud, (file) => [...opties, file, '-']);
+  if (answer && 'fout' in answer) throw new Error(answer.fout);
+  return answer && answer.tekst;
+}
+
+export const NO_PDFTOTEXT = 'pdftotext (poppler-utils) is not on this machine';
+
+/** A program of somebody else on this file: what it says, or what it finds wrong; `null` when it is not there. */
+async function askProgram(
+  name: string,
+  inhoud: Buffer,
+  args: (file: string) => string[],
+): Promise<{ readonly tekst: string } | { readonly fout: string } | null> {
   const map = await mkdtemp(join(tmpdir(), 'schoolgang-pdf-'));
-  const pad = join(map, 'bestand.pdf');
+  const file = join(map, 'bestand.pdf');
   try {
-    await writeFile(pad, inhoud);
-    await promisify(execFile)('qpdf', ['--check', pad]);
-    return [];
+    await writeFile(file, inhoud);
+    return { tekst: (await promisify(execFile)(name, args(file), { maxBuffer: 1 << 26 })).stdout };
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    return [String(error instanceof Error && 'stderr' in error ? error.stderr : error)];
+    return { fout: String(error instanceof Error && 'stderr' in error ? error.stderr : error) };
   } finally {
     await rm(map, { recursive: true, force: true });
   }

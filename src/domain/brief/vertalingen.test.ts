@@ -1,11 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { giveHuisstijl, openPdf } from '../../../test/brieven.ts';
 import { json, openKantoor } from '../../../test/kantoor.ts';
+import { NO_PDFTOTEXT, readPdfText } from '../../../test/pdf.ts';
 import { one } from '../../platform/db/tx.ts';
 import { renderPdf } from '../../platform/pdf.ts';
 import type { Brief, SjabloonRegel } from './brief.contract.ts';
@@ -122,15 +119,8 @@ test.each(vertaaltalen)(
 
 test('Arabic begins at the right, as a second reader sees it', async (context) => {
   const { pdf } = await fix('sluiting', 'ar');
-  const file = join(mkdtempSync(join(tmpdir(), 'brief-')), 'brief.pdf');
-  writeFileSync(file, pdf);
-  let boxes: string;
-  try {
-    boxes = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    return context.skip('pdftotext is not on this machine');
-  }
+  const boxes = await readPdfText(pdf, '-bbox');
+  if (boxes === null) return context.skip(NO_PDFTOTEXT);
   const arabic = [...boxes.matchAll(/<word xMin="([\d.]+)"[^>]* xMax="([\d.]+)"[^>]*>([^<]*)</g)].filter(
     ([, , , woord = '']) => /\p{Script=Arabic}/u.test(woord),
   );

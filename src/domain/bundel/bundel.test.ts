@@ -1,11 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { giveHuisstijl, openPdf } from '../../../test/brieven.ts';
 import { json, openKantoor } from '../../../test/kantoor.ts';
+import { NO_PDFTOTEXT, readPdfText } from '../../../test/pdf.ts';
 import { rows, run } from '../../platform/db/tx.ts';
 import { renderPdf } from '../../platform/pdf.ts';
 import type { Bundel } from './bundel.contract.ts';
@@ -32,16 +29,8 @@ const drop = async (naam: string, bytes: Buffer) => {
   );
 };
 /** What a second reader finds on each page; nothing when that reader is not here. */
-const pagesOf = (pdf: Buffer): string[] | undefined => {
-  const file = join(mkdtempSync(join(tmpdir(), 'bundel-')), 'bundel.pdf');
-  writeFileSync(file, pdf);
-  try {
-    return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-};
+const pagesOf = async (pdf: Buffer): Promise<string[] | undefined> =>
+  (await readPdfText(pdf, '-layout'))?.split('\f').slice(0, -1);
 
 beforeAll(async () => {
   await giveHuisstijl(beheer);
@@ -101,8 +90,8 @@ describe('[BD-10] a dossier as one PDF', () => {
     );
     expect(logged.map(({ handeling }) => handeling)).toEqual(['bundelLezen', 'bundelMaken']);
 
-    const pages = pagesOf(pdf);
-    if (!pages) return context.skip('pdftotext is not on this machine');
+    const pages = await pagesOf(pdf);
+    if (!pages) return context.skip(NO_PDFTOTEXT);
     expect(pages).toHaveLength(bundel.bladzijden);
     pages.forEach((page, index) => {
       expect(page).toContain(`Bladzijde ${index + 1} van ${pages.length}`);
@@ -148,8 +137,8 @@ describe('[BD-10] a dossier as one PDF', () => {
       ),
     );
     const zonder = await json<Bundel>(await make({ delen: ['persoon'] }));
-    const [eerst, daarna] = [pagesOf(await pdfOf(met)), pagesOf(await pdfOf(zonder))];
-    if (!eerst || !daarna) return context.skip('pdftotext is not on this machine');
+    const [eerst, daarna] = [await pagesOf(await pdfOf(met)), await pagesOf(await pdfOf(zonder))];
+    if (!eerst || !daarna) return context.skip(NO_PDFTOTEXT);
     expect(eerst.join()).toContain('Verzonnenlaan');
     expect(daarna.join()).not.toContain('Verzonnenlaan');
   });
