@@ -63,7 +63,8 @@ async function prepareDemo(program: Program): Promise<void> {
   if (missing && config.oefenregioJongeren > 0) {
     say('De oefenregio wordt geladen. Dat duurt enkele seconden.');
     await loadOefenregio(program, { jongeren: config.oefenregioJongeren }, say);
-    await playOefenweek(program, OEFENREGIO);
+    // The demo is whole without it.
+    await playOefenweek(program, OEFENREGIO).catch((error: unknown) => console.error(error));
   }
   say(
     `\nInloggen: open ${config.adres}/aanmelden en kies een rol. Er is geen wachtwoord; alle mensen zijn verzonnen.`,

@@ -18,6 +18,7 @@ import {
 } from '../domain/werkproces/werkproces.contract.ts';
 import type { Actor } from '../platform/act.ts';
 import { upsertGebruiker } from '../platform/auth/index.ts';
+import { may } from '../platform/bevoegdheid.ts';
 import type { Endpoint, ResponseOf } from '../platform/endpoint.ts';
 import { perform, type Route } from '../platform/serve.ts';
 import { addDagen, type Datum } from '../regels/kalender/datum.ts';
@@ -66,10 +67,21 @@ export async function playOefenweek(
     await playSchool(await as({ subject, naam: school.naam, rol: 'school', schoolId: school.id }), vandaag);
   }
   const work: { readonly doe: Doe; readonly zaak: Zaak }[] = [];
-  for (const { nummer, naam } of medewerkers) {
+  const officer = async ({ nummer, naam }: (typeof medewerkers)[number]) => {
     const subject = `demo/${code}/leerplichtambtenaar/${nummer}`;
-    const doe = await as({ subject, naam, rol: 'leerplichtambtenaar', schoolId: null });
-    const { zaken } = await doe(listZakenEndpoint, { behandelaar: naam, limiet: ZAKEN_PER_MEDEWERKER });
+    return as({ subject, naam, rol: 'leerplichtambtenaar', schoolId: null });
+  };
+  const [eerste] = medewerkers;
+  if (!eerste) return;
+  const reader = await officer(eerste);
+  for (const wie of medewerkers) {
+    const { zaken } = await reader(listZakenEndpoint, {
+      behandelaar: wie.naam,
+      limiet: ZAKEN_PER_MEDEWERKER,
+    });
+    // Only who has work already: whoever is a leerplichtambtenaar here gets a share of what is new.
+    if (zaken.length === 0) continue;
+    const doe = await officer(wie);
     work.push(...zaken.map((zaak) => ({ doe, zaak })));
   }
   const [first] = work;
@@ -81,11 +93,12 @@ export async function playOefenweek(
   await askAboutReport(first.doe);
 }
 
-/** Acts as one person by way of the endpoints; what is refused stops the demo, for then it no longer fits the product. */
+/** Acts as one person by way of the endpoints; what is refused ends the week, for then it no longer fits the product. */
 function actAs(program: Pick<Program, 'db' | 'clock'>, routes: readonly Route[], actor: Actor): Doe {
   return async (endpoint, input) => {
     const route = routes.find((one) => one.endpoint === endpoint);
-    if (!route) throw new Error(`No route for ${endpoint.operation}`);
+    if (!route || !may(actor, endpoint.toegang))
+      throw new Error(`${actor.rol} may not ${endpoint.operation}`);
     const parsed: Record<string, unknown> = {};
     for (const part of [endpoint.params, endpoint.query, endpoint.body]) {
       if (part) Object.assign(parsed, part.parse(input));
@@ -128,11 +141,11 @@ async function playSchool(doe: Doe, vandaag: Datum): Promise<void> {
   }
 }
 
-/** Asks the school what its newest report lacks. */
+/** Asks a school what its report lacks. */
 async function askAboutReport(doe: Doe): Promise<void> {
-  const { meldingen } = await doe(listMeldingenEndpoint, { status: 'nieuw', limiet: 1 });
-  const [melding] = meldingen;
-  if (!melding?.schoolnaam) return;
+  const { meldingen } = await doe(listMeldingenEndpoint, { status: 'nieuw', limiet: 10 });
+  const melding = meldingen.find(({ schoolnaam }) => schoolnaam !== null);
+  if (!melding) return;
   await doe(askSchoolEndpoint, { meldingId: melding.meldingId, onderdelen: ['actie-school'] });
 }
 

@@ -8,7 +8,7 @@ import { findJongerenKort, isJongereKnown } from '../persoon/index.ts';
 import { deriveToewijzingen } from '../toewijzing/index.ts';
 import { behandelaarVan, forwardMeldingen, zendingVan } from './forward-meldingen.ts';
 import type { createMeldingEndpoint } from './melding.contract.ts';
-import { findSchoolOp, insertMelding } from './melding.sql.ts';
+import { findMeldendeSchool, findSchoolOp, insertMelding } from './melding.sql.ts';
 import { insertOntvangsten } from './ontvangst.ts';
 import { insertDagen, insertOpgave } from './opgave.sql.ts';
 
@@ -28,10 +28,11 @@ export async function createMelding(act: Act, melding: InputOf<typeof createMeld
     return refuse('soort-en-vorm', 'Deze vorm hoort bij een andere soort verzuim.');
   }
 
-  const school =
-    (await findSchoolOp(tx, jongereId, melding.verzuimVanaf as Datum)) ??
-    (await findSchoolOp(tx, jongereId, vandaag));
-  const schoolId = actor.schoolId ?? school?.schoolId ?? null;
+  const school = actor.schoolId
+    ? await findMeldendeSchool(tx, jongereId, actor.schoolId)
+    : ((await findSchoolOp(tx, jongereId, melding.verzuimVanaf as Datum)) ??
+      (await findSchoolOp(tx, jongereId, vandaag)));
+  const schoolId = school?.schoolId ?? null;
   const [kort] = await findJongerenKort(tx, [jongereId], vandaag);
   const vorm = melding.vorm ?? deriveVormVanSoort(soortVerzuim, kort?.leeftijd ?? 0);
   const toewijzing = (

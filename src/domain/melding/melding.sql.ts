@@ -132,6 +132,20 @@ export function findSchoolOp(tx: Tx, jongereId: string, dag: Datum) {
   );
 }
 
+/** The school that reports, with what the jongere follows or last followed there: it may be enrolled elsewhere by now. */
+export function findMeldendeSchool(tx: Tx, jongereId: string, schoolId: string) {
+  return maybe(
+    tx,
+    sql<{ schoolId: string | null; schoolnaam: string | null; onderwijssoort: string | null }>`
+      select s.school_id as "schoolId", coalesce(i.schoolnaam, s.naam) as schoolnaam, i.onderwijssoort
+        from school s
+        left join lateral (select schoolnaam, onderwijssoort from inschrijving
+                            where jongere_id = ${jongereId} and school_id = s.school_id
+                            order by vanaf desc, nummer desc limit 1) i on true
+       where s.school_id = ${schoolId}`,
+  );
+}
+
 /** Changes what is given, on exactly the version that was seen; zero rows means someone was first. */
 export function updateMelding(
   tx: Tx,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { json, openKantoor } from '../../../test/kantoor.ts';
+import { insertJongere, json, openKantoor } from '../../../test/kantoor.ts';
 import { one, rows, run } from '../../platform/db/tx.ts';
 
 const kantoor = await openKantoor();
@@ -43,6 +43,39 @@ describe('(VI-04, first part) a report of absence', () => {
     );
     expect(await json(await officer.api(`/meldingen/${made.meldingId}`))).toMatchObject({
       bron: 'telefoon',
+    });
+  });
+
+  test('about a pupil who was enrolled there before carries the school that reports, not that of today', async () => {
+    const jongereId = await insertJongere(
+      kantoor.db,
+      kantoor.oefenstad,
+      '999990445',
+      'Oud',
+      'Leerling',
+      '2012-03-04',
+    );
+    await kantoor.db.transact({ organisatieId: kantoor.oefenstad, actor: 'test' }, (tx) =>
+      run(
+        tx,
+        sql`insert into inschrijving (organisatie_id, jongere_id, nummer, school_id, schoolnaam, onderwijssoort, vanaf, tot_en_met)
+            values (${kantoor.oefenstad}, ${jongereId}, 'OUD', ${kantoor.school}, 'De Regenboog', 'VO', '2024-08-01', '2026-09-30'),
+                   (${kantoor.oefenstad}, ${jongereId}, 'NU', ${kantoor.andereSchool}, 'Het Kompas', 'MBO', '2026-10-01', null)`,
+      ),
+    );
+    const { meldingId } = await json<{ meldingId: string }>(
+      await school.api('/meldingen', 'POST', {
+        jongereId,
+        soortVerzuim: 'overig',
+        verzuimVanaf: '2026-10-19',
+      }),
+    );
+    const list = await json<{ meldingen: { meldingId: string }[] }>(
+      await officer.api('/meldingen?status=nieuw'),
+    );
+    expect(list.meldingen.find((een) => een.meldingId === meldingId)).toMatchObject({
+      schoolnaam: 'De Regenboog',
+      onderwijssoort: 'VO',
     });
   });
 
