@@ -37,7 +37,9 @@ export function BrievenPage() {
           title={t('brieven.titel')}
           count={data.totaal}
           flush
-          action={<span role="status">{t('berichten.ongelezen', { n: data.ongelezen })}</span>}
+          action={
+            <span role="status">{data.ongelezen > 0 && t('berichten.ongelezen', { n: data.ongelezen })}</span>
+          }
         >
           {data.brieven.length === 0 ? (
             <EmptyState title={t('brieven.leeg')}>

@@ -8,9 +8,9 @@ import {
 import { formatDatum, formatMoment } from '../datum.ts';
 import { useTekst } from '../taal/catalogus.ts';
 import { useTermen } from '../taal/termen.ts';
-import { ProblemAlert } from '../ui/alert.tsx';
 import { Button, Link } from '../ui/button.tsx';
 import { DescriptionList } from '../ui/description-list.tsx';
+import { LoadProblem } from '../ui/load-problem.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { StatusChip } from '../ui/status-chip.tsx';
@@ -31,7 +31,7 @@ export function MeldingPage() {
   const [withdrawing, setWithdrawing] = useState(false);
   useMarkRead(melding);
 
-  if (error) return <ProblemAlert error={error} onReload={() => void refetch()} />;
+  if (error) return <LoadProblem error={error} onReload={() => void refetch()} />;
   if (!melding) return <Skeleton lines={10} />;
   return (
     <>

@@ -128,12 +128,12 @@ function useKolommen(bak: Bak): readonly Kolom<PostRegel>[] {
           {
             id: 'soort',
             kop: t('kol.soort'),
-            cel: ({ soort }: PostRegel) => (soort ? t(`soort.${soort}`) : ''),
+            cel: ({ soort }: PostRegel) => (soort ? t(`soort.${soort}`) : '–'),
           },
         ]
       : []),
     { id: 'bestanden', kop: t('kol.bestanden'), getal: true, cel: ({ bestanden }) => bestanden },
-    { id: 'reden', kop: t('kol.reden'), verborgen: inDossier, cel: ({ reden }) => reden ?? '' },
+    { id: 'reden', kop: t('kol.reden'), verborgen: inDossier, cel: ({ reden }) => reden ?? '–' },
     { id: 'nummer', kop: t('kol.nummer'), cel: ({ nummer }) => nummer },
   ];
 }

@@ -139,10 +139,10 @@ function useKolommen(): readonly Kolom<SchoolRegel>[] {
           {ontbreekt.length === 0 ? (
             <StatusChip tone="ok" text={t('scholen.compleet')} />
           ) : (
-            <StatusChip
-              tone="attention"
-              text={t('scholen.zonder-taak', { taak: ontbreekt.map((taak) => t(`taak.${taak}`)).join(', ') })}
-            />
+            <>
+              <StatusChip tone="attention" text={t('scholen.ontbreekt')} />{' '}
+              {ontbreekt.map((taak) => t(`taak.${taak}`)).join(', ')}
+            </>
           )}{' '}
           {openVoorstellen > 0 && (
             <StatusChip tone="info" text={t('scholen.voorstellen', { n: openVoorstellen })} />

@@ -50,7 +50,9 @@ export function SchoolFilters({
         value={zoek}
         onChange={(event) => setZoek(event.target.value)}
       />
-      <Button type="submit">{t('filter.zoeken')}</Button>
+      <div className="schoolgang-filterbar__check">
+        <Button type="submit">{t('filter.zoeken')}</Button>
+      </div>
       {select('soort', same(keuzes?.soorten))}
       {select(
         'gemeente',
