@@ -10,7 +10,7 @@ import type { Bench } from './bench.ts';
 import { loadWorld, organisatieIdOf, seconds, withProgram } from './world.ts';
 
 const BRIEVEN = 1_000;
-const BESTANDEN = ['termen.csv', 'medewerkers.csv', 'personen.csv', 'inschrijvingen.csv'];
+const BESTANDEN = ['termen.csv', 'medewerkers.csv', 'personen.csv', 'gezin.csv', 'inschrijvingen.csv'];
 
 /** A batch of letters to children of school age, worked as the worker does: who is apart first, then letter by letter. */
 async function measure(program: Program, organisatieId: number) {

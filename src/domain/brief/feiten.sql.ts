@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { maybe, type Tx } from '../../platform/db/tx.ts';
+import { maybe, preparedMaybe, type Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
 
 export type Dossierfeiten = {
@@ -34,7 +34,7 @@ export const findDossierfeiten = (
   werkprocesId: string | null,
   dag: Datum,
 ): Promise<Dossierfeiten | undefined> =>
-  maybe(
+  preparedMaybe(
     tx,
     sql<Dossierfeiten>`
       select volledige_naam(j.voornamen, j.voorvoegsel, j.achternaam) as naam, split_part(j.voornamen, ' ', 1) as voornaam,

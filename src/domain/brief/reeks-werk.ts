@@ -12,7 +12,7 @@ import {
   findWerk,
   isNogAbsoluut,
   type Lid,
-  lockLid,
+  lockLeden,
   lockReeks,
   setLid,
   setReeksStatus,
@@ -22,6 +22,8 @@ import type { Sjabloon } from './sjabloon.ts';
 
 /** Looks through a batch, and writes it: one job for each batch. */
 export const BRIEFREEKS_JOB = 'briefreeks';
+
+const LOOK_AT = 20;
 
 const zPayload = z.object({ organisatieId: z.int(), briefreeksId: z.uuid() });
 
@@ -72,18 +74,20 @@ const finish = ({ db, organisatieId, briefreeksId, werk }: Aan, van: Werk['statu
     if (naar === 'klaar') await planJob(tx, BRIEFPOST_JOB, String(organisatieId), { organisatieId });
   });
 
+/** Looking writes only the answer, so several share a transaction; who stops the batch waits no longer than for these. */
 const lookAtNext = ({ db, clock, organisatieId, briefreeksId, werk, bureau, sjabloon }: Aan) =>
   db.transact({ organisatieId, actor: werk.actor }, async (tx) => {
-    const lid = await lockLid(tx, briefreeksId, 'nieuw', 'bekijken');
-    if (!lid) return false;
-    const samenstel = await compose(tx, { bureau, sjabloon, werk, clock }, lid, '');
-    const uitzondering = (await findVervallen(tx, werk, lid)) ?? findUitzondering(samenstel, sjabloon);
-    await setLid(
-      tx,
-      lid.briefreeksLidId,
-      uitzondering ? { status: 'apart', uitzondering } : { status: 'wacht' },
-    );
-    return true;
+    const leden = await lockLeden(tx, briefreeksId, 'nieuw', 'bekijken', LOOK_AT);
+    for (const lid of leden) {
+      const samenstel = await compose(tx, { bureau, sjabloon, werk, clock }, lid, '');
+      const uitzondering = (await findVervallen(tx, werk, lid)) ?? findUitzondering(samenstel, sjabloon);
+      await setLid(
+        tx,
+        lid.briefreeksLidId,
+        uitzondering ? { status: 'apart', uitzondering } : { status: 'wacht' },
+      );
+    }
+    return leden.length > 0;
   });
 
 /** The second look is the one that counts: an address may have become secret since. */
@@ -91,7 +95,7 @@ async function writeNext(aan: Aan): Promise<boolean> {
   const { db, organisatieId, briefreeksId, werk } = aan;
   const scope = { organisatieId, actor: werk.actor };
   const done = await db.transact(scope, async (tx, rollback) => {
-    const lid = await lockLid(tx, briefreeksId, 'wacht', 'bezig');
+    const [lid] = await lockLeden(tx, briefreeksId, 'wacht', 'bezig', 1);
     if (!lid) return undefined;
     const uitzondering = await writeLid(tx, aan, lid);
     if (uitzondering !== null) rollback();

@@ -187,20 +187,21 @@ export const isNogAbsoluut = async (tx: Tx, jongereId: string): Promise<boolean>
 
 export type Lid = { briefreeksLidId: string; jongereId: string; werkprocesId: string | null };
 
-/** The next who waits, held for this transaction, as long as the batch is not stopped. */
-export const lockLid = (
+/** The next who wait, held for this transaction, as long as the batch is not stopped. */
+export const lockLeden = (
   tx: Tx,
   briefreeksId: string,
   stand: 'nieuw' | 'wacht',
   reeks: 'bekijken' | 'bezig',
-): Promise<Lid | undefined> =>
-  maybe(
+  aantal: number,
+): Promise<Lid[]> =>
+  rows(
     tx,
     sql<Lid>`
       select l.briefreeks_lid_id as "briefreeksLidId", l.jongere_id as "jongereId", l.werkproces_id as "werkprocesId"
         from briefreeks_lid l join briefreeks r using (briefreeks_id)
        where l.briefreeks_id = ${briefreeksId} and l.status = ${stand} and r.status = ${reeks}
-       order by l.briefreeks_lid_id limit 1 for update of l skip locked`,
+       order by l.briefreeks_lid_id limit ${aantal} for update of l skip locked`,
   );
 
 export const setLid = (

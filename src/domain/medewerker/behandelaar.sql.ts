@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { maybe, rows, type Tx } from '../../platform/db/tx.ts';
+import { maybe, preparedRows, type Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
 import { geldtOp } from './medewerker.sql.ts';
 
@@ -34,7 +34,7 @@ export async function findBehandelaars(
   namen: readonly string[],
   dag?: Datum,
 ): Promise<ReadonlyMap<string, Behandelaar>> {
-  const found = await rows(
+  const found = await preparedRows(
     tx,
     sql<Behandelaar>`
       select p.naam, coalesce(p.functie, m.functie) as functie, p.telefoon, p.email,

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { actorNaam } from '../../platform/db/actor-naam.ts';
-import { maybe, one, rows, run, type Tx } from '../../platform/db/tx.ts';
+import { maybe, one, preparedMaybe, preparedRows, rows, run, type Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
 import type { Contact, Kanaal } from './persoon.contract.ts';
 
@@ -148,7 +148,7 @@ const bijzonder = (soort: string, dag: Datum) => sql`
 
 /** The jongere as somebody to write to on a day. */
 export const findBereik = (tx: Tx, jongereId: string, dag: Datum) =>
-  maybe(
+  preparedMaybe(
     tx,
     sql<JongereBereikRij>`
       select volledige_naam(j.voornamen, j.voorvoegsel, j.achternaam) as naam, j.geboortedatum,
@@ -168,7 +168,7 @@ export const findBereik = (tx: Tx, jongereId: string, dag: Datum) =>
 
 /** Those around the jongere on a day; what was recorded here goes before what was delivered. */
 export const listBereik = (tx: Tx, jongereId: string, dag: Datum): Promise<BetrokkeneBereikRij[]> =>
-  rows(
+  preparedRows(
     tx,
     sql<BetrokkeneBereikRij>`
       select b.betrokkene_id as "betrokkeneId", volledige_naam(b.voornamen, b.voorvoegsel, b.achternaam) as naam, b.rol,

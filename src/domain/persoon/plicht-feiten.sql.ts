@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { rows, type Tx } from '../../platform/db/tx.ts';
+import { preparedRows, type Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
 import type { Diploma, Uitstroomprofiel } from '../../regels/lpw/diploma.ts';
 
@@ -19,7 +19,7 @@ export type PlichtRij = {
 
 /** What decides about the duty of these jongeren, in one question: latest inschrijving first. */
 export const listPlichtRijen = (tx: Tx, jongereIds: readonly string[]): Promise<PlichtRij[]> =>
-  rows(
+  preparedRows(
     tx,
     sql<PlichtRij>`
       select j.jongere_id as "jongereId", j.geboortedatum, j.startkwalificatie_op as "startkwalificatieOp",

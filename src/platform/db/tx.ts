@@ -52,6 +52,11 @@ export async function preparedRows<Row>(tx: Tx, query: RawBuilder<Row>): Promise
   return (await queryPrepared<Row & QueryResultRow>(clientOf(tx), text, parameters)).rows;
 }
 
+/** The first row of such a query, or nothing. */
+export async function preparedMaybe<Row>(tx: Tx, query: RawBuilder<Row>): Promise<Row | undefined> {
+  return (await preparedRows(tx, query))[0];
+}
+
 /** Runs a statement; answers how many rows it touched. */
 export async function run(tx: Tx, query: RawBuilder<unknown>): Promise<number> {
   const result = await query.execute(tx);
