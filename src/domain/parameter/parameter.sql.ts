@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { actorNaam } from '../../platform/db/actor-naam.ts';
-import { maybe, rows, run, type Tx } from '../../platform/db/tx.ts';
+import { maybe, preparedRows, rows, run, type Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
 import { type ParameterNaam, type ParameterWaarde, parameters } from './parameters.ts';
 
@@ -11,7 +11,7 @@ export async function getParameters<const N extends ParameterNaam>(
   op: Datum,
   namen: readonly N[],
 ): Promise<{ readonly [K in N]: ParameterWaarde<K> }> {
-  const chosen = await rows(
+  const chosen = await preparedRows(
     tx,
     sql<{ naam: N; waarde: unknown }>`
       select distinct on (naam) naam, waarde

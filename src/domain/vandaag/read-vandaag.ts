@@ -2,19 +2,11 @@ import type { Act } from '../../platform/act.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { ok } from '../../platform/result.ts';
 import { getParameters } from '../parameter/index.ts';
-import type { readVandaagEndpoint } from './vandaag.contract.ts';
+import { blokken, type readVandaagEndpoint } from './vandaag.contract.ts';
 import {
-  countLast,
   findAfgelopenAfwezigheid,
-  findAfspraken,
-  findAntwoorden,
-  findBewaking,
   findGebeurd,
-  findNieuweMeldingen,
-  findTermijnen,
-  findTerugkoppeling,
-  findVrijstellingen,
-  findZonderContact,
+  findVandaag,
   listWaarneming,
   type Vraag,
 } from './vandaag.sql.ts';
@@ -37,19 +29,11 @@ export async function readVandaag(
     terugkoppelDagen,
     namen: voor === 'mij' ? [actor.naam, ...waarneming] : undefined,
   };
+  const { last, ...perBlok } = await findVandaag(tx, vraag, actor.naam);
   return ok({
-    blokken: [
-      { blok: 'nieuwe-meldingen' as const, ...(await findNieuweMeldingen(tx, vraag)) },
-      { blok: 'afspraken' as const, ...(await findAfspraken(tx, vraag)) },
-      { blok: 'termijnen' as const, ...(await findTermijnen(tx, vraag, actor.naam)) },
-      { blok: 'contact-met-school' as const, ...(await findZonderContact(tx, vraag)) },
-      { blok: 'terugkoppeling' as const, ...(await findTerugkoppeling(tx, vraag)) },
-      { blok: 'antwoorden' as const, ...(await findAntwoorden(tx, vraag)) },
-      { blok: 'bewaking' as const, ...(await findBewaking(tx, vraag)) },
-      { blok: 'vrijstellingen' as const, ...(await findVrijstellingen(tx, vraag)) },
-    ],
+    blokken: blokken.map((blok) => ({ blok, ...perBlok[blok] })),
     waarneming,
     terug: voor === 'mij' ? await readTerug(tx, actor, vandaag) : null,
-    last: await countLast(tx, vraag),
+    last,
   });
 }

@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import { actorNaam } from '../../platform/db/actor-naam.ts';
-import { maybe, one, rows, type Tx } from '../../platform/db/tx.ts';
+import { preparedRows, rows, type Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
 import { BEWAKING_DAGEN } from '../../regels/mas/waarschuwing.ts';
+import type { Blok } from './vandaag.contract.ts';
 
-export type Werk = {
+type Werk = {
   soort: 'melding' | 'zaak' | 'jongere' | 'afspraak' | 'termijn' | 'school';
   id: string;
   jongereId: string | null;
@@ -16,7 +17,7 @@ export type Werk = {
   teLaat: boolean;
   voor: string | null;
 };
-export type Regels = { readonly aantal: number; readonly teLaat: number; readonly regels: Werk[] };
+type Regels = { readonly aantal: number; readonly teLaat: number; readonly regels: Werk[] };
 
 /** For whom is asked: these people, the first being who asks; without names the whole team. */
 export type Vraag = {
@@ -32,8 +33,11 @@ const VRIJSTELLING_VOORUIT = 56;
 const WEEK = 7;
 const REGELS = 8;
 
-const mine = ({ namen }: Vraag, kolom: RawBuilder<unknown>) =>
-  namen === undefined ? sql`true` : sql`${kolom} = any(${[...namen]}::text[])`;
+/** One name, as nearly always, is asked as one: of a list PostgreSQL does not know how long it is, and it plans anew. */
+function mine({ namen }: Vraag, kolom: RawBuilder<unknown>) {
+  if (namen === undefined) return sql`true`;
+  return namen.length === 1 ? sql`${kolom} = ${namen[0]}` : sql`${kolom} = any(${[...namen]}::text[])`;
+}
 
 /** Of whom it is, when not of who asks. */
 const voorWie = ({ namen }: Vraag, kolom: RawBuilder<unknown>) =>
@@ -43,153 +47,121 @@ const naam = sql`volledige_naam(j.voornamen, j.voorvoegsel, j.achternaam)`;
 
 /**
  * The most urgent lines of a block, and how many there are. `kern` yields soort, id, jongere_id, schoolnaam, wat, tijd,
- * uiterlijk and voor of everything in the block; names are looked up of the lines that are shown, and of those alone.
+ * uiterlijk and voor of everything in the block. Names are looked up of the lines that are shown, one by one through the
+ * primary key: a join would read every jongere.
  */
-async function blok(tx: Tx, { vandaag }: Vraag, kern: RawBuilder<unknown>): Promise<Regels> {
-  const found = await rows(
-    tx,
-    sql<Werk & { aantal: number; laat: number }>`
-      with kern as materialized (${kern})
-      select w.soort, w.id, w.jongere_id as "jongereId", ${naam} as jongere, w.schoolnaam, w.wat, w.tijd, w.uiterlijk,
-             coalesce(w.uiterlijk < ${vandaag}::date, false) as "teLaat", w.voor,
-             (select count(*)::int from kern) as aantal,
-             (select count(*)::int from kern where uiterlijk < ${vandaag}::date) as laat
-        from (select * from kern order by uiterlijk nulls last, tijd, id limit ${REGELS}) w
-        left join jongere j on j.jongere_id = w.jongere_id
-       order by w.uiterlijk nulls last, w.tijd, w.id`,
-  );
-  return {
-    aantal: found[0]?.aantal ?? 0,
-    teLaat: found[0]?.laat ?? 0,
-    regels: found.map(({ aantal: _, laat: __, ...regel }) => regel),
-  };
-}
+const blok = ({ vandaag }: Vraag, kern: RawBuilder<unknown>) => sql<Regels>`
+  (with kern as materialized (${kern})
+   select json_build_object(
+            'aantal', (select count(*) from kern),
+            'teLaat', (select count(*) from kern where uiterlijk < ${vandaag}::date),
+            'regels', (select coalesce(json_agg(r), '[]') from (
+              select w.soort, w.id, w.jongere_id as "jongereId",
+                     (select ${naam} from jongere j where j.jongere_id = w.jongere_id) as jongere,
+                     w.schoolnaam, w.wat, w.tijd, w.uiterlijk, coalesce(w.uiterlijk < ${vandaag}::date, false) as "teLaat",
+                     w.voor
+                from (select * from kern order by uiterlijk nulls last, tijd, id limit ${sql.lit(REGELS)}) w
+               order by w.uiterlijk nulls last, w.tijd, w.id) r)))`;
 
 /** New reports: of nobody yet, or given to me; not what another organisatie executes. */
-export const findNieuweMeldingen = (tx: Tx, vraag: Vraag) =>
-  blok(
-    tx,
-    vraag,
-    sql`select 'melding' as soort, m.melding_id as id, m.jongere_id, m.schoolnaam, m.soort_verzuim as wat,
-               null::text as tijd, m.gemeld_op + 1 as uiterlijk, ${voorWie(vraag, sql`m.behandelaar`)} as voor
-          from melding m
-         where m.status = 'nieuw'
-           and ${vraag.namen === undefined ? sql`true` : sql`(m.behandelaar is null or ${mine(vraag, sql`m.behandelaar`)})`}
-           and not exists (select from melding_doorzending d where d.melding_id = m.melding_id and d.richting = 'naar')`,
-  );
+const nieuweMeldingen = (vraag: Vraag) =>
+  sql`select 'melding' as soort, m.melding_id as id, m.jongere_id, m.schoolnaam, m.soort_verzuim as wat,
+           null::text as tijd, m.gemeld_op + 1 as uiterlijk, ${voorWie(vraag, sql`m.behandelaar`)} as voor
+      from melding m
+     where m.status = 'nieuw'
+       and ${vraag.namen === undefined ? sql`true` : sql`(m.behandelaar is null or ${mine(vraag, sql`m.behandelaar`)})`}
+       and not exists (select from melding_doorzending d where d.melding_id = m.melding_id and d.richting = 'naar')`;
 
-export const findAfspraken = (tx: Tx, vraag: Vraag) =>
-  blok(
-    tx,
-    vraag,
-    sql`select 'afspraak' as soort, a.afspraak_id as id, a.jongere_id, a.plaats as schoolnaam, a.soort as wat,
-               to_char(a.tijd, 'HH24:MI') as tijd, a.dag as uiterlijk, ${voorWie(vraag, sql`a.voor`)} as voor
-          from afspraak a
-         where a.dag between ${vraag.vandaag}::date - ${WEEK}::int and ${vraag.vandaag}::date
-           and a.status = 'gepland' and ${mine(vraag, sql`a.voor`)}`,
-  );
+const afspraken = (vraag: Vraag) =>
+  sql`select 'afspraak' as soort, a.afspraak_id as id, a.jongere_id, a.plaats as schoolnaam, a.soort as wat,
+           to_char(a.tijd, 'HH24:MI') as tijd, a.dag as uiterlijk, ${voorWie(vraag, sql`a.voor`)} as voor
+      from afspraak a
+     where a.dag between ${vraag.vandaag}::date - ${sql.lit(WEEK)} and ${vraag.vandaag}::date
+       and a.status = 'gepland' and ${mine(vraag, sql`a.voor`)}`;
 
 /** Terms that are late, end today or within a week. A term of a complaint is for its handler alone. */
-export const findTermijnen = (tx: Tx, vraag: Vraag, lezer: string) =>
-  blok(
-    tx,
-    vraag,
-    sql`select case when t.onderwerp_soort = 'zaak' then 'zaak' when t.jongere_id is null then 'termijn' else 'jongere' end
-                 as soort,
-               case when t.onderwerp_soort = 'zaak' then t.onderwerp_id else t.termijn_id end as id,
-               t.jongere_id, null::text as schoolnaam, t.wat, null::text as tijd, t.uiterlijk,
-               ${voorWie(vraag, sql`t.voor`)} as voor
-          from termijn t
-         where t.geeindigd_op is null and t.uiterlijk <= ${vraag.vandaag}::date + ${WEEK}::int
-           and (t.onderwerp_soort <> 'klacht' or t.voor = ${lezer}) and ${mine(vraag, sql`t.voor`)}`,
-  );
+const termijnen = (vraag: Vraag, lezer: string) =>
+  sql`select case when t.onderwerp_soort = 'zaak' then 'zaak' when t.jongere_id is null then 'termijn' else 'jongere' end
+             as soort,
+           case when t.onderwerp_soort = 'zaak' then t.onderwerp_id else t.termijn_id end as id,
+           t.jongere_id, null::text as schoolnaam, t.wat, null::text as tijd, t.uiterlijk,
+           ${voorWie(vraag, sql`t.voor`)} as voor
+      from termijn t
+     where t.geeindigd_op is null and t.uiterlijk <= ${vraag.vandaag}::date + ${sql.lit(WEEK)}
+       and (t.onderwerp_soort <> 'klacht' or t.voor = ${lezer}) and ${mine(vraag, sql`t.voor`)}`;
 
 /** Taken up, but nobody noted a contact since. */
-export const findZonderContact = (tx: Tx, vraag: Vraag) =>
-  blok(
-    tx,
-    vraag,
-    sql`select 'melding' as soort, m.melding_id as id, m.jongere_id, m.schoolnaam, 'contact' as wat, null::text as tijd,
-               m.gemeld_op + ${CONTACT_DAGEN}::int as uiterlijk, ${voorWie(vraag, sql`m.behandelaar`)} as voor
-          from melding m
-         where m.status = 'in-behandeling' and ${mine(vraag, sql`m.behandelaar`)}
-           and not exists (select from notitie n where n.jongere_id = m.jongere_id and n.soort <> 'notitie'
-                              and n.op >= m.gemeld_op)`,
-  );
+const zonderContact = (vraag: Vraag) =>
+  sql`select 'melding' as soort, m.melding_id as id, m.jongere_id, m.schoolnaam, 'contact' as wat, null::text as tijd,
+           m.gemeld_op + ${sql.lit(CONTACT_DAGEN)} as uiterlijk, ${voorWie(vraag, sql`m.behandelaar`)} as voor
+      from melding m
+     where m.status = 'in-behandeling' and ${mine(vraag, sql`m.behandelaar`)}
+       and not exists (select from notitie n where n.jongere_id = m.jongere_id and n.soort <> 'notitie'
+                          and n.op >= m.gemeld_op)`;
 
-/** Open reports about which the school must hear from us within a week or should have, and zaken by their promised day. */
-export const findTerugkoppeling = (tx: Tx, vraag: Vraag) =>
-  blok(
-    tx,
-    vraag,
-    sql`select * from (
-          select 'melding' as soort, m.melding_id as id, m.jongere_id, m.schoolnaam, 'terugkoppeling' as wat,
-                 null::text as tijd,
-                 greatest((select max(b.created_at)::date from bericht b where b.melding_id = m.melding_id), m.gemeld_op)
-                   + ${vraag.terugkoppelDagen}::int as uiterlijk, ${voorWie(vraag, sql`m.behandelaar`)} as voor
-            from melding m
-           where m.status = 'in-behandeling' and m.werkproces_id is null and ${mine(vraag, sql`m.behandelaar`)}
-           union all
-          select 'zaak', w.werkproces_id, w.jongere_id, s.naam, 'terugkoppeling', null, t.volgende_datum,
-                 ${voorWie(vraag, sql`w.behandelaar`)}
-            from werkproces w
-            join lateral (select volgende_datum, school_id from terugkoppeling k where k.werkproces_id = w.werkproces_id
-                           order by terugkoppeling_id desc limit 1) t on true
-            join school s on s.school_id = t.school_id
-           where w.tot_en_met is null and ${mine(vraag, sql`w.behandelaar`)}) t
-         where t.uiterlijk <= ${vraag.vandaag}::date + ${WEEK}::int`,
-  );
+/**
+ * Open reports about which the school must hear from us within a week or should have, and zaken by their promised day.
+ * The day of the last message is sought once per report (`offset 0`), and only where the report itself is old enough.
+ */
+const terugkoppeling = (vraag: Vraag) =>
+  sql`select * from (
+      select 'melding' as soort, m.melding_id as id, m.jongere_id, m.schoolnaam, 'terugkoppeling' as wat,
+             null::text as tijd,
+             gehoord.op + ${vraag.terugkoppelDagen}::int as uiterlijk, ${voorWie(vraag, sql`m.behandelaar`)} as voor
+        from melding m
+        cross join lateral (
+          select greatest((select max(b.created_at)::date from bericht b where b.melding_id = m.melding_id), m.gemeld_op)
+                 as op offset 0) gehoord
+       where m.status = 'in-behandeling' and m.werkproces_id is null and ${mine(vraag, sql`m.behandelaar`)}
+         and m.gemeld_op <= ${vraag.vandaag}::date + ${sql.lit(WEEK)} - ${vraag.terugkoppelDagen}::int
+       union all
+      select 'zaak', w.werkproces_id, w.jongere_id, s.naam, 'terugkoppeling', null, t.volgende_datum,
+             ${voorWie(vraag, sql`w.behandelaar`)}
+        from werkproces w
+        join lateral (select volgende_datum, school_id from terugkoppeling k where k.werkproces_id = w.werkproces_id
+                       order by terugkoppeling_id desc limit 1) t on true
+        join school s on s.school_id = t.school_id
+       where w.tot_en_met is null and ${mine(vraag, sql`w.behandelaar`)}) t
+     where t.uiterlijk <= ${vraag.vandaag}::date + ${sql.lit(WEEK)}`;
 
 /** What schools answered or told and nobody decided on yet: who is their contact, whom they suspended. */
-export const findAntwoorden = (tx: Tx, vraag: Vraag) =>
-  blok(
-    tx,
-    vraag,
-    sql`select 'school' as soort, s.school_id as id, null::uuid as jongere_id, s.naam as schoolnaam, 'contactvoorstel' as wat,
-               null::text as tijd, (v.voorgesteld_op at time zone 'Europe/Amsterdam')::date + ${WEEK}::int as uiterlijk,
-               null::text as voor
-          from contactvoorstel v join school s using (school_id)
-         where v.status = 'open'`,
-  );
+const antwoorden = () =>
+  sql`select 'school' as soort, s.school_id as id, null::uuid as jongere_id, s.naam as schoolnaam, 'contactvoorstel' as wat,
+           null::text as tijd, (v.voorgesteld_op at time zone 'Europe/Amsterdam')::date + ${sql.lit(WEEK)} as uiterlijk,
+           null::text as voor
+      from contactvoorstel v join school s using (school_id)
+     where v.status = 'open'`;
 
 /** New absence after an official warning within its guard period, and what a plan or a look back asks within a week. */
-export const findBewaking = (tx: Tx, vraag: Vraag) =>
-  blok(
-    tx,
-    vraag,
-    sql`(select distinct on (m.melding_id) 'melding' as soort, m.melding_id as id, m.jongere_id, m.schoolnaam,
-                to_char(w.gegeven_op, 'DD-MM-YYYY') as wat, null::text as tijd,
-                m.gemeld_op + ${CONTACT_DAGEN}::int as uiterlijk, ${voorWie(vraag, sql`m.behandelaar`)} as voor
-           from waarschuwing w
-           join melding m on m.jongere_id = w.jongere_id
-                         and m.gemeld_op between w.gegeven_op + 1 and w.gegeven_op + ${BEWAKING_DAGEN}::int
-                         and m.status in ('nieuw', 'in-behandeling')
-          where w.gegeven_op >= ${vraag.vandaag}::date - ${BEWAKING_TERUG}::int and ${mine(vraag, sql`m.behandelaar`)}
-          order by m.melding_id, w.gegeven_op desc)
-        union all
-        select 'zaak', a.werkproces_id, a.jongere_id, null, a.wat || ' (' || a.wie || ')', null, a.uiterlijk,
-               ${voorWie(vraag, sql`w.behandelaar`)}
-          from zaakactie a join werkproces w on w.werkproces_id = a.werkproces_id
-         where a.klaar_op is null and a.uiterlijk <= ${vraag.vandaag}::date + ${WEEK}::int
-           and (${mine(vraag, sql`a.wie`)} or ${mine(vraag, sql`w.behandelaar`)})`,
-  );
+const bewaking = (vraag: Vraag) =>
+  sql`(select distinct on (m.melding_id) 'melding' as soort, m.melding_id as id, m.jongere_id, m.schoolnaam,
+            to_char(w.gegeven_op, 'DD-MM-YYYY') as wat, null::text as tijd,
+            m.gemeld_op + ${sql.lit(CONTACT_DAGEN)} as uiterlijk, ${voorWie(vraag, sql`m.behandelaar`)} as voor
+       from waarschuwing w
+       join melding m on m.jongere_id = w.jongere_id
+                     and m.gemeld_op between w.gegeven_op + 1 and w.gegeven_op + ${sql.lit(BEWAKING_DAGEN)}
+                     and m.status in ('nieuw', 'in-behandeling')
+      where w.gegeven_op >= ${vraag.vandaag}::date - ${sql.lit(BEWAKING_TERUG)} and ${mine(vraag, sql`m.behandelaar`)}
+      order by m.melding_id, w.gegeven_op desc)
+    union all
+    select 'zaak', a.werkproces_id, a.jongere_id, null, a.wat || ' (' || a.wie || ')', null, a.uiterlijk,
+           ${voorWie(vraag, sql`w.behandelaar`)}
+      from zaakactie a join werkproces w on w.werkproces_id = a.werkproces_id
+     where a.klaar_op is null and a.uiterlijk <= ${vraag.vandaag}::date + ${sql.lit(WEEK)}
+       and (${mine(vraag, sql`a.wie`)} or ${mine(vraag, sql`w.behandelaar`)})`;
 
 /** Exemptions that end within eight weeks; nobody in particular sees to them. */
-export const findVrijstellingen = (tx: Tx, vraag: Vraag) =>
-  blok(
-    tx,
-    vraag,
-    sql`select 'jongere' as soort, v.vrijstelling_id as id, v.jongere_id, null::text as schoolnaam, v.artikel as wat,
-               null::text as tijd, v.tot_en_met as uiterlijk, null::text as voor
-          from vrijstelling v
-         where v.besluit = 'verleend'
-           and v.tot_en_met between ${vraag.vandaag}::date and ${vraag.vandaag}::date + ${VRIJSTELLING_VOORUIT}::int`,
-  );
+const vrijstellingen = (vraag: Vraag) =>
+  sql`select 'jongere' as soort, v.vrijstelling_id as id, v.jongere_id, null::text as schoolnaam, v.artikel as wat,
+           null::text as tijd, v.tot_en_met as uiterlijk, null::text as voor
+      from vrijstelling v
+     where v.besluit = 'verleend'
+       and v.tot_en_met between ${vraag.vandaag}::date and ${vraag.vandaag}::date + ${sql.lit(VRIJSTELLING_VOORUIT)}`;
 
 /** Colleagues who are away today and whose work this person looks after (AT-07). */
 export const listWaarneming = async (tx: Tx, naam: string, vandaag: Datum): Promise<string[]> =>
   (
-    await rows(
+    await preparedRows(
       tx,
       sql<{ naam: string }>`
         select naam from afwezigheid
@@ -210,14 +182,16 @@ const TERUG_DAGEN = 7;
 const GEBEURD_REGELS = 12;
 
 /** The absence of this person that ended within the last week, if any. */
-export const findAfgelopenAfwezigheid = (tx: Tx, wie: string, vandaag: Datum) =>
-  maybe(
-    tx,
-    sql<{ vanaf: Datum; totEnMet: Datum }>`
-      select vanaf, tot_en_met as "totEnMet" from afwezigheid
-       where naam = ${wie} and tot_en_met between ${vandaag}::date - ${TERUG_DAGEN}::int and ${vandaag}::date - 1
-       order by tot_en_met desc limit 1`,
-  );
+export const findAfgelopenAfwezigheid = async (tx: Tx, wie: string, vandaag: Datum) =>
+  (
+    await preparedRows(
+      tx,
+      sql<{ vanaf: Datum; totEnMet: Datum }>`
+        select vanaf, tot_en_met as "totEnMet" from afwezigheid
+         where naam = ${wie} and tot_en_met between ${vandaag}::date - ${sql.lit(TERUG_DAGEN)} and ${vandaag}::date - 1
+         order by tot_en_met desc limit 1`,
+    )
+  )[0];
 
 /** What others did in somebody's work in those days, newest first, and how much it was in all (AT-07). */
 export async function findGebeurd(
@@ -257,23 +231,54 @@ export async function findGebeurd(
   return { aantal: found[0]?.aantal ?? 0, gebeurd: found.map(({ aantal: _, ...een }) => een) };
 }
 
-export const countLast = (tx: Tx, vraag: Vraag) =>
-  one(
-    tx,
-    sql<{
-      lopendeZaken: number;
-      meldingenInBehandeling: number;
-      afsprakenDezeWeek: number;
-      urenPerWeek: number | null;
-      oudsteZaakVanaf: Datum | null;
-    }>`
-      select z.aantal as "lopendeZaken", z.oudste as "oudsteZaakVanaf",
-             (select count(*)::int from melding m where m.status = 'in-behandeling' and ${mine(vraag, sql`m.behandelaar`)})
-               as "meldingenInBehandeling",
-             (select count(*)::int from afspraak a where a.status = 'gepland' and ${mine(vraag, sql`a.voor`)}
-                 and a.dag between ${vraag.vandaag}::date and ${vraag.vandaag}::date + ${WEEK - 1}::int) as "afsprakenDezeWeek",
-             (select sum(p.uren_per_week)::float8 from medewerkerprofiel p
-               where ${vraag.namen === undefined ? sql`true` : sql`p.naam = ${vraag.namen[0] ?? ''}`}) as "urenPerWeek"
-        from (select count(*)::int as aantal, min(w.vanaf) as oudste from werkproces w
-               where w.tot_en_met is null and ${mine(vraag, sql`w.behandelaar`)}) z`,
+type Last = {
+  lopendeZaken: number;
+  meldingenInBehandeling: number;
+  afsprakenDezeWeek: number;
+  urenPerWeek: number | null;
+  oudsteZaakVanaf: Datum | null;
+};
+
+const last = (vraag: Vraag) => sql<Last>`
+  (select row_to_json(l) from (
+     select z.aantal as "lopendeZaken", z.oudste as "oudsteZaakVanaf",
+            (select count(*)::int from melding m where m.status = 'in-behandeling' and ${mine(vraag, sql`m.behandelaar`)})
+              as "meldingenInBehandeling",
+            (select count(*)::int from afspraak a where a.status = 'gepland' and ${mine(vraag, sql`a.voor`)}
+                and a.dag between ${vraag.vandaag}::date and ${vraag.vandaag}::date + ${sql.lit(WEEK - 1)}) as "afsprakenDezeWeek",
+            (select sum(p.uren_per_week)::float8 from medewerkerprofiel p
+              where ${vraag.namen === undefined ? sql`true` : sql`p.naam = ${vraag.namen[0] ?? ''}`}) as "urenPerWeek"
+       from (select count(*)::int as aantal, min(w.vanaf) as oudste from werkproces w
+              where w.tot_en_met is null and ${mine(vraag, sql`w.behandelaar`)}) z) l)`;
+
+/** Which block asks what. */
+const kernen = (vraag: Vraag, lezer: string): Readonly<Record<Blok, RawBuilder<unknown>>> => ({
+  'nieuwe-meldingen': nieuweMeldingen(vraag),
+  afspraken: afspraken(vraag),
+  termijnen: termijnen(vraag, lezer),
+  'contact-met-school': zonderContact(vraag),
+  terugkoppeling: terugkoppeling(vraag),
+  antwoorden: antwoorden(),
+  bewaking: bewaking(vraag),
+  vrijstellingen: vrijstellingen(vraag),
+});
+
+/**
+ * All blocks and the load, in one trip to the database and with a plan that is kept: everybody opens this screen all day,
+ * and planning these questions one by one costs more than answering them.
+ */
+export async function findVandaag(
+  tx: Tx,
+  vraag: Vraag,
+  lezer: string,
+): Promise<Record<Blok, Regels> & { last: Last }> {
+  const antwoorden = Object.entries(kernen(vraag, lezer)).map(
+    ([naam, kern]) => sql`${blok(vraag, kern)} as ${sql.id(naam)}`,
   );
+  const [found] = await preparedRows(
+    tx,
+    sql<Record<Blok, Regels> & { last: Last }>`select ${sql.join(antwoorden)}, ${last(vraag)} as last`,
+  );
+  if (!found) throw new Error('A statement of one row answered none');
+  return found;
+}
