@@ -46,8 +46,14 @@ export async function freezeCijfer(
   return made;
 }
 
-/** The same, for whoever asks from the command line. */
-export async function freeze(tx: Tx, organisatieId: number, asked: Uitvoervraag, toelichting: string) {
+/** The same, for whoever asks from the command line, and for a report that is adopted. */
+export async function freeze(
+  tx: Tx,
+  organisatieId: number,
+  asked: Uitvoervraag,
+  toelichting: string,
+  vaststellingId: string | null = null,
+) {
   const vraag = zuiver(asked);
   const antwoord = await computeCijfers(tx, { ...vraag, organisatieId });
   if (!antwoord.ok) return antwoord;
@@ -60,7 +66,7 @@ export async function freeze(tx: Tx, organisatieId: number, asked: Uitvoervraag,
     if (aantal > MEESTE_RIJEN) {
       return refuse('te-veel-rijen', `Dit cijfer staat op ${aantal} records. Verdeel de vraag.`);
     }
-    const nieuw = { vraag, toelichting, antwoord: antwoord.value, dimensies };
+    const nieuw = { vraag, toelichting, antwoord: antwoord.value, dimensies, vaststellingId };
     return ok(
       await insertMomentopname(tx, organisatieId, records, nieuw, (rijen) =>
         hashOf({ vraag, antwoord: antwoord.value, rijen }),

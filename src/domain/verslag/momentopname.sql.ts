@@ -16,6 +16,8 @@ type Nieuw = {
   readonly toelichting: string;
   readonly antwoord: Cijfers;
   readonly dimensies: readonly string[];
+  /** The adopted report whose figures this keeps; nothing for a figure that was kept by itself. */
+  readonly vaststellingId: string | null;
 };
 
 /** How many records a figure stands on, counted no further than may be kept. */
@@ -48,9 +50,11 @@ export async function insertMomentopname(
   const hash = hashOf(await hashRijen(tx, momentopnameId));
   await run(
     tx,
-    sql`insert into momentopname (momentopname_id, organisatie_id, vraag, toelichting, antwoord, dimensies, rijen, hash)
+    sql`insert into momentopname (momentopname_id, organisatie_id, vraag, toelichting, antwoord, dimensies, rijen, hash,
+                                  verslag_vastgesteld_id)
         values (${momentopnameId}, ${organisatieId}, ${JSON.stringify(nieuw.vraag)}::jsonb, ${nieuw.toelichting},
-                ${JSON.stringify(nieuw.antwoord)}::jsonb, ${[...nieuw.dimensies]}::text[], ${rijen}, ${hash})`,
+                ${JSON.stringify(nieuw.antwoord)}::jsonb, ${[...nieuw.dimensies]}::text[], ${rijen}, ${hash},
+                ${nieuw.vaststellingId}::uuid)`,
   );
   return { momentopnameId, hash, rijen };
 }
@@ -95,7 +99,7 @@ export async function listMomentopnamen(
   const equals = (naam: 'indicator' | 'schooljaar') =>
     filter[naam] === undefined ? sql`true` : sql`vraag->>${sql.lit(naam)} = ${filter[naam]}`;
   const eigen = sql`from momentopname where organisatie_id = ${organisatieId}
-                     and ${equals('indicator')} and ${equals('schooljaar')}`;
+                     and verslag_vastgesteld_id is null and ${equals('indicator')} and ${equals('schooljaar')}`;
   const { totaal } = await one<{ totaal: number }>(tx, sql`select count(*)::int as totaal ${eigen}`);
   const momentopnamen = await rows<Momentopnamekop>(
     tx,
@@ -103,6 +107,16 @@ export async function listMomentopnamen(
   );
   return { totaal, momentopnamen };
 }
+
+/** What was kept with these adopted reports: which figure of which year. */
+export const listVanVerslagen = (tx: Tx, vaststellingIds: readonly string[]) =>
+  rows(
+    tx,
+    sql<{ vaststellingId: string; momentopnameId: string; indicator: string; schooljaar: string }>`
+      select verslag_vastgesteld_id as "vaststellingId", momentopname_id as "momentopnameId",
+             vraag->>'indicator' as indicator, vraag->>'schooljaar' as schooljaar
+        from momentopname where verslag_vastgesteld_id = any(${[...vaststellingIds]}::uuid[])`,
+  );
 
 /** The records of now laid beside those that were kept, as the CTE `verschil`: only what differs. */
 const verschil = (vraag: Vraag, momentopnameId: string): Sql => sql`${lijst(vraag)},

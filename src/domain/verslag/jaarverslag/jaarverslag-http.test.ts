@@ -347,10 +347,11 @@ describe('how the organisatie builds up its report', () => {
 });
 
 describe('adopting the report', () => {
+  type Verschil = { cijfer: string; toen: number; nu: number; momentopnameId: string | null };
   type Vast = {
     hash: string;
     bevindingen: { ernst: string }[];
-    vastgesteld: { vaststellingId: string; verschillen: { cijfer: string; toen: number; nu: number }[] }[];
+    vastgesteld: { vaststellingId: string; verschillen: Verschil[] }[];
   };
   const look = async (vorm = 'compact') => json<Vast>(await officer.api(`/jaarverslagen/2026-2027/${vorm}`));
   const adopt = (hash: string, by = manager) =>
@@ -385,9 +386,24 @@ describe('adopting the report', () => {
     expect((await look()).vastgesteld).toMatchObject([
       { vaststellingId, verschillen: [], vastgesteldDoor: expect.stringMatching(/[A-Za-z]{4,} /) },
     ]);
-    await json(await officer.api('/zaken', 'POST', { jongereId: kantoor.emma, soort: 'relatief-verzuim' }));
+    const { werkprocesId } = await json<{ werkprocesId: string }>(
+      await officer.api('/zaken', 'POST', { jongereId: kantoor.emma, soort: 'relatief-verzuim' }),
+    );
     const later = await look();
-    expect(later.vastgesteld[0]?.verschillen).toContainEqual({ cijfer: 'zaken 2026-2027', toen: 0, nu: 1 });
+    const zaken = later.vastgesteld[0]?.verschillen.find(({ cijfer }) => cijfer === 'zaken 2026-2027');
+    expect(zaken).toMatchObject({ toen: 0, nu: 1 });
+    // Not only that it differs: which record it is.
+    const { totaal, verschillen } = await json<{ totaal: number; verschillen: unknown[] }>(
+      await officer.api(`/momentopnamen/${zaken?.momentopnameId}/verschillen?limiet=10&vanaf=0`),
+    );
+    expect([totaal, verschillen]).toMatchObject([
+      1,
+      [{ wat: 'toegevoegd', id: werkprocesId, jongereId: kantoor.emma }],
+    ]);
+    const { momentopnamen: los } = await json<{ momentopnamen: unknown[] }>(
+      await officer.api('/momentopnamen?indicator=zaken'),
+    );
+    expect(los).toEqual([]);
     expect(Buffer.from(await file()).equals(first)).toBe(true);
     expect((await adopt(seen.hash)).status).toBe(409);
     const elders = await kantoor.login({ organisatie: 'anderstad', rol: 'teammanager' });

@@ -115,7 +115,17 @@ const zVaststelling = z.object({
   vastgesteldDoor: z.string(),
   adres: z.string().nullable().describe('Waar het voor iedereen te lezen is, als het is gepubliceerd'),
   verschillen: z
-    .array(z.object({ cijfer: z.string(), toen: z.number(), nu: z.number() }))
+    .array(
+      z.object({
+        cijfer: z.string(),
+        toen: z.number(),
+        nu: z.number(),
+        momentopnameId: z
+          .uuid()
+          .nullable()
+          .describe('Waar staat welke records sindsdien zijn toegevoegd, gewijzigd of verdwenen'),
+      }),
+    )
     .describe('Cijfers die nu anders zouden zijn, door wat later is toegevoegd of verbeterd'),
 });
 

@@ -6,10 +6,12 @@ import type { Tx } from '../../../platform/db/tx.ts';
 import type { InputOf } from '../../../platform/endpoint.ts';
 import type { FileRoute } from '../../../platform/file-route.ts';
 import { ok, refuse } from '../../../platform/result.ts';
+import { listVanVerslagen } from '../momentopname.sql.ts';
 import { parseJaar } from '../schooljaar-in-cijfers.ts';
 import { findEigenOrganisatie, listSchooljaren } from '../schooljaren.sql.ts';
 import { checkVerslag } from './check-verslag.ts';
 import { composeMetOpbouw } from './compose-jaarverslag.ts';
+import { freezeVerslag } from './freeze-verslag.ts';
 import { schrijfDelen, schrijfZin } from './getal.ts';
 import { beschrijfGrafiek, tekenGrafiek } from './grafiek.ts';
 import { findVerschillen, hashVerslag } from './hash-verslag.ts';
@@ -73,13 +75,24 @@ async function readVaststellingen(tx: Tx, { organisatieId }: Actor, nu: Jaarvers
   const openbaar = new Set(
     (await listOpenbaar(tx, organisatieId, nu.schooljaar)).map(({ vaststellingId }) => vaststellingId),
   );
-  return found
-    .filter(({ vorm }) => vorm === nu.vorm)
-    .map(({ verslag, ...een }) => ({
-      ...een,
-      adres: openbaar.has(een.vaststellingId) ? openbaarAdres(verslag.organisatie.code, nu.schooljaar) : null,
-      verschillen: findVerschillen(verslag, nu),
-    }));
+  const eigen = found.filter(({ vorm }) => vorm === nu.vorm);
+  const kept = new Map(
+    (
+      await listVanVerslagen(
+        tx,
+        eigen.map(({ vaststellingId }) => vaststellingId),
+      )
+    ).map((een) => [`${een.vaststellingId} ${een.indicator} ${een.schooljaar}`, een.momentopnameId]),
+  );
+  return eigen.map(({ verslag, ...een }) => ({
+    ...een,
+    adres: openbaar.has(een.vaststellingId) ? openbaarAdres(verslag.organisatie.code, nu.schooljaar) : null,
+    verschillen: findVerschillen(verslag, nu).map((verschil) => {
+      const { indicator, schooljaar } = verslag.cijfers[verschil.cijfer] ?? {};
+      const momentopnameId = kept.get(`${een.vaststellingId} ${indicator} ${schooljaar}`) ?? null;
+      return { ...verschil, momentopnameId };
+    }),
+  }));
 }
 
 /** The report as it was seen, if it still is that and the checks find no mistake in it. */
@@ -139,6 +152,7 @@ export async function adoptVerslag(act: Act, vraag: InputOf<typeof adoptVerslagE
   const offered = await findAanbieding(tx, { organisatieId: actor.organisatieId, ...vraag });
   if (offered?.status !== 'ter-vaststelling' || offered.hash !== hash) return refuse('niet-aangeboden');
   const { vaststellingId } = await insertVaststelling(tx, actor.organisatieId, seen.value, hash);
+  await freezeVerslag(tx, actor.organisatieId, seen.value, vaststellingId);
   log({ id: vaststellingId });
   return ok({ vaststellingId, hash });
 }

@@ -188,6 +188,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'verslag.geen-verschil': 'All figures would be the same now.',
   'verslag.verschillen': '{n} figure would be different now.|{n} figures would be different now.',
   'verslag.toon-verschillen': 'Which figures',
+  'verslag.welke-records': 'Which records',
   'verslag.verschil': '{cijfer}: then {toen}, now {nu}',
   'vraag.titel': 'Your question',
   'vraag.indicator': 'What do you want to count?',

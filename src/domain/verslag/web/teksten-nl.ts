@@ -187,6 +187,7 @@ export const nl = {
   'verslag.geen-verschil': 'Alle cijfers zouden nu hetzelfde zijn.',
   'verslag.verschillen': '{n} cijfer zou nu anders zijn.|{n} cijfers zouden nu anders zijn.',
   'verslag.toon-verschillen': 'Welke cijfers',
+  'verslag.welke-records': 'Welke records',
   'verslag.verschil': '{cijfer}: toen {toen}, nu {nu}',
   'vraag.titel': 'Uw vraag',
   'vraag.indicator': 'Wat wilt u tellen?',

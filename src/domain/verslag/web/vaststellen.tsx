@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ResponseOf } from '../../../platform/endpoint.ts';
 import { dagVan, formatDatum, formatGetal } from '../../../web/datum.ts';
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
@@ -236,9 +237,17 @@ function Vastgesteld({ een }: { readonly een: Vaststelling }) {
         <details>
           <summary>{t('verslag.toon-verschillen')}</summary>
           <ul className="schoolgang-small" lang="nl">
-            {verschillen.slice(0, MOST).map(({ cijfer, toen, nu }) => (
+            {verschillen.slice(0, MOST).map(({ cijfer, toen, nu, momentopnameId }) => (
               <li key={cijfer}>
                 {t('verslag.verschil', { cijfer, toen: formatGetal(toen), nu: formatGetal(nu) })}
+                {momentopnameId !== null && (
+                  <>
+                    {' '}
+                    <Link to="/momentopnamen/$momentopnameId" params={{ momentopnameId }}>
+                      {t('verslag.welke-records')}
+                    </Link>
+                  </>
+                )}
               </li>
             ))}
           </ul>
