@@ -3,6 +3,7 @@ import { createBriefEndpoint, sendBriefEndpoint, stepBriefEndpoint } from '../do
 import { askSchoolEndpoint } from '../domain/melding/intake.contract.ts';
 import { createMeldingEndpoint, listMeldingenEndpoint } from '../domain/melding/melding.contract.ts';
 import { findOrganisatie } from '../domain/organisatie/index.ts';
+import { createPartnercontactEndpoint, createPartnerEndpoint } from '../domain/partner/partner.contract.ts';
 import { createTermijnEndpoint } from '../domain/termijn/termijn.contract.ts';
 import {
   listKlokkenEndpoint,
@@ -74,6 +75,7 @@ export async function playOefenweek(
   const [eerste] = medewerkers;
   if (!eerste) return;
   const reader = await officer(eerste);
+  await recordPartners(reader);
   for (const wie of medewerkers) {
     const { zaken } = await reader(listZakenEndpoint, {
       behandelaar: wie.naam,
@@ -108,6 +110,61 @@ function actAs(program: Pick<Program, 'db' | 'clock'>, routes: readonly Route[],
     if (!result.ok) throw new Error(`${endpoint.operation}: ${result.code} ${result.detail ?? ''}`);
     return result.value as ResponseOf<typeof endpoint>;
   };
+}
+
+/** With whom this region works: invented, one of each kind that a zaak needs. */
+const PARTNERS = [
+  {
+    naam: 'Wijkteam Oefenstad',
+    soort: 'wijkteam',
+    rollen: ['verwijzing', 'regie', 'overleg'],
+    mandaat: 'Beslist zelf over ambulante hulp tot twintig gesprekken.',
+    antwoordtermijnDagen: 7,
+    contact: { naam: 'F. Hulpmans', functie: 'jeugdconsulent', telefoon: '06-00054321' },
+  },
+  {
+    naam: 'GGD Oefenregio, team Jeugd',
+    soort: 'jeugdgezondheidszorg',
+    rollen: ['verwijzing', 'advies'],
+    mandaat: 'Geeft advies over belastbaarheid; deelt geen diagnose.',
+    antwoordtermijnDagen: 10,
+    contact: { naam: 'dr. G. Consultus', functie: 'jeugdarts', telefoon: '06-00054322' },
+  },
+  {
+    naam: 'Samenwerkingsverband Oefenregio vo',
+    soort: 'samenwerkingsverband',
+    rollen: ['verwijzing', 'advies', 'overleg'],
+    mandaat: 'Beslist over toelaatbaarheid en over plaatsen op het OPDC.',
+    antwoordtermijnDagen: 14,
+    contact: { naam: 'H. Verbinder', functie: 'coördinator thuiszitters', telefoon: '06-00054323' },
+  },
+  {
+    naam: 'Halt Oefenregio',
+    soort: 'halt',
+    rollen: ['verwijzing', 'justitie'],
+    kanaal: 'ketenportaal',
+    adres: 'Ketenportaal Halt',
+    contact: { naam: 'I. Afdoening', functie: 'medewerker Halt', telefoon: '06-00054324' },
+  },
+  {
+    naam: 'Jongerenwerk De Springplank',
+    soort: 'jongerenwerk',
+    rollen: ['verwijzing'],
+    antwoordtermijnDagen: 5,
+    contact: { naam: 'J. Straatman', functie: 'jongerenwerker', telefoon: '06-00054325' },
+  },
+] as const;
+
+async function recordPartners(doe: Doe): Promise<void> {
+  for (const [index, { contact, ...partner }] of PARTNERS.entries()) {
+    const { partnerId } = await doe(createPartnerEndpoint, {
+      kanaal: 'beveiligde-mail',
+      adres: `veilig-${index + 1}@partner.example`,
+      postadres: 'Postbus 1\n4000 AA Oefenstad',
+      ...partner,
+    });
+    await doe(createPartnercontactEndpoint, { partnerId, ...contact });
+  }
 }
 
 /** A new report with its days, and one that still lacks what the school did. */

@@ -15,6 +15,7 @@ import { meldingRoutes } from '../domain/melding/melding.routes.ts';
 import { onderwijssituatieRoutes } from '../domain/onderwijssituatie/onderwijssituatie.routes.ts';
 import { oordeelRoutes } from '../domain/oordeel/oordeel.routes.ts';
 import { parameterRoutes } from '../domain/parameter/parameter.routes.ts';
+import { partnerRoutes } from '../domain/partner/partner.routes.ts';
 import { persoonRoutes } from '../domain/persoon/persoon.routes.ts';
 import { bewakingVoorbeelden, shiftTermijnen } from '../domain/plichtbewaking/index.ts';
 import { plichtbewakingRoutes } from '../domain/plichtbewaking/plichtbewaking.routes.ts';
@@ -83,6 +84,7 @@ export const allRoutes = (
   ...termijnRoutes,
   ...onderwijssituatieRoutes,
   ...schoolRoutes,
+  ...partnerRoutes,
   ...teldatumRoutes,
   ...schoolmaatregelRoutes,
   ...plichtbewakingRoutes,

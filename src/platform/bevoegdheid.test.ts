@@ -57,6 +57,8 @@ parameter.beheren    |    |    |    | x  |    | x  |    |
 school.lezen         | x  | x  | x  | x  | x  |    |    |
 school.beheren       | x  | x  | x  | x  |    |    |    |
 school.eigen         |    |    |    |    |    |    | x  |
+partner.lezen        | x  | x  | x  | x  | x  |    |    |
+partner.beheren      | x  | x  | x  | x  |    |    |    |
 schoolmaatregel.lezen| x  | x  | x  | x  |    |    | x  |
 schoolmaatregel.melden| x  | x  | x  | x  |    |    | x  |
 schoolmaatregel.behandelen| x | x | x | x  |    |    |    |

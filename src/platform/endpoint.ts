@@ -49,6 +49,8 @@ export const bevoegdheden = [
   'school.lezen',
   'school.beheren',
   'school.eigen',
+  'partner.lezen',
+  'partner.beheren',
   'schoolmaatregel.lezen',
   'schoolmaatregel.melden',
   'schoolmaatregel.behandelen',

@@ -35,6 +35,7 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
   const { momentopnameId } = await freezeMeldingen(world);
   const poststukId = await mail(world);
   const gesprekId = await talk(world, zaak.werkprocesId, zaak.jongere.naam);
+  const partner = await firstOf<{ partnerId: string }>(world, MANAGER, '/partners?limiet=1', 'partners');
   const dossier = `/jongeren/${zaak.jongere.jongereId}`;
   return [
     { name: 'Vandaag', path: '/' },
@@ -156,6 +157,15 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
       name: 'contact van een school',
       path: `/scholen/${school.schoolId}`,
       act: (page) => page.locator('.school-taken button').first().click(),
+    },
+    { name: 'Partners', path: '/partners' },
+    { name: 'nieuwe partner', path: '/partners', act: mainAct },
+    { name: 'partner', path: `/partners/${partner.partnerId}` },
+    { name: 'partner wijzigen', path: `/partners/${partner.partnerId}`, act: mainAct },
+    {
+      name: 'contact van een partner',
+      path: `/partners/${partner.partnerId}`,
+      act: (page) => page.locator('.schoolgang-panel__head button').first().click(),
     },
     { name: 'Schorsingen', path: '/schorsingen' },
     { name: 'schorsing melden', path: '/schorsingen/nieuw' },

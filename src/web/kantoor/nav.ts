@@ -25,6 +25,7 @@ export const nav = [
   { groep: 'toezicht', to: '/schorsingen', text: 'nav.schorsingen', bevoegdheid: 'schoolmaatregel.lezen' },
   { groep: 'register', to: '/jongeren', text: 'nav.jongeren', bevoegdheid: 'dossier.zoeken' },
   { groep: 'register', to: '/scholen', text: 'nav.scholen', bevoegdheid: 'school.lezen' },
+  { groep: 'register', to: '/partners', text: 'nav.partners', bevoegdheid: 'partner.lezen' },
   { groep: 'register', to: '/teldatum', text: 'nav.teldatum', bevoegdheid: 'school.beheren' },
   { groep: 'register', to: '/dubbele-dossiers', text: 'nav.dubbel', bevoegdheid: 'dubbel.lezen' },
   { groep: 'cijfers', to: '/verdeling', text: 'nav.verdeling', bevoegdheid: 'verdeling.lezen' },

@@ -10,6 +10,7 @@ import { medewerkerRoutes } from '../../domain/medewerker/web/routes.tsx';
 import { meldingRoutes } from '../../domain/melding/web/routes.tsx';
 import { oordeelRoutes } from '../../domain/oordeel/web/routes.tsx';
 import { parameterRoutes } from '../../domain/parameter/web/routes.tsx';
+import { partnerRoutes } from '../../domain/partner/web/routes.tsx';
 import { persoonRoutes } from '../../domain/persoon/web/routes.tsx';
 import { plichtbewakingRoutes } from '../../domain/plichtbewaking/web/routes.tsx';
 import { postRoutes } from '../../domain/post/web/routes.tsx';
@@ -43,6 +44,7 @@ export const routeTree = kantoorRoute.addChildren([
   ...termijnRoutes,
   ...medewerkerRoutes,
   ...schoolRoutes,
+  ...partnerRoutes,
   ...teldatumRoutes,
   ...schoolmaatregelRoutes,
   ...plichtbewakingRoutes,

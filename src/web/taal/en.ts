@@ -15,6 +15,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'nav.absoluut-verzuim': '*Absoluut verzuim*',
   'nav.schorsingen': 'Suspensions',
   'nav.scholen': 'Schools',
+  'nav.partners': 'Partners',
   'nav.jongeren': '*Jongeren*',
   'nav.dubbel': 'Double files',
   'nav.kort': 'In brief',

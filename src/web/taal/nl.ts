@@ -14,6 +14,7 @@ export const nl = {
   'nav.absoluut-verzuim': 'Absoluut verzuim',
   'nav.schorsingen': 'Schorsingen',
   'nav.scholen': 'Scholen',
+  'nav.partners': 'Partners',
   'nav.jongeren': 'Jongeren',
   'nav.dubbel': 'Dubbele dossiers',
   'nav.kort': 'In het kort',
