@@ -32,7 +32,9 @@ test('the demo begins with work in every part, by people whose work it is', asyn
                (select count(*)::int from brief where status = 'concept') as concepten,
                (select count(*)::int from terugkoppeling) as terugkoppelingen,
                (select count(*)::int from onderzoek) as onderzoeken,
-               (select count(*)::int from melding_vraag) as vragen`,
+               (select count(*)::int from melding_vraag) as vragen,
+               (select count(*)::int from partnercontact) as partnercontacten,
+               (select count(*)::int from verwijzing) as verwijzingen`,
     ),
   );
   for (const [what, aantal] of Object.entries(made)) expect([what, aantal > 0]).toEqual([what, true]);

@@ -9,6 +9,10 @@ import {
   listKlokkenEndpoint,
   sendTerugkoppelingEndpoint,
 } from '../domain/terugkoppeling/terugkoppeling.contract.ts';
+import {
+  createVerwijzingEndpoint,
+  stepVerwijzingEndpoint,
+} from '../domain/verwijzing/verwijzing.contract.ts';
 import { saveOnderzoekEndpoint, saveSignaleringEndpoint } from '../domain/werkproces/bevinding.contract.ts';
 import { createActieEndpoint, savePlanEndpoint } from '../domain/werkproces/plan.contract.ts';
 import {
@@ -75,7 +79,6 @@ export async function playOefenweek(
   const [eerste] = medewerkers;
   if (!eerste) return;
   const reader = await officer(eerste);
-  await recordPartners(reader);
   for (const wie of medewerkers) {
     const { zaken } = await reader(listZakenEndpoint, {
       behandelaar: wie.naam,
@@ -88,10 +91,12 @@ export async function playOefenweek(
   }
   const [first] = work;
   if (!first) return;
+  const [wijkteam, jeugdarts] = await recordPartners(first.doe);
   for (let turn = 0; turn < Math.max(PLAYS.length, work.length); turn++) {
     const { doe, zaak } = work[turn % work.length] ?? first;
     await PLAYS[turn % PLAYS.length]?.(doe, zaak, vandaag);
   }
+  if (wijkteam && jeugdarts) await referZaken(work, { wijkteam, jeugdarts }, vandaag);
   await askAboutReport(first.doe);
 }
 
@@ -155,7 +160,8 @@ const PARTNERS = [
   },
 ] as const;
 
-async function recordPartners(doe: Doe): Promise<void> {
+async function recordPartners(doe: Doe): Promise<string[]> {
+  const made: string[] = [];
   for (const [index, { contact, ...partner }] of PARTNERS.entries()) {
     const { partnerId } = await doe(createPartnerEndpoint, {
       kanaal: 'beveiligde-mail',
@@ -164,7 +170,41 @@ async function recordPartners(doe: Doe): Promise<void> {
       ...partner,
     });
     await doe(createPartnercontactEndpoint, { partnerId, ...contact });
+    made.push(partnerId);
   }
+  return made;
+}
+
+/** One referral whose help runs, and one whose answer is late. */
+async function referZaken(
+  work: readonly { readonly doe: Doe; readonly zaak: Zaak }[],
+  { wijkteam, jeugdarts }: { readonly wijkteam: string; readonly jeugdarts: string },
+  vandaag: Datum,
+): Promise<void> {
+  const [een, ander = een] = work;
+  if (!een || !ander) return;
+  const { verwijzingId } = await een.doe(createVerwijzingEndpoint, {
+    werkprocesId: een.zaak.werkprocesId,
+    partnerId: wijkteam,
+    vraag: 'Kunt u met het gezin kijken welke hulp thuis past?',
+    gedeeld: 'Naam en telefoonnummer, en dat de leerling in vier weken 22 lesuren niet op school was.',
+    grond: 'publieke-taak',
+    verzondenOp: addDagen(vandaag, -12),
+  });
+  await een.doe(stepVerwijzingEndpoint, {
+    verwijzingId,
+    act: 'beginnen',
+    op: addDagen(vandaag, -3),
+    versie: 1,
+  });
+  await ander.doe(createVerwijzingEndpoint, {
+    werkprocesId: ander.zaak.werkprocesId,
+    partnerId: jeugdarts,
+    vraag: 'Hoeveel uur school per dag kan deze leerling nu aan?',
+    gedeeld: 'Naam, geboortedatum en het overzicht van het verzuim van de laatste acht weken.',
+    grond: 'publieke-taak',
+    verzondenOp: addDagen(vandaag, -15),
+  });
 }
 
 /** A new report with its days, and one that still lacks what the school did. */

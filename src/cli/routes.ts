@@ -45,6 +45,8 @@ import {
   uitvoerFileRoutes,
 } from '../domain/verslag/index.ts';
 import { verslagRoutes } from '../domain/verslag/verslag.routes.ts';
+import { opschalingVoorbeeld, partnerTermijnVoorbeeld } from '../domain/verwijzing/index.ts';
+import { verwijzingRoutes } from '../domain/verwijzing/verwijzing.routes.ts';
 import { type Registers, verzuimregisterFileRoutes } from '../domain/verzuimregister/index.ts';
 import { verzuimregisterRoutes } from '../domain/verzuimregister/verzuimregister.routes.ts';
 import { afwijkingenFileRoutes, findZaakVoorSchool } from '../domain/werkproces/index.ts';
@@ -78,6 +80,7 @@ export const allRoutes = (
   ...vandaagRoutes,
   ...werkprocesRoutes,
   ...terugkoppelingRoutes(findZaakVoorSchool),
+  ...verwijzingRoutes,
   ...afspraakRoutes,
   ...gesprekRoutes,
   ...taakRoutes,
@@ -94,6 +97,8 @@ export const allRoutes = (
     thuiszitterDagen: thuiszitterDagenVoorbeeld,
     teldatumTermijnDagen: teldatumTermijnVoorbeeld,
     terugkoppelDagen: terugkoppelDagenVoorbeeld,
+    partnerTermijnDagen: partnerTermijnVoorbeeld,
+    opschalingNaDagen: opschalingVoorbeeld,
     ...sprongVoorbeelden,
   }),
   ...verslagRoutes,

@@ -18,6 +18,13 @@ import {
   planLeeftijdstaken,
 } from '../domain/taak/index.ts';
 import {
+  planVerwijzingen,
+  VERWIJZING_CRON,
+  VERWIJZING_JOB,
+  VERWIJZING_NACHT,
+  verwijzingen,
+} from '../domain/verwijzing/index.ts';
+import {
   OPHALEN_JOB,
   OPNIEUW_JOB,
   ophalen,
@@ -42,6 +49,8 @@ export const startTaken = (program: Program, log: Log): Promise<RunningWorker> =
       [PLICHTPEILING_JOB]: plichtpeiling(program),
       [LEEFTIJD_NACHT]: planLeeftijdstaken(program.db),
       [LEEFTIJD_JOB]: leeftijdstaken(program),
+      [VERWIJZING_NACHT]: planVerwijzingen(program.db),
+      [VERWIJZING_JOB]: verwijzingen(program),
       [DUBBEL_NACHT]: planDubbelen(program.db),
       [DUBBEL_JOB]: dubbelen(program),
       [BRIEFREEKS_JOB]: briefreeks(program),
@@ -55,6 +64,6 @@ export const startTaken = (program: Program, log: Log): Promise<RunningWorker> =
       [OPNIEUW_JOB]: opnieuw(program),
       [REGISTERSTATUS_JOB]: verzenden(program),
     },
-    cron: [NACHTWERK_CRON, LEEFTIJD_CRON, DUBBEL_CRON, PLICHTBEWAKING_CRON, REGISTER_CRON],
+    cron: [NACHTWERK_CRON, LEEFTIJD_CRON, VERWIJZING_CRON, DUBBEL_CRON, PLICHTBEWAKING_CRON, REGISTER_CRON],
     log,
   });

@@ -96,6 +96,7 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
         ['Doel of afspraak', 'Goal or agreement'],
         ['Plan schrijven', 'Write the plan'],
         ['Regie overdragen', 'Hand over the lead'],
+        ['Verwijzen', 'Refer'],
         ['Laat de school weten', 'Tell the school'],
       ] as const
     ).map(([nl, en]) => ({
@@ -159,6 +160,7 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
       act: (page) => page.locator('.school-taken button').first().click(),
     },
     { name: 'Partners', path: '/partners' },
+    { name: 'Verwijzingen', path: '/verwijzingen?deel=alle' },
     { name: 'nieuwe partner', path: '/partners', act: mainAct },
     { name: 'partner', path: `/partners/${partner.partnerId}` },
     { name: 'partner wijzigen', path: `/partners/${partner.partnerId}`, act: mainAct },

@@ -41,6 +41,7 @@ export const verwijzingen: readonly Verwijzing[] = [
   van('gesprek', { hoortBij: 'werkproces' }),
   van('zaakplan', { hoortBij: 'werkproces' }),
   van('zaakactie', { hoortBij: 'werkproces' }),
+  van('verwijzing', { hoortBij: 'werkproces' }),
   van('regie', { hoortBij: 'werkproces' }),
   van('signalering', { hoortBij: 'werkproces' }),
   van('onderzoek', { hoortBij: 'werkproces' }),

@@ -52,3 +52,17 @@ export async function findBehandelaars(
   );
   return new Map(found.map((behandelaar) => [behandelaar.naam, behandelaar]));
 }
+
+/** Who leads the one who handles something, else a teammanager; nothing when there is none. */
+export const findLeidinggevende = async (tx: Tx, naam: string): Promise<string | undefined> =>
+  (
+    await maybe(
+      tx,
+      sql<{ naam: string }>`
+        select naam from (
+          select leidinggevende as naam, 1 as rang from medewerkerprofiel where naam = ${naam}
+          union all
+          select naam, 2 from gebruiker where rol = 'teammanager' and gesloten_op is null) k
+         where naam is not null order by rang, naam limit 1`,
+    )
+  )?.naam;

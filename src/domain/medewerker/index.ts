@@ -1,3 +1,3 @@
-export { findBehandelaar, findBehandelaars } from './behandelaar.sql.ts';
+export { findBehandelaar, findBehandelaars, findLeidinggevende } from './behandelaar.sql.ts';
 export { isMedewerker } from './medewerker.sql.ts';
 export { fillOefenprofielen } from './oefenprofielen.sql.ts';

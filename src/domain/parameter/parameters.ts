@@ -106,6 +106,26 @@ export const parameters = {
     werking:
       'Voor open meldingen en voor berichten over zaken vanaf de ingangsdatum; de werkwijze kan per route korter of langer zijn.',
   }),
+  partnerTermijnDagen: parameter({
+    soort: 'aantal',
+    schema: aantal(1, 366),
+    standaard: 14,
+    eenheid: 'dagen',
+    uitleg: 'Zo lang heeft een partner om op een verwijzing te antwoorden; daarna komt er een herinnering.',
+    bron: 'Eigen keuze van het product: de methodische aanpak schoolverzuim vraagt te herinneren en noemt geen termijn.',
+    werking:
+      'Voor verwijzingen vanaf de ingangsdatum, naar partners zonder eigen termijn; wat al is gevraagd, houdt zijn dag.',
+  }),
+  opschalingNaDagen: parameter({
+    soort: 'aantal',
+    schema: aantal(1, 366),
+    standaard: 7,
+    eenheid: 'dagen',
+    uitleg:
+      'Zo lang na een herinnering wacht Schoolgang; antwoordt een partner dan nog niet, dan hoort de leidinggevende het.',
+    bron: 'Eigen keuze van het product: herinneren en daarna opschalen (methodische aanpak schoolverzuim).',
+    werking: 'Voor elke verwijzing die vanaf de ingangsdatum op antwoord wacht.',
+  }),
   verslagSprongProcent: parameter({
     soort: 'aantal',
     schema: aantal(10, 1000),

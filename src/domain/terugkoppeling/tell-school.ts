@@ -4,6 +4,7 @@ import type { Schoolafspraak } from '../../regels/mas/schoolafspraak.ts';
 import {
   deriveSchoolstand,
   isBesloten,
+  type Partnerzin,
   type Verwachting,
   verwachtingen,
 } from '../../regels/mas/terugkoppeling.ts';
@@ -27,6 +28,8 @@ export type ZaakVoorSchool = {
 export type Keuze = {
   readonly verwachting?: Verwachting | undefined;
   readonly aanvulling?: string | undefined;
+  /** Fixed words beside the step; on a closed route the school hears not even these. */
+  readonly vasteAanvulling?: Partnerzin | undefined;
   readonly volgendeDatum?: Datum | undefined;
   /** What was agreed; on a closed route the school hears none of it. */
   readonly afspraken?: readonly Schoolafspraak[] | undefined;
@@ -41,7 +44,9 @@ export async function tellSchool(act: Act, zaak: ZaakVoorSchool, keuze: Keuze = 
   const school = await findHorendeSchool(tx, zaak, vandaag);
   if (!school) return undefined;
   const stand = deriveSchoolstand(zaak.stap, zaak.volgende, zaak.route);
-  const afspraken = isBesloten(zaak.stap, zaak.route) ? [] : (keuze.afspraken ?? []);
+  const besloten = isBesloten(zaak.stap, zaak.route);
+  const afspraken = besloten ? [] : (keuze.afspraken ?? []);
+  const vast = besloten ? undefined : keuze.vasteAanvulling;
   const volgendeDatum = zaak.isGesloten ? null : (keuze.volgendeDatum ?? addDagen(vandaag, zaak.dagen));
   const made = await insertTerugkoppeling(tx, {
     organisatieId: actor.organisatieId,
@@ -53,7 +58,7 @@ export async function tellSchool(act: Act, zaak: ZaakVoorSchool, keuze: Keuze = 
     laatsteStap: stand.laatsteStap,
     volgendeStap: stand.volgendeStap,
     verwachting: verwachtingen[keuze.verwachting ?? stand.verwachting],
-    aanvulling: keuze.aanvulling ?? null,
+    aanvulling: keuze.aanvulling ?? vast ?? null,
     behandelaar: zaak.behandelaar,
     regisseur: zaak.regisseur,
     volgendeDatum,

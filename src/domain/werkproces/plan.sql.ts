@@ -56,15 +56,18 @@ export type NieuweActie = {
   readonly uiterlijk: Datum;
   /** The conversation in which it was agreed. */
   readonly gesprekId?: string;
+  /** The referral that nobody answered. */
+  readonly verwijzingId?: string;
 };
 
 export const insertActie = (tx: Tx, bij: Bij, actie: NieuweActie) =>
   one(
     tx,
     sql<{ zaakactieId: string }>`
-      insert into zaakactie (organisatie_id, jongere_id, werkproces_id, soort, wat, wie, uiterlijk, gesprek_id)
+      insert into zaakactie (organisatie_id, jongere_id, werkproces_id, soort, wat, wie, uiterlijk, gesprek_id,
+                             verwijzing_id)
       values (${bij.organisatieId}, ${bij.jongereId}, ${bij.werkprocesId}, ${actie.soort}, ${actie.wat}, ${actie.wie},
-              ${actie.uiterlijk}, ${actie.gesprekId ?? null})
+              ${actie.uiterlijk}, ${actie.gesprekId ?? null}, ${actie.verwijzingId ?? null})
       returning zaakactie_id as "zaakactieId"`,
   );
 
@@ -80,6 +83,14 @@ export const endActieRij = (tx: Tx, zaakactieId: string, dag: Datum, resultaat: 
   run(
     tx,
     sql`update zaakactie set klaar_op = ${dag}, resultaat = ${resultaat} where zaakactie_id = ${zaakactieId}`,
+  );
+
+/** What waited for the answer of a partner is done. */
+export const endActiesVanVerwijzing = (tx: Tx, verwijzingId: string, dag: Datum, resultaat: string) =>
+  run(
+    tx,
+    sql`update zaakactie set klaar_op = ${dag}, resultaat = ${resultaat}
+         where verwijzing_id = ${verwijzingId} and klaar_op is null`,
   );
 
 const regieKolommen = sql`

@@ -120,6 +120,14 @@ const woorden: Readonly<Record<MasStap, Woorden>> = {
   },
 };
 
+/** What a school hears of a partner, in fixed words: that one was asked, not which, why or with what result (KI-02). */
+export const partnerzinnen = {
+  gevraagd: 'Wij vroegen een andere organisatie om mee te doen. Over de inhoud mogen wij u niets vertellen.',
+  begonnen: 'De andere organisatie is begonnen. Over de inhoud mogen wij u niets vertellen.',
+  klaar: 'De andere organisatie is klaar. Over de inhoud mogen wij u niets vertellen.',
+} as const;
+export type Partnerzin = (typeof partnerzinnen)[keyof typeof partnerzinnen];
+
 /** Said instead of the step while another party leads or a penal route runs. */
 const BESLOTEN = 'Er loopt een aanpak. Over de inhoud mogen wij u niets vertellen.';
 

@@ -10,6 +10,7 @@ export const nav = [
   { groep: 'werk', to: '/meldingen', text: 'nav.meldingen', bevoegdheid: 'melding.lezen' },
   { groep: 'werk', to: '/zaken', text: 'nav.zaken', bevoegdheid: 'werkproces.lezen' },
   { groep: 'werk', to: '/terugkoppelingen', text: 'nav.terugkoppeling', bevoegdheid: 'werkproces.lezen' },
+  { groep: 'werk', to: '/verwijzingen', text: 'nav.verwijzingen', bevoegdheid: 'werkproces.lezen' },
   { groep: 'werk', to: '/brieven', text: 'nav.brieven', bevoegdheid: 'brief.sjablonen' },
   { groep: 'werk', to: '/post', text: 'nav.post', bevoegdheid: 'post.lezen' },
   { groep: 'werk', to: '/taken', text: 'nav.taken', bevoegdheid: 'werkproces.behandelen' },

@@ -27,6 +27,7 @@ import { toewijzingRoutes } from '../../domain/toewijzing/web/routes.tsx';
 import { vandaagRoutes } from '../../domain/vandaag/web/routes.tsx';
 import { verdelingRoutes } from '../../domain/verdeling/web/routes.tsx';
 import { verslagRoutes } from '../../domain/verslag/web/routes.tsx';
+import { verwijzingRoutes } from '../../domain/verwijzing/web/routes.tsx';
 import { verzuimregisterRoutes } from '../../domain/verzuimregister/web/routes.tsx';
 import { werkprocesRoutes } from '../../domain/werkproces/web/routes.tsx';
 import { kantoorRoute } from './root-route.ts';
@@ -39,6 +40,7 @@ export const routeTree = kantoorRoute.addChildren([
   ...werkprocesRoutes,
   ...gesprekRoutes,
   ...terugkoppelingRoutes,
+  ...verwijzingRoutes,
   ...taakRoutes,
   ...afspraakRoutes,
   ...termijnRoutes,

@@ -16,6 +16,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'nav.schorsingen': 'Suspensions',
   'nav.scholen': 'Schools',
   'nav.partners': 'Partners',
+  'nav.verwijzingen': 'Referrals',
   'nav.jongeren': '*Jongeren*',
   'nav.dubbel': 'Double files',
   'nav.kort': 'In brief',

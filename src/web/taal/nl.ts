@@ -15,6 +15,7 @@ export const nl = {
   'nav.schorsingen': 'Schorsingen',
   'nav.scholen': 'Scholen',
   'nav.partners': 'Partners',
+  'nav.verwijzingen': 'Verwijzingen',
   'nav.jongeren': 'Jongeren',
   'nav.dubbel': 'Dubbele dossiers',
   'nav.kort': 'In het kort',

@@ -1,4 +1,5 @@
 import { formatDag, formatDatum } from '../../../web/datum.ts';
+import { useMay } from '../../../web/sessie.tsx';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Link } from '../../../web/ui/button.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
@@ -6,16 +7,19 @@ import { ShortTable } from '../../../web/ui/short-table.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import { EmptyState, Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
+import { JongereVerwijzingen } from '../../verwijzing/web/jongere-verwijzingen.tsx';
 import { listZakenEndpoint } from '../../werkproces/werkproces.contract.ts';
 import { readTijdlijnEndpoint } from '../persoon.contract.ts';
 import { useTeksten, useTermen } from './teksten.ts';
 
 /** All zaken of the jongere, open and closed, and every melding. */
 export function ZakenTab({ jongereId }: { readonly jongereId: string }) {
+  const mayRead = useMay('werkproces.lezen');
   return (
     <div className="schoolgang-stack">
       <Zaken jongereId={jongereId} />
       <Meldingen jongereId={jongereId} />
+      {mayRead && <JongereVerwijzingen jongereId={jongereId} />}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useMay, useSessie } from '../../../web/sessie.tsx';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { useTermen } from '../../../web/taal/termen.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
+import { Binnengekomen } from '../../../web/ui/binnengekomen.tsx';
 import { Button, Link } from '../../../web/ui/button.tsx';
 import { LoadProblem } from '../../../web/ui/load-problem.tsx';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
@@ -34,6 +35,7 @@ export function ZaakPage() {
   const { vandaag } = useSessie();
   const mayNote = useMay('notitie.schrijven');
   const mayAct = useMay('werkproces.behandelen');
+  const mayPost = useMay('post.lezen');
   const { werkprocesId } = useParams({ from: '/zaken/$werkprocesId' });
   const { data: zaak, error, refetch } = useRead(readZaakEndpoint, { werkprocesId }, { keep: false });
   const [noting, setNoting] = useState(false);
@@ -79,6 +81,7 @@ export function ZaakPage() {
           <ZaakOnderzoek zaak={zaak} />
           <ZaakSignalering zaak={zaak} />
           <ZaakPlan zaak={zaak} />
+          {mayPost && <Binnengekomen jongereId={zaak.jongere.jongereId} werkprocesId={werkprocesId} />}
           <ZaakNotities notities={zaak.notities} onNote={mayNote ? openNote : undefined} />
           <ZaakVerloop verloop={zaak.verloop} />
         </div>

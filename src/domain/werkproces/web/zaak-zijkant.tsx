@@ -5,6 +5,7 @@ import { Button, Link } from '../../../web/ui/button.tsx';
 import { DescriptionList } from '../../../web/ui/description-list.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
+import { ZaakVerwijzingen } from '../../verwijzing/web/zaak-verwijzingen.tsx';
 import { teksten } from './teksten.ts';
 import { Terugkoppelklok } from './terugkoppelklok.tsx';
 import type { Zaak } from './zaak.ts';
@@ -27,6 +28,7 @@ export function ZaakZijkant({
     <div>
       <Terugkoppelklok werkprocesId={zaak.werkprocesId} />
       <ZaakRegie zaak={zaak} />
+      <ZaakVerwijzingen werkprocesId={zaak.werkprocesId} />
       <Panel title={t('zaak.jongere')}>
         <DescriptionList
           items={[
