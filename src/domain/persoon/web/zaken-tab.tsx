@@ -1,4 +1,5 @@
 import { formatDag, formatDatum } from '../../../web/datum.ts';
+import { JongereVerwijzingen } from '../../../web/panelen.ts';
 import { useMay } from '../../../web/sessie.tsx';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Link } from '../../../web/ui/button.tsx';
@@ -7,7 +8,6 @@ import { ShortTable } from '../../../web/ui/short-table.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import { EmptyState, Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
-import { JongereVerwijzingen } from '../../verwijzing/web/jongere-verwijzingen.tsx';
 import { listZakenEndpoint } from '../../werkproces/werkproces.contract.ts';
 import { readTijdlijnEndpoint } from '../persoon.contract.ts';
 import { useTeksten, useTermen } from './teksten.ts';

@@ -15,7 +15,11 @@ import { TabLinks } from '../../../web/ui/tab-links.tsx';
 import { EmptyState } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
 import { useFilters } from '../../../web/weergave.ts';
-import { delenVerwijzing, listVerwijzingenEndpoint, type VerwijzingRegel } from '../verwijzing.contract.ts';
+import {
+  type delenVerwijzing,
+  listVerwijzingenEndpoint,
+  type VerwijzingRegel,
+} from '../verwijzing.contract.ts';
 import { StandChip } from './stand-chip.tsx';
 import { teksten } from './teksten.ts';
 

@@ -1,11 +1,11 @@
 import { dagVan, formatDag, formatDatum } from '../../../web/datum.ts';
+import { ZaakVerwijzingen } from '../../../web/panelen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { useTermen } from '../../../web/taal/termen.ts';
 import { Button, Link } from '../../../web/ui/button.tsx';
 import { DescriptionList } from '../../../web/ui/description-list.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
-import { ZaakVerwijzingen } from '../../verwijzing/web/zaak-verwijzingen.tsx';
 import { teksten } from './teksten.ts';
 import { Terugkoppelklok } from './terugkoppelklok.tsx';
 import type { Zaak } from './zaak.ts';

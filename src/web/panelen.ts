@@ -1,0 +1,3 @@
+/** Panels of a slice that the screens of another put beside their own: slices meet here, not in each other's screens. */
+export { JongereVerwijzingen } from '../domain/verwijzing/web/jongere-verwijzingen.tsx';
+export { ZaakVerwijzingen } from '../domain/verwijzing/web/zaak-verwijzingen.tsx';
