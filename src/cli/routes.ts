@@ -49,6 +49,8 @@ import { opschalingVoorbeeld, partnerTermijnVoorbeeld } from '../domain/verwijzi
 import { verwijzingRoutes } from '../domain/verwijzing/verwijzing.routes.ts';
 import { type Registers, verzuimregisterFileRoutes } from '../domain/verzuimregister/index.ts';
 import { verzuimregisterRoutes } from '../domain/verzuimregister/verzuimregister.routes.ts';
+import { holdForTrainees } from '../domain/vrijgave/index.ts';
+import { vrijgaveRoutes } from '../domain/vrijgave/vrijgave.routes.ts';
 import { afwijkingenFileRoutes, findZaakVoorSchool } from '../domain/werkproces/index.ts';
 import { werkprocesRoutes } from '../domain/werkproces/werkproces.routes.ts';
 import type { BsnVault } from '../platform/bsn-vault.ts';
@@ -57,12 +59,17 @@ import type { Db } from '../platform/db/pool.ts';
 import type { FileRoute } from '../platform/file-route.ts';
 import type { Route } from '../platform/serve.ts';
 
-/** Every endpoint of the program. */
-export const allRoutes = (
+/** Every endpoint of the program; what leaves the house waits when a trainee asks it. */
+export function allRoutes(
   vault: BsnVault,
   uploads: Uploads,
   registers: Registers = () => undefined,
-): readonly Route[] => [
+): readonly Route[] {
+  const routes = sliceRoutes(vault, uploads, registers);
+  return [...holdForTrainees(routes), ...vrijgaveRoutes(routes)];
+}
+
+const sliceRoutes = (vault: BsnVault, uploads: Uploads, registers: Registers): readonly Route[] => [
   ...sessieRoutes,
   ...weergaveRoutes,
   ...persoonRoutes(vault),

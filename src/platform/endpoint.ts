@@ -101,6 +101,8 @@ export type Endpoint<
   readonly refusals: F;
   /** What is read or changed, for the logboek; absent: not a record of a person. */
   readonly object?: string;
+  /** Leaves the house or decides: of a trainee it waits for the mentor (CV-07). Not all of it: only with these values of a field. */
+  readonly vrijgave?: 'altijd' | { readonly veld: string; readonly waarden: readonly (string | boolean)[] };
 };
 
 export function endpoint<

@@ -10,6 +10,7 @@ const titles: Readonly<Record<string, string>> = {
   gewijzigd: 'Iemand anders heeft dit intussen gewijzigd',
   'te-veel-verzoeken': 'U stuurt te veel verzoeken',
   'interne-fout': 'Er ging iets mis bij ons',
+  'wacht-op-vrijgave': 'Dit wacht op vrijgave door uw begeleider',
   'ongeldige-herkomst': 'Dit verzoek komt niet van onze eigen pagina',
 };
 

@@ -5,6 +5,8 @@ export type Refusal<Code extends string> = {
   readonly code: Code;
   /** What was wrong, where and what to do; Dutch, without personal data. */
   readonly detail?: string;
+  /** What the act recorded stays: it was not done, but it waits for somebody. */
+  readonly keeps?: true;
 };
 export type Result<T, Code extends string> = Ok<T> | Refusal<Code>;
 

@@ -90,14 +90,15 @@ export async function perform(
     };
     const answer = await run(act, input as never);
     if (!answer.ok) {
-      rollback();
+      if (answer.keeps) await writeLogboek(tx, actor, logLines(endpoint, touched, answer.code, origin));
+      else rollback();
       return answer;
     }
     await writeLogboek(tx, actor, logLines(endpoint, touched, 'gedaan', origin));
     // Within the transaction: an answer that is not as declared is a bug, and a bug must not leave half an act.
     return { ok: true, value: endpoint.response.parse(answer.value) } as const;
   });
-  if (!result.ok) {
+  if (!result.ok && !result.keeps) {
     await db.transact(scopeOf(actor), (tx) =>
       writeLogboek(tx, actor, logLines(endpoint, [], `geweigerd: ${result.code}`, origin)),
     );

@@ -1,6 +1,10 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { listVrijgavenEndpoint, listVrijgavenOverEndpoint } from '../domain/vrijgave/vrijgave.contract.ts';
 import type { Endpoint, ResponseOf } from '../platform/endpoint.ts';
 import { type CallInput, call, type ProblemError } from './api.ts';
+
+/** What a trainee may not do alone. */
+const HELD = 'wacht-op-vrijgave';
 
 /** The cache key of an endpoint with input; the operation alone names all its answers. */
 export const readKey = (endpoint: Endpoint, input?: unknown) =>
@@ -34,6 +38,15 @@ export function useAct<E extends Endpoint>(
   const client = useQueryClient();
   return useMutation<ResponseOf<E>, ProblemError, CallInput<E>>({
     mutationFn: (input) => call(endpoint, input),
+    onError: async ({ code }) => {
+      if (code !== HELD) return;
+      // Not done, but it waits: the screen of the record shows that.
+      await Promise.all(
+        [listVrijgavenOverEndpoint, listVrijgavenEndpoint].map((one) =>
+          client.invalidateQueries({ queryKey: readKey(one) }),
+        ),
+      );
+    },
     onSuccess: async (answer) => {
       onSuccess?.(answer);
       await Promise.all(refreshes.map((one) => client.invalidateQueries({ queryKey: readKey(one) })));

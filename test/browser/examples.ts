@@ -158,3 +158,26 @@ export async function mail(world: World): Promise<string> {
   );
   return poststukId;
 }
+
+/** A trainee under the manager, and what that trainee may not do alone. */
+export async function prepare(world: World, jongereId: string): Promise<void> {
+  const manager = await apiOf(world, MANAGER);
+  const { naam: begeleider } = await json<{ naam: string }>(await manager.api('/sessie'));
+  const naam = world.organisatie.medewerkers[1]?.naam ?? '';
+  const { medewerkers } = await json<{ medewerkers: { naam: string; versie: number }[] }>(
+    await manager.api(`/medewerkers?zoek=${encodeURIComponent(naam)}`),
+  );
+  const versie = medewerkers.find((een) => een.naam === naam)?.versie ?? 0;
+  await json(
+    await manager.api('/medewerkers', 'PUT', { naam, stageTotEnMet: '2027-01-29', begeleider, versie }),
+  );
+  const stagiair = await apiOf(world, { rol: 'leerplichtambtenaar', medewerker: 1 });
+  await json(
+    await stagiair.api('/zaken', 'POST', {
+      jongereId,
+      soort: 'relatief-verzuim',
+      toelichting: 'School belde: drie weken niet gezien.',
+    }),
+    409,
+  );
+}

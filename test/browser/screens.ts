@@ -4,6 +4,7 @@ import {
   firstOf,
   freezeMeldingen,
   mail,
+  prepare,
   registerTwice,
   report,
   talk,
@@ -36,6 +37,7 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
   const poststukId = await mail(world);
   const gesprekId = await talk(world, zaak.werkprocesId, zaak.jongere.naam);
   const partner = await firstOf<{ partnerId: string }>(world, MANAGER, '/partners?limiet=1', 'partners');
+  await prepare(world, zaak.jongere.jongereId);
   const dossier = `/jongeren/${zaak.jongere.jongereId}`;
   return [
     { name: 'Vandaag', path: '/' },
@@ -133,6 +135,16 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
       name: 'medewerker wijzigen',
       path: '/medewerkers',
       act: (page) => page.locator('main table td button').first().click(),
+    },
+    { name: 'Vrijgave', path: '/vrijgaven' },
+    {
+      name: 'vrijgave, terugsturen',
+      path: '/vrijgaven',
+      act: (page) =>
+        page
+          .getByRole('button', { name: /^(Terugsturen|Send back)$/ })
+          .first()
+          .click(),
     },
     { name: 'Brieven', path: '/brieven' },
     { name: 'een brief kiezen', path: '/brieven/nieuw' },

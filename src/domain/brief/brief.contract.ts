@@ -292,6 +292,7 @@ export const stepBriefEndpoint = endpoint({
   operation: 'briefStapZetten',
   samenvatting: 'Laat een brief nakijken, stel hem vast, haal hem terug of trek hem in',
   toegang: 'brief.schrijven',
+  vrijgave: { veld: 'act', waarden: ['vaststellen', 'akkoord'] },
   object: 'brief',
   params,
   body: z.object({
@@ -320,6 +321,7 @@ export const sendBriefEndpoint = endpoint({
   samenvatting:
     'Verzend een vaste brief: naar de printer, per e-mail met alleen een verwijzing, of in het portaal',
   toegang: 'brief.schrijven',
+  vrijgave: 'altijd',
   object: 'brief',
   params,
   body: z.object({ versie }),

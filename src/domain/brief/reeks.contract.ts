@@ -96,6 +96,7 @@ export const stepReeksEndpoint = endpoint({
   operation: 'briefreeksStapZetten',
   samenvatting: 'Start de reeks, stop hem, of laat hem verdergaan',
   toegang: 'brief.schrijven',
+  vrijgave: { veld: 'act', waarden: ['starten', 'verder'] },
   object: 'briefreeks',
   params,
   body: z.object({ act: z.enum(actenReeks), versie: z.int().min(1) }),

@@ -68,4 +68,5 @@ export const verwijzingen: readonly Verwijzing[] = [
   van('buiten_brp'),
   van('brp_gebeurtenis'),
   van('afspraak', { hoortBij: 'werkproces' }),
+  van('vrijgave'),
 ];

@@ -145,6 +145,7 @@ export const recordGesprekEndpoint = endpoint({
   samenvatting:
     'Leg een gesprek vast: verslag, afspraken met wie en wanneer, de brief in concept, en het afschrift voor de school',
   toegang: 'werkproces.behandelen',
+  vrijgave: 'altijd',
   object: 'gesprek',
   params,
   body: zGespreksinhoud.extend({

@@ -42,6 +42,7 @@ export const askSchoolEndpoint = endpoint({
   operation: 'schoolVragen',
   samenvatting: 'Vraag de school wat er aan haar melding ontbreekt; zij krijgt meteen bericht',
   toegang: 'melding.behandelen',
+  vrijgave: 'altijd',
   object: 'melding',
   params: meldingParams,
   body: z.object({
@@ -106,6 +107,7 @@ export const handOverEndpoint = endpoint({
   samenvatting:
     'Leg vast dat een andere uitvoerder de melding overneemt; dat blijft binnen het dossier en gaat niet naar het register',
   toegang: 'melding.behandelen',
+  vrijgave: 'altijd',
   object: 'melding',
   params: meldingParams,
   body: z.object({ naar: zTekst(200), reden: zTekst(500), versie }),
@@ -211,6 +213,7 @@ export const answerAdviesvraagEndpoint = endpoint({
   operation: 'adviesGeven',
   samenvatting: 'Beantwoord een vraag om advies',
   toegang: 'melding.behandelen',
+  vrijgave: 'altijd',
   object: 'adviesvraag',
   params: adviesParams,
   body: z.object({ antwoord: zTekst(4000), versie }),

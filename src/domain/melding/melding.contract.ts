@@ -373,6 +373,7 @@ export const stepMeldingEndpoint = endpoint({
   samenvatting:
     'Neem in behandeling, neem ter kennisneming aan, sluit af of trek in; de school krijgt bericht',
   toegang: 'melding.behandelen',
+  vrijgave: 'altijd',
   object: 'melding',
   params,
   body: zStap,
@@ -453,6 +454,7 @@ export const linkMeldingEndpoint = endpoint({
   operation: 'meldingKoppelen',
   samenvatting: 'Koppel de melding aan een lopende zaak van dezelfde jongere',
   toegang: 'melding.behandelen',
+  vrijgave: 'altijd',
   object: 'melding',
   params,
   body: z.object({ werkprocesId: z.uuid(), versie }),

@@ -169,6 +169,7 @@ export const writeAbsoluutEndpoint = endpoint({
   samenvatting:
     'Schrijf aan wie zonder school is: termijn van vier weken, zaak en brief; uitzonderingen blijven apart',
   toegang: 'werkproces.behandelen',
+  vrijgave: { veld: 'alleenBekijken', waarden: [false] },
   object: 'absoluut-verzuim',
   body: z.object({
     ids: z.array(z.uuid()).min(1).max(TEGELIJK).optional().describe('Deze; of geef selectie'),

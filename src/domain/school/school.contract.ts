@@ -279,6 +279,7 @@ export const decideVoorstelEndpoint = endpoint({
   operation: 'contactvoorstelBeslissen',
   samenvatting: 'Neem over wat een school voorstelde, of wijs het af met een reden',
   toegang: 'school.beheren',
+  vrijgave: 'altijd',
   object: 'school',
   params: z.object({ contactvoorstelId: z.uuid() }),
   body: z.object({ overnemen: z.boolean(), reden: zTekst(500).optional(), versie }),

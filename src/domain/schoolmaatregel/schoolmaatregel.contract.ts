@@ -118,6 +118,7 @@ export const seeMaatregelEndpoint = endpoint({
   operation: 'schoolmaatregelGezien',
   samenvatting: 'Zeg dat u het hebt gezien; de school leest wie, wanneer en uw antwoord',
   toegang: 'schoolmaatregel.behandelen',
+  vrijgave: 'altijd',
   object: 'schoolmaatregel',
   params,
   body: z.object({ antwoord: zTekst(1000).optional(), versie }),

@@ -53,6 +53,7 @@ export const askTeldatumEndpoint = endpoint({
   samenvatting:
     'Vraag elke school met leerlingen op de teldatum die nog niet is gevraagd haar lijst na te kijken',
   toegang: 'school.beheren',
+  vrijgave: 'altijd',
   object: 'school',
   params: z.object({ teldatum: zDatum }),
   response: z.object({ gevraagd: z.int(), uiterlijk: zDatum }),
@@ -66,6 +67,7 @@ export const remindTeldatumEndpoint = endpoint({
   samenvatting:
     'Herinner elke school die na de uiterste dag niet heeft geantwoord; de school ziet het op haar startpagina',
   toegang: 'school.beheren',
+  vrijgave: 'altijd',
   object: 'school',
   params: z.object({ teldatum: zDatum }),
   response: z.object({ herinnerd: z.int() }),

@@ -52,6 +52,7 @@ export const sendTerugkoppelingEndpoint = endpoint({
   operation: 'terugkoppelen',
   samenvatting: 'Laat de school weten hoe het staat, wat wij van haar verwachten en wanneer zij weer hoort',
   toegang: 'werkproces.behandelen',
+  vrijgave: 'altijd',
   object: 'terugkoppeling',
   params,
   body: z.object({

@@ -1,15 +1,10 @@
 import type { Act } from '../../platform/act.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { ok } from '../../platform/result.ts';
+import { listWaarneming } from '../medewerker/index.ts';
 import { getParameters } from '../parameter/index.ts';
 import { blokken, type readVandaagEndpoint } from './vandaag.contract.ts';
-import {
-  findAfgelopenAfwezigheid,
-  findGebeurd,
-  findVandaag,
-  listWaarneming,
-  type Vraag,
-} from './vandaag.sql.ts';
+import { findAfgelopenAfwezigheid, findGebeurd, findVandaag, type Vraag } from './vandaag.sql.ts';
 
 /** After an absence: what others did meanwhile, for a week. */
 async function readTerug(tx: Act['tx'], { id, naam }: Act['actor'], vandaag: Act['vandaag']) {
@@ -31,7 +26,10 @@ export async function readVandaag(
   };
   const { last, ...perBlok } = await findVandaag(tx, vraag, actor.naam);
   return ok({
-    blokken: blokken.map((blok) => ({ blok, ...perBlok[blok] })),
+    blokken: blokken
+      .map((blok) => ({ blok, ...perBlok[blok] }))
+      // Only where there are trainees.
+      .filter(({ blok, aantal }) => blok !== 'vrijgave' || aantal > 0),
     waarneming,
     terug: voor === 'mij' ? await readTerug(tx, actor, vandaag) : null,
     last,

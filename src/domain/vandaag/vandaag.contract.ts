@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint, zDatum } from '../../platform/endpoint.ts';
 
 export const blokken = [
+  'vrijgave',
   'nieuwe-meldingen',
   'afspraken',
   'termijnen',
@@ -14,7 +15,7 @@ export const blokken = [
 export type Blok = (typeof blokken)[number];
 
 const zWerk = z.object({
-  soort: z.enum(['melding', 'zaak', 'jongere', 'afspraak', 'termijn', 'school']),
+  soort: z.enum(['melding', 'zaak', 'jongere', 'afspraak', 'termijn', 'school', 'vrijgave']),
   id: z.uuid(),
   jongereId: z.uuid().nullable(),
   jongere: z.string().nullable(),

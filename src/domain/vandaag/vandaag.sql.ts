@@ -6,7 +6,7 @@ import { BEWAKING_DAGEN } from '../../regels/mas/waarschuwing.ts';
 import type { Blok } from './vandaag.contract.ts';
 
 type Werk = {
-  soort: 'melding' | 'zaak' | 'jongere' | 'afspraak' | 'termijn' | 'school';
+  soort: 'melding' | 'zaak' | 'jongere' | 'afspraak' | 'termijn' | 'school' | 'vrijgave';
   id: string;
   jongereId: string | null;
   jongere: string | null;
@@ -158,17 +158,18 @@ const vrijstellingen = (vraag: Vraag) =>
      where v.besluit = 'verleend'
        and v.tot_en_met between ${vraag.vandaag}::date and ${vraag.vandaag}::date + ${sql.lit(VRIJSTELLING_VOORUIT)}`;
 
-/** Colleagues who are away today and whose work this person looks after (AT-07). */
-export const listWaarneming = async (tx: Tx, naam: string, vandaag: Datum): Promise<string[]> =>
-  (
-    await preparedRows(
-      tx,
-      sql<{ naam: string }>`
-        select naam from afwezigheid
-         where waarnemer = ${naam} and vanaf <= ${vandaag}::date and coalesce(tot_en_met, 'infinity') >= ${vandaag}::date
-         order by naam`,
-    )
-  ).map((een) => een.naam);
+/** What trainees prepared and somebody must release, and of a trainee what came back or waits (CV-07). */
+function vrijgaven(vraag: Vraag) {
+  const begeleider = sql`coalesce(p.begeleider, v.begeleider)`;
+  const eigen = vraag.namen === undefined ? sql`false` : sql`v.stagiair = ${vraag.namen[0] ?? ''}`;
+  return sql`select 'vrijgave' as soort, v.vrijgave_id as id, v.jongere_id, v.stagiair as schoolnaam,
+           case when v.status = 'terug' then 'terug' when ${eigen} then 'eigen' else 'open' end as wat, null::text as tijd,
+           case when v.status = 'terug' or not ${eigen}
+             then (v.gevraagd_op at time zone 'Europe/Amsterdam')::date + 1 end as uiterlijk,
+           case when not ${eigen} then ${voorWie(vraag, begeleider)} end as voor
+      from vrijgave v left join medewerkerprofiel p on p.naam = v.stagiair
+     where v.status in ('open', 'terug') and (${eigen} or (v.status = 'open' and ${mine(vraag, begeleider)}))`;
+}
 
 export type Gebeurd = {
   soort: 'melding' | 'zaak' | 'notitie' | 'termijn';
@@ -253,6 +254,7 @@ const last = (vraag: Vraag) => sql<Last>`
 
 /** Which block asks what. */
 const kernen = (vraag: Vraag, lezer: string): Readonly<Record<Blok, RawBuilder<unknown>>> => ({
+  vrijgave: vrijgaven(vraag),
   'nieuwe-meldingen': nieuweMeldingen(vraag),
   afspraken: afspraken(vraag),
   termijnen: termijnen(vraag, lezer),

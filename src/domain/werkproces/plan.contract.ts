@@ -118,6 +118,7 @@ export const askRegieEndpoint = endpoint({
   operation: 'regieVragen',
   samenvatting: 'Vraag iemand de regie te nemen; het gaat pas over als die aanvaardt',
   toegang: 'werkproces.behandelen',
+  vrijgave: 'altijd',
   object: 'werkproces',
   params,
   body: z.object({
@@ -135,6 +136,7 @@ export const answerRegieEndpoint = endpoint({
   operation: 'regieBeantwoorden',
   samenvatting: 'Aanvaard de regie of wijs haar af; voor iemand van een partner legt de behandelaar dat vast',
   toegang: 'werkproces.behandelen',
+  vrijgave: { veld: 'aanvaard', waarden: [true] },
   object: 'werkproces',
   params: z.object({ regieId: z.uuid() }),
   body: z.object({ aanvaard: z.boolean(), versie: z.int().min(1) }),
@@ -148,6 +150,7 @@ export const giveWaarschuwingEndpoint = endpoint({
   operation: 'waarschuwingGeven',
   samenvatting: 'Leg een officiële waarschuwing vast; nieuw verzuim in de bewaakte tijd staat op Vandaag',
   toegang: 'werkproces.behandelen',
+  vrijgave: 'altijd',
   object: 'waarschuwing',
   params,
   response: z.object({ waarschuwingId: z.uuid(), nummer: z.string(), bewaaktTotEnMet: zDatum }),

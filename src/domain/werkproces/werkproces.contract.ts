@@ -151,6 +151,7 @@ export const createZaakEndpoint = endpoint({
   operation: 'zaakOpenen',
   samenvatting: 'Open een zaak, zo nodig uit een melding (die is dan in behandeling bij deze zaak)',
   toegang: 'werkproces.behandelen',
+  vrijgave: 'altijd',
   object: 'werkproces',
   body: z.object({
     jongereId: z.uuid(),
@@ -175,6 +176,7 @@ export const stepZaakEndpoint = endpoint({
   operation: 'zaakBehandelen',
   samenvatting: 'Zet de zaak een stap verder; afwijken van de methode kan met een reden',
   toegang: 'werkproces.behandelen',
+  vrijgave: 'altijd',
   object: 'werkproces',
   params,
   body: z.object({
@@ -255,6 +257,7 @@ export const assignZaakEndpoint = endpoint({
   operation: 'zaakToewijzen',
   samenvatting: 'Geef de zaak aan een andere behandelaar',
   toegang: 'werkproces.behandelen',
+  vrijgave: 'altijd',
   object: 'werkproces',
   params,
   body: z.object({ behandelaar: zTekst(200), versie }),

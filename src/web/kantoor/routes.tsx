@@ -29,6 +29,7 @@ import { verdelingRoutes } from '../../domain/verdeling/web/routes.tsx';
 import { verslagRoutes } from '../../domain/verslag/web/routes.tsx';
 import { verwijzingRoutes } from '../../domain/verwijzing/web/routes.tsx';
 import { verzuimregisterRoutes } from '../../domain/verzuimregister/web/routes.tsx';
+import { vrijgaveRoutes } from '../../domain/vrijgave/web/routes.tsx';
 import { werkprocesRoutes } from '../../domain/werkproces/web/routes.tsx';
 import { kantoorRoute } from './root-route.ts';
 
@@ -45,6 +46,7 @@ export const routeTree = kantoorRoute.addChildren([
   ...afspraakRoutes,
   ...termijnRoutes,
   ...medewerkerRoutes,
+  ...vrijgaveRoutes,
   ...schoolRoutes,
   ...partnerRoutes,
   ...teldatumRoutes,

@@ -109,6 +109,8 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'fout.datum': 'Fill in an existing date.',
   'fout.getal': 'Fill in a number.',
   'fout.ongeldig': 'This is not right yet.',
+  'vrijgave.wacht': 'This waits for release',
+  'vrijgave.uitleg': 'Your mentor finds it on Vandaag. Nothing has been sent or changed yet.',
   'fout.titel': 'That did not work',
   'fout.geen-verbinding':
     'There is no connection with Schoolgang. Check your network and try again. What you typed is still here.',

@@ -108,6 +108,8 @@ export const nl = {
   'fout.datum': 'Vul een bestaande datum in.',
   'fout.getal': 'Vul een getal in.',
   'fout.ongeldig': 'Dit klopt nog niet.',
+  'vrijgave.wacht': 'Dit wacht op vrijgave',
+  'vrijgave.uitleg': 'Uw begeleider vindt het op Vandaag. Er is nog niets verzonden of veranderd.',
   'fout.titel': 'Dat is niet gelukt',
   'fout.geen-verbinding':
     'Er is geen verbinding met Schoolgang. Controleer uw netwerk en probeer het opnieuw. Wat u typte, staat er nog.',

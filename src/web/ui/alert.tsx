@@ -43,6 +43,13 @@ export function ProblemAlert({
 }) {
   const t = useAlgemeen();
   if (!error || error.probleem.status === 401) return null;
+  if (error.code === 'wacht-op-vrijgave') {
+    return (
+      <Alert title={t('vrijgave.wacht')}>
+        <p role="status">{t('vrijgave.uitleg')}</p>
+      </Alert>
+    );
+  }
   const canReload = onReload && ['gewijzigd', 'geen-verbinding', 'storing'].includes(error.code);
   return (
     <Alert kind={error.code === 'gewijzigd' ? 'warning' : 'error'} title={t('fout.titel')}>

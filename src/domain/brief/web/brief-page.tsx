@@ -12,6 +12,7 @@ import { PageHeader } from '../../../web/ui/page-header.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { StatusChip, type Tone } from '../../../web/ui/status-chip.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
+import { VrijgavenOver } from '../../../web/ui/vrijgaven-over.tsx';
 import { Skeleton } from '../../../web/ui/waiting.tsx';
 import { useAct, useRead } from '../../../web/vraag.ts';
 import {
@@ -135,6 +136,7 @@ function BriefInhoud({ brief, onReload }: { readonly brief: Brief; readonly onRe
           <p>{t('brief.ingetrokken', { reden: brief.reden ?? '' })}</p>
         </Alert>
       )}
+      <VrijgavenOver id={briefId} />
       <div className="schoolgang-acts schoolgang-acts--below">
         {mag.includes('terug') && (
           <Button busy={busy} onClick={() => set('terug')}>

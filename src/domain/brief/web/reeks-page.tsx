@@ -10,6 +10,7 @@ import { LoadProblem } from '../../../web/ui/load-problem.tsx';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import { Select } from '../../../web/ui/text-field.tsx';
+import { VrijgavenOver } from '../../../web/ui/vrijgaven-over.tsx';
 import { EmptyState, Progress, Skeleton } from '../../../web/ui/waiting.tsx';
 import { useAct, useRead } from '../../../web/vraag.ts';
 import { listReeksenEndpoint, readReeksEndpoint, standenLid, stepReeksEndpoint } from '../reeks.contract.ts';
@@ -86,6 +87,7 @@ export function ReeksPage() {
         }
       />
       <ProblemAlert error={act.error ?? error} onReload={() => void refetch()} />
+      <VrijgavenOver id={briefreeksId} />
       <Progress
         label={t(reeks.status === 'bekijken' ? 'reeks.voortgang-bekijken' : 'reeks.voortgang')}
         done={reeks.status === 'bekijken' ? reeks.aantal - reeks.nieuw : reeks.klaar}

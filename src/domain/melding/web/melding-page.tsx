@@ -7,6 +7,7 @@ import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Link } from '../../../web/ui/button.tsx';
 import { LoadProblem } from '../../../web/ui/load-problem.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
+import { VrijgavenOver } from '../../../web/ui/vrijgaven-over.tsx';
 import { Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
 import { readMeldingEndpoint } from '../melding.contract.ts';
@@ -58,6 +59,7 @@ export function MeldingPage() {
       />
       <div className="schoolgang-columns-2">
         <div>
+          <VrijgavenOver id={meldingId} />
           <MeldingAandacht
             melding={melding}
             onVraag={() => setAct('vragen')}

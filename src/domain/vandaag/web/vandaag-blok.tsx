@@ -107,6 +107,7 @@ function useWat(blok: Blok['blok']): (wat: string) => string {
       case 'contact-met-school':
       case 'terugkoppeling':
       case 'antwoorden':
+      case 'vrijgave':
         return own('wat', wat);
       case 'termijnen':
         return wat;
@@ -134,6 +135,8 @@ function MeerLink({ blok, children }: { readonly blok: Blok['blok']; readonly ch
       return <Link to="/afspraken">{children}</Link>;
     case 'termijnen':
       return <Link to="/termijnen">{children}</Link>;
+    case 'vrijgave':
+      return <Link to="/vrijgaven">{children}</Link>;
     case 'antwoorden':
       return <Link to="/scholen">{children}</Link>;
     case 'bewaking':
@@ -166,6 +169,12 @@ function WerkLink({
     case 'afspraak':
       return (
         <Link {...look} to="/afspraken" search={{ open: id }}>
+          {children}
+        </Link>
+      );
+    case 'vrijgave':
+      return (
+        <Link {...look} to="/vrijgaven">
           {children}
         </Link>
       );

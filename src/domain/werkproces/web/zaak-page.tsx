@@ -12,6 +12,7 @@ import { LoadProblem } from '../../../web/ui/load-problem.tsx';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
 import { SnelleNotitie, useNotitieKey } from '../../../web/ui/snelle-notitie.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
+import { VrijgavenOver } from '../../../web/ui/vrijgaven-over.tsx';
 import { Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
 import { readZaakEndpoint } from '../werkproces.contract.ts';
@@ -76,6 +77,7 @@ export function ZaakPage() {
       <ZaakFasen fasen={zaak.fasen} />
       <div className="schoolgang-columns-2">
         <div>
+          <VrijgavenOver id={werkprocesId} />
           <ZaakStapForm zaak={zaak} onReload={() => void refetch()} />
           <ZaakGesprekken zaak={zaak} />
           <ZaakOnderzoek zaak={zaak} />

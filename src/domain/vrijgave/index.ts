@@ -1,0 +1,1 @@
+export { holdForTrainees } from './hold-acts.ts';
