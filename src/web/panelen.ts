@@ -1,3 +1,4 @@
 /** Panels of a slice that the screens of another put beside their own: slices meet here, not in each other's screens. */
 export { JongereVerwijzingen } from '../domain/verwijzing/web/jongere-verwijzingen.tsx';
 export { ZaakVerwijzingen } from '../domain/verwijzing/web/zaak-verwijzingen.tsx';
+export { VrijgavenOver } from '../domain/vrijgave/web/vrijgaven-over.tsx';

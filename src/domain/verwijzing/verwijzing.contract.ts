@@ -105,6 +105,7 @@ export const createVerwijzingEndpoint = endpoint({
   operation: 'verwijzingVersturen',
   samenvatting: 'Leg een verwijzing vast: aan wie, wat u vraagt, wat u deelt en waarom dat mag',
   toegang: 'werkproces.behandelen',
+  vrijgave: 'altijd',
   object: 'verwijzing',
   params,
   body: z.object({

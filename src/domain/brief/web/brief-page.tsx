@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { fileAddress } from '../../../web/api.ts';
 import { dropConcept, readConcept, saveConcept } from '../../../web/concept.ts';
 import { formatDatum, formatMoment } from '../../../web/datum.ts';
+import { VrijgavenOver } from '../../../web/panelen.ts';
 import { useMay } from '../../../web/sessie.tsx';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { Alert, ProblemAlert } from '../../../web/ui/alert.tsx';
@@ -12,7 +13,6 @@ import { PageHeader } from '../../../web/ui/page-header.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { StatusChip, type Tone } from '../../../web/ui/status-chip.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
-import { VrijgavenOver } from '../../../web/ui/vrijgaven-over.tsx';
 import { Skeleton } from '../../../web/ui/waiting.tsx';
 import { useAct, useRead } from '../../../web/vraag.ts';
 import {

@@ -1,5 +1,6 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { VrijgavenOver } from '../../../web/panelen.ts';
 import { withoutUndefined } from '../../../web/search.ts';
 import { useMay } from '../../../web/sessie.tsx';
 import { useTekst, useTerm } from '../../../web/taal/catalogus.ts';
@@ -10,7 +11,6 @@ import { LoadProblem } from '../../../web/ui/load-problem.tsx';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import { Select } from '../../../web/ui/text-field.tsx';
-import { VrijgavenOver } from '../../../web/ui/vrijgaven-over.tsx';
 import { EmptyState, Progress, Skeleton } from '../../../web/ui/waiting.tsx';
 import { useAct, useRead } from '../../../web/vraag.ts';
 import { listReeksenEndpoint, readReeksEndpoint, standenLid, stepReeksEndpoint } from '../reeks.contract.ts';

@@ -1,13 +1,13 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDatum } from '../../../web/datum.ts';
+import { VrijgavenOver } from '../../../web/panelen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { useTermen } from '../../../web/taal/termen.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Link } from '../../../web/ui/button.tsx';
 import { LoadProblem } from '../../../web/ui/load-problem.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
-import { VrijgavenOver } from '../../../web/ui/vrijgaven-over.tsx';
 import { Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
 import { readMeldingEndpoint } from '../melding.contract.ts';

@@ -6,7 +6,6 @@ import { Button, Link } from '../../../web/ui/button.tsx';
 import { DescriptionList } from '../../../web/ui/description-list.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
-import { VRIJGAVE_TONE } from '../../../web/ui/vrijgaven-over.tsx';
 import { useAct } from '../../../web/vraag.ts';
 import { readVandaagEndpoint } from '../../vandaag/vandaag.contract.ts';
 import {
@@ -16,6 +15,7 @@ import {
   withdrawVrijgaveEndpoint,
 } from '../vrijgave.contract.ts';
 import { teksten } from './teksten.ts';
+import { VRIJGAVE_TONE } from './vrijgaven-over.tsx';
 
 export const REFRESHES = [listVrijgavenEndpoint, readVandaagEndpoint] as const;
 

@@ -1,12 +1,12 @@
-import { listVrijgavenOverEndpoint } from '../../domain/vrijgave/vrijgave.contract.ts';
-import { teksten } from '../../domain/vrijgave/web/teksten.ts';
-import { formatMoment } from '../datum.ts';
-import { useMay } from '../sessie.tsx';
-import { useTekst, useTerm } from '../taal/catalogus.ts';
-import { useRead } from '../vraag.ts';
-import { Link } from './button.tsx';
-import { Panel } from './panel.tsx';
-import { StatusChip, type Tone } from './status-chip.tsx';
+import { formatMoment } from '../../../web/datum.ts';
+import { useMay } from '../../../web/sessie.tsx';
+import { useTekst, useTerm } from '../../../web/taal/catalogus.ts';
+import { Link } from '../../../web/ui/button.tsx';
+import { Panel } from '../../../web/ui/panel.tsx';
+import { StatusChip, type Tone } from '../../../web/ui/status-chip.tsx';
+import { useRead } from '../../../web/vraag.ts';
+import { listVrijgavenOverEndpoint } from '../vrijgave.contract.ts';
+import { teksten } from './teksten.ts';
 
 export const VRIJGAVE_TONE: Readonly<Record<'open' | 'terug' | 'vrijgegeven' | 'ingetrokken', Tone>> = {
   open: 'attention',
