@@ -1,4 +1,8 @@
+import { mededelingSvb } from './akw/art7-mededeling.ts';
 import { bewaartermijn } from './bewaartermijn.ts';
+import { verzuimgegevens } from './brod/art14-verzuimgegevens.ts';
+import { vrijstellingsgegevens } from './brod/art20-vrijstellingsgegevens.ts';
+import { leveringDoorstroompunt } from './brod/art21-doorstroompunt.ts';
 import { status } from './brod/art21-status.ts';
 import { verstrekking } from './brod/art46-verstrekking.ts';
 import { instelling } from './lpw/art01-instelling.ts';
@@ -31,15 +35,20 @@ import { alsnogVerlof } from './lpw/art14-alsnog-verlof.ts';
 import { gewichtigeOmstandigheden } from './lpw/art14-gewichtige-omstandigheden.ts';
 import { anderOnderwijs } from './lpw/art15-ander-onderwijs.ts';
 import { vrijgesteldIngeschreven } from './lpw/art15a-vrijgesteld-ingeschreven.ts';
+import { aanstelling } from './lpw/art16-aanstelling.ts';
+import { ambtsinstructie } from './lpw/art16-ambtsinstructie.ts';
 import { bevoegdAmbtenaar } from './lpw/art16-bevoegd-ambtenaar.ts';
 import { aanwijzingInspectie } from './lpw/art16a-inspectie.ts';
 import { aanWie } from './lpw/art18-aan-wie.ts';
 import { inEnUitschrijving } from './lpw/art18-in-en-uitschrijving.ts';
+import { inlichtingen } from './lpw/art18-inlichtingen.ts';
+import { programma } from './lpw/art18-programma.ts';
 import { verwijdering } from './lpw/art18-verwijdering.ts';
 import { controleInschrijving } from './lpw/art19-controle.ts';
 import { verzuimdrempel } from './lpw/art21a-verzuimdrempel.ts';
 import { verzuimroute } from './lpw/art21a-verzuimroute.ts';
 import { afschriftRvdk } from './lpw/art22-afschrift-rvdk.ts';
+import { onderzoek } from './lpw/art22-onderzoek.ts';
 import { procesVerbaal } from './lpw/art22-proces-verbaal.ts';
 import { schoolVerliestStatus } from './lpw/art22-school-verliest-status.ts';
 import { wieHoren } from './lpw/art22-wie-horen.ts';
@@ -54,7 +63,12 @@ import { haltCriteria } from './mas/halt-criteria.ts';
 import type { Regel } from './regel.ts';
 import { verzuimsoort } from './regeling-rod/art21-verzuimsoort.ts';
 import { thuiszitter } from './thuiszitter.ts';
+import { bijzondereGegevensDoorstroompunt } from './web/art9-bijzondere-gegevens.ts';
 import { doorstroompunt } from './web/art9-doorstroompunt.ts';
+import { effectrapportage } from './web/art9-effectrapportage.ts';
+import { regionaalProgramma } from './web/art9-regionaal-programma.ts';
+import { verzuimbeleid } from './wpo/art13-verzuimbeleid.ts';
+import { bijzondereGegevens } from './wro/art11-bijzondere-gegevens.ts';
 import { leveringVrijstelling } from './wro/art12-levering-vrijstelling.ts';
 
 /** Every rule that can be asked by name, in the order of the law. */
@@ -90,14 +104,19 @@ export const regels: readonly Regel[] = [
   gewichtigeOmstandigheden,
   anderOnderwijs,
   vrijgesteldIngeschreven,
+  aanstelling,
+  ambtsinstructie,
   bevoegdAmbtenaar,
   aanwijzingInspectie,
   inEnUitschrijving,
   verwijdering,
+  programma,
   aanWie,
+  inlichtingen,
   controleInschrijving,
   verzuimdrempel,
   verzuimroute,
+  onderzoek,
   wieHoren,
   procesVerbaal,
   afschriftRvdk,
@@ -108,11 +127,20 @@ export const regels: readonly Regel[] = [
   opgaveHoofd,
   strafmaat,
   boeteHoofd,
+  bijzondereGegevens,
   leveringVrijstelling,
+  verzuimgegevens,
+  vrijstellingsgegevens,
+  leveringDoorstroompunt,
   status,
   verstrekking,
   verzuimsoort,
   doorstroompunt,
+  bijzondereGegevensDoorstroompunt,
+  regionaalProgramma,
+  effectrapportage,
+  mededelingSvb,
+  verzuimbeleid,
   thuiszitter,
   haltCriteria,
   bewaartermijn,

@@ -10,14 +10,20 @@ export type Voorbeeld = {
   /** The ground as cited, where the page gives it. */
   readonly grondslag: string | null;
   readonly waarom: string;
+  /** With `geen-antwoord`: how the refusal begins. */
+  readonly melding: string | null;
 };
+
+/** The word in the column `uitkomst` for facts that cannot be so: the rule then refuses to answer. */
+export const GEEN_ANTWOORD = 'geen-antwoord';
 
 /** A column with this before its name holds a result, not a fact. */
 const RESULTAAT = '→ ';
 
 /**
  * The examples in the page beside a rule. A column is named after a fact, or after a result with `→ ` before it; an
- * empty cell is a fact that is absent, `–` a result that is null. A cell may hold JSON (numbers, lists) or ja and nee.
+ * empty cell is a fact that is absent, `–` a result that is null. A cell may hold JSON (numbers, lists) or ja and nee. A row
+ * with `geen-antwoord` gives the begin of the refusal in the column `melding`.
  *
  * @throws Error naming a column that is neither a fact nor a result of the rule
  */
@@ -36,12 +42,21 @@ export function leesVoorbeelden(regel: Regel, page: string): Voorbeeld[] {
         if (cel !== '') feiten[kolom] = waardeVan(cel);
       }
     }
-    const { geval = '', op = '', uitkomst = '', waarom = '', grondslag } = row;
-    return { geval, op, feiten, uitkomst, waarden, grondslag: grondslag || null, waarom };
+    const { geval = '', op = '', uitkomst = '', waarom = '', grondslag, melding } = row;
+    return {
+      geval,
+      op,
+      feiten,
+      uitkomst,
+      waarden,
+      grondslag: grondslag || null,
+      waarom,
+      melding: melding || null,
+    };
   });
 }
 
-const VAST: ReadonlySet<string> = new Set(['geval', 'op', 'uitkomst', 'grondslag', 'waarom']);
+const VAST: ReadonlySet<string> = new Set(['geval', 'op', 'uitkomst', 'grondslag', 'melding', 'waarom']);
 
 function waardeVan(cel: string): unknown {
   if (cel === 'ja' || cel === 'nee') return cel === 'ja';

@@ -21,7 +21,8 @@ async function describeRegel(regel: Regel): Promise<RegelBeschrijving> {
     })),
     uitkomsten: [...regel.uitkomsten],
     waarden: [...regel.waarden],
-    voorbeelden: leesVoorbeelden(regel, page),
+    // What cannot be so has no answer to show; those rows are tests only.
+    voorbeelden: leesVoorbeelden(regel, page).filter(({ melding }) => melding === null),
     bestand: `src/regels/${regel.bestand}.ts`,
   };
 }

@@ -1,8 +1,8 @@
 import { datum, type FeitenVan, FeitFout, feit, geheel, jaNee, lijst, mogelijk } from '../feit.ts';
 import { addJaren, type Datum, leesbaar } from '../kalender/datum.ts';
-import { eindeSchooljaar } from '../kalender/schooljaar.ts';
+import { beginjaarVan, eindeSchooljaar } from '../kalender/schooljaar.ts';
 import { artikel, regel } from '../regel.ts';
-import { diploma } from './diploma.ts';
+import { checkDiplomas, diploma } from './diploma.ts';
 import { geborenVoor } from './geboren.ts';
 
 const LEEFTIJD_EINDE = 16;
@@ -61,6 +61,22 @@ export function deriveTwaalfdeVerwacht(feiten: FeitenVan<typeof geteldeSchooljar
   return tot === undefined ? null : `${Number(tot.slice(0, 4)) - (geteld - VOLLEDIGE_SCHOOLJAREN)}-07-31`;
 }
 
+/** No school takes a child before this birthday. */
+const VROEGSTE_SCHOOL = 3;
+
+/** @throws FeitFout when more full school years are counted than there can have been */
+export function checkSchooljaren(geboortedatum: Datum, feiten: FeitenVan<typeof geteldeSchooljaren>): void {
+  const { schooljarenGeteldTotEnMet: tot } = feiten;
+  if (tot === undefined) return;
+  const geteld = (feiten.volledigeSchooljarenBasisschool ?? 0) + (feiten.volledigeSchooljarenDaarna ?? 0);
+  const eerste = beginjaarVan(addJaren(geboortedatum, VROEGSTE_SCHOOL));
+  if (geteld > Math.max(0, Number(tot.slice(0, 4)) - eerste)) {
+    throw new FeitFout(
+      'schooljarenGeteldTotEnMet: tot die dag kunnen er nog niet zo veel volledige schooljaren zijn geweest',
+    );
+  }
+}
+
 /** Why the leerplicht ends on that day, as the rest of a sentence. */
 export const waaromEinde = (geboortedatum: Datum, { grond }: EindeLeerplicht): string =>
   grond === 'a'
@@ -82,6 +98,8 @@ export const leerplichtEinde = regel({
   bestand: 'lpw/art03-einde',
   oordeel({ feiten, op }) {
     geborenVoor(feiten.geboortedatum, op);
+    checkSchooljaren(feiten.geboortedatum, feiten);
+    checkDiplomas(feiten.geboortedatum, feiten.diplomas);
     const einde = deriveEindeLeerplicht(feiten.geboortedatum, deriveTwaalfdeTotEnMet(feiten));
     return {
       uitkomst: 'bepaald',

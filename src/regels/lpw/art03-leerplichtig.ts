@@ -4,6 +4,7 @@ import { firstSchooldag, isBekendeDag } from '../kalender/schooldag.ts';
 import { eindeSchooljaar, schooljaarVan } from '../kalender/schooljaar.ts';
 import { artikel, onbekend, regel } from '../regel.ts';
 import {
+  checkSchooljaren,
   deriveEindeLeerplicht,
   deriveTwaalfdeTotEnMet,
   geteldeSchooljaren,
@@ -11,6 +12,7 @@ import {
 } from './art03-einde.ts';
 import { maandNaVijf, vakantieregio } from './art03-leerplicht-begin.ts';
 import {
+  checkKwalificatiefeiten,
   deriveBevrijding,
   deriveKwalificatieplicht,
   kwalificatiefeiten,
@@ -37,6 +39,8 @@ export const leerplichtig = regel({
   oordeel({ feiten, op, kalender }) {
     const { geboortedatum, twaalfVolledigeSchooljarenOp: twaalf } = feiten;
     geborenVoor(geboortedatum, op);
+    checkSchooljaren(geboortedatum, feiten);
+    checkKwalificatiefeiten(geboortedatum, feiten);
     const maand = maandNaVijf(geboortedatum);
     if (op < maand) return nogNiet(`niet voor ${leesbaar(maand)}`);
     if (op < addDagen(maand, LANGSTE_WACHT)) {

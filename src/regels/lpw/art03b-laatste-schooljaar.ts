@@ -2,7 +2,12 @@ import { datum, een, type FeitenVan, FeitFout, feit, jaNee, lijst, mogelijk, sch
 import { type Datum, leesbaar } from '../kalender/datum.ts';
 import { einddagVan, feestdagenRond } from '../kalender/termijn.ts';
 import { artikel, onbekend, regel } from '../regel.ts';
-import { deriveEindeLeerplicht, deriveTwaalfdeVerwacht, geteldeSchooljaren } from './art03-einde.ts';
+import {
+  checkSchooljaren,
+  deriveEindeLeerplicht,
+  deriveTwaalfdeVerwacht,
+  geteldeSchooljaren,
+} from './art03-einde.ts';
 import { BESLISTERMIJN_DAGEN } from './art03a-vervangende-leerplicht.ts';
 import { geborenVoor } from './geboren.ts';
 import { gegevens, missingGegevens } from './gegevens-jongere.ts';
@@ -41,6 +46,7 @@ export const laatsteSchooljaar = regel({
   bestand: 'lpw/art03b-laatste-schooljaar',
   oordeel({ feiten: gegeven, op, kalender }) {
     geborenVoor(gegeven.geboortedatum, op);
+    checkSchooljaren(gegeven.geboortedatum, gegeven);
     const { ontvangenOp } = gegeven;
     const beslissenUiterlijk = einddagVan(kalender, ontvangenOp, BESLISTERMIJN_DAGEN);
     if (beslissenUiterlijk === null) {

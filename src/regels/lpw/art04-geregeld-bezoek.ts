@@ -1,3 +1,4 @@
+import { afgerond } from '../afronden.ts';
 import { FeitFout, feit, getal, mogelijk } from '../feit.ts';
 import { artikel, regel } from '../regel.ts';
 import { plicht } from './plicht-op.ts';
@@ -27,7 +28,7 @@ export const geregeldBezoek = regel({
   waarden: ['ongeoorloofdeUren'],
   bestand: 'lpw/art04-geregeld-bezoek',
   oordeel({ feiten: { plicht: soort, lesuren, beroepspraktijkvorming = 0, geoorloofd = 0 } }) {
-    if (geoorloofd > lesuren + beroepspraktijkvorming) {
+    if (geoorloofd > afgerond(lesuren + beroepspraktijkvorming)) {
       throw new FeitFout('geoorloofd: meer dan er is gemist');
     }
     if (soort === 'geen-plicht') {
@@ -41,7 +42,7 @@ export const geregeldBezoek = regel({
     const heel = soort === 'kwalificatieplichtig';
     const grondslag = heel ? LPW_4C_2 : LPW_4_2;
     // What cannot be missed under this duty can hold no ground either.
-    const ongeoorloofd = Math.max(0, lesuren + (heel ? beroepspraktijkvorming : 0) - geoorloofd);
+    const ongeoorloofd = Math.max(0, afgerond(lesuren + (heel ? beroepspraktijkvorming : 0) - geoorloofd));
     const waarden = { ongeoorloofdeUren: ongeoorloofd };
     if (ongeoorloofd === 0) {
       return {

@@ -1,9 +1,9 @@
-import { datum, feit, lijst, mogelijk } from '../feit.ts';
+import { datum, type FeitenVan, FeitFout, feit, lijst, mogelijk } from '../feit.ts';
 import { addDagen, addJaren, type Datum, leesbaar } from '../kalender/datum.ts';
 import { eindeSchooljaar } from '../kalender/schooljaar.ts';
 import { artikel, regel, type Uitspraak } from '../regel.ts';
 import { deriveEindeLeerplicht } from './art03-einde.ts';
-import { type Diploma, diploma, type Uitstroomprofiel, uitstroomprofiel } from './diploma.ts';
+import { checkDiplomas, type Diploma, diploma, type Uitstroomprofiel, uitstroomprofiel } from './diploma.ts';
 import { geborenVoor } from './geboren.ts';
 
 const LEEFTIJD_EINDE_KWALIFICATIEPLICHT = 18;
@@ -112,6 +112,20 @@ export const kwalificatiefeiten = {
   vsoUitstroomprofiel: mogelijk(uitstroomprofiel),
 };
 
+/** Even with a basisschool gone through fast nobody has twelve school years before this birthday. */
+const TWAALF_JAREN_NIET_VOOR = 11;
+
+/** @throws FeitFout when the twelfth school year or a diploma cannot be so early */
+export function checkKwalificatiefeiten(
+  geboortedatum: Datum,
+  { twaalfVolledigeSchooljarenOp: twaalf, diplomas }: FeitenVan<typeof kwalificatiefeiten>,
+): void {
+  if (twaalf !== undefined && twaalf < addJaren(geboortedatum, TWAALF_JAREN_NIET_VOOR)) {
+    throw new FeitFout('twaalfVolledigeSchooljarenOp: kan niet zo vroeg zijn bij deze geboortedatum');
+  }
+  checkDiplomas(geboortedatum, diplomas);
+}
+
 /** @wet Lpw art. 4a; art. 4b */
 export const kwalificatieplicht = regel({
   naam: 'lpw-4a-kwalificatieplicht',
@@ -124,6 +138,7 @@ export const kwalificatieplicht = regel({
   oordeel({ feiten, op }) {
     const { geboortedatum, twaalfVolledigeSchooljarenOp: twaalf } = feiten;
     geborenVoor(geboortedatum, op);
+    checkKwalificatiefeiten(geboortedatum, feiten);
     const einde = deriveEindeLeerplicht(geboortedatum, twaalf === undefined ? null : eindeSchooljaar(twaalf));
     const bevrijding = deriveBevrijding(feiten.diplomas ?? [], feiten.vsoUitstroomprofiel ?? null, op);
     const periode = deriveKwalificatieplicht(geboortedatum, einde.totEnMet, bevrijding?.vanaf ?? null);

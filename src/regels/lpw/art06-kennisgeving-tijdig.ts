@@ -1,4 +1,4 @@
-import { datum, een, feit, mogelijk, schooljaar } from '../feit.ts';
+import { datum, een, FeitFout, feit, mogelijk, schooljaar } from '../feit.ts';
 import { addMaanden, type Datum, leesbaar } from '../kalender/datum.ts';
 import { firstSchooldag, isBekendeDag, type Schoolkalender, verlengdEinde } from '../kalender/schooldag.ts';
 import { schooljaarVan } from '../kalender/schooljaar.ts';
@@ -48,6 +48,7 @@ export const kennisgevingTijdig = regel({
       );
     }
     geborenVoor(geboortedatum, op);
+    if (ontvangen < geboortedatum) throw new FeitFout('kennisgevingOntvangen: ligt voor de geboorte');
     const maand = maandNaVijf(geboortedatum);
     const begin = firstSchooldag(kalender, feiten.vakantieregio, maand);
     if (!isBekendeDag(kalender, maand) || !isBekendeDag(kalender, begin)) {

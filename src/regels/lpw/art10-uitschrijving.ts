@@ -1,4 +1,4 @@
-import { een, feit, jaNee, mogelijk } from '../feit.ts';
+import { een, FeitFout, feit, jaNee, mogelijk } from '../feit.ts';
 import { artikel, onbekend, regel } from '../regel.ts';
 import { plicht } from './plicht-op.ts';
 
@@ -49,6 +49,11 @@ export const uitschrijving = regel({
         LPW_10,
         'geen-grond',
         'Zonder andere school of vrijstelling blijft de jongere op de lijst. Anders is er absoluut verzuim; geef een signaal aan de Inspectie.',
+      );
+    }
+    if (reden === 'vrijstelling-15' && feiten.plicht === 'leerplichtig') {
+      throw new FeitFout(
+        'reden: vrijstelling-15 past niet bij plicht; artikel 15 geldt alleen bij kwalificatieplicht',
       );
     }
     if (!feiten.verzoekOuders) {

@@ -1,3 +1,4 @@
+import { afgerond } from '../afronden.ts';
 import { datum, feit, getal, jaNee, mogelijk } from '../feit.ts';
 import { addJaren, leesbaar } from '../kalender/datum.ts';
 import { artikel, regel } from '../regel.ts';
@@ -67,13 +68,13 @@ export const onderZes = regel({
 /** Of the hours missed in a week: exempt, open to leave of the hoofd, and beyond what anybody can give. */
 export function divideUren(uren: number, meegedeeld: boolean, verleend: number) {
   const doorMededeling = meegedeeld ? Math.min(uren, UREN) : 0;
-  const rest = uren - doorMededeling;
+  const rest = afgerond(uren - doorMededeling);
   const doorHoofd = Math.min(rest, verleend, UREN);
-  const urenVoorHoofd = Math.min(rest, UREN) - doorHoofd;
+  const urenVoorHoofd = afgerond(Math.min(rest, UREN) - doorHoofd);
   return {
-    vrijgesteldeUren: doorMededeling + doorHoofd,
+    vrijgesteldeUren: afgerond(doorMededeling + doorHoofd),
     urenVoorHoofd,
-    ongeoorloofdeUren: Math.max(0, rest - UREN),
+    ongeoorloofdeUren: Math.max(0, afgerond(rest - UREN)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { afgerond } from '../afronden.ts';
 import { feit, getal, mogelijk } from '../feit.ts';
 import { artikel, regel } from '../regel.ts';
 import { enigeDagen, inDagen, lesdagenFeiten, MAXIMUM_DAGEN, maximumVan } from './verlofdagen.ts';
@@ -28,7 +29,7 @@ export const gewichtigeOmstandigheden = regel({
   oordeel({ feiten }) {
     enigeDagen(feiten.dagen);
     const maximumHoofd = maximumVan(feiten);
-    const samen = feiten.dagen + feiten.eerderVerlofGDitSchooljaar;
+    const samen = afgerond(feiten.dagen + feiten.eerderVerlofGDitSchooljaar);
     const telling = `Gevraagd ${inDagen(feiten.dagen)}, dit schooljaar al gegeven ${inDagen(feiten.eerderVerlofGDitSchooljaar)}: samen ${inDagen(samen)}.`;
     if (samen <= maximumHoofd) {
       return {

@@ -3,7 +3,7 @@ import type { Datum } from '../kalender/datum.ts';
 import { artikel, regel } from '../regel.ts';
 
 /** First day on which the Inspectie may appoint leerplichtambtenaren (art. 16a lid 2-5). */
-const EERSTE_DAG: Datum = '2021-01-01';
+export const EERSTE_DAG_AANWIJZING: Datum = '2021-01-01';
 
 /**
  * May the Inspectie appoint a leerplichtambtenaar for its own supervision of hoofden? Only at the request of B&W and on
@@ -23,7 +23,7 @@ export const aanwijzingInspectie = regel({
   waarden: ['redenen', 'magBeboeten', 'gescheidenHouden'],
   bestand: 'lpw/art16a-inspectie',
   oordeel({ feiten, op }) {
-    if (op < EERSTE_DAG) {
+    if (op < EERSTE_DAG_AANWIJZING) {
       return {
         uitkomst: 'niet-mogelijk',
         grondslag: artikel('Lpw', '16a'),

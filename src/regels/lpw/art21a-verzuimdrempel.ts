@@ -1,3 +1,4 @@
+import { afgerond } from '../afronden.ts';
 import {
   datum,
   type FeitenVan,
@@ -10,7 +11,7 @@ import {
   mogelijk,
   samen,
 } from '../feit.ts';
-import { type Datum, leesbaar } from '../kalender/datum.ts';
+import { addDagen, type Datum, dagenTussen, leesbaar } from '../kalender/datum.ts';
 import { weekdag } from '../kalender/schooldag.ts';
 import { weeknummer } from '../kalender/week.ts';
 import { artikel, onbekend, regel } from '../regel.ts';
@@ -44,6 +45,7 @@ type Telweek = { readonly plaats: number; readonly maandag: Datum; readonly uren
  *
  * @wet Lpw art. 21a lid 1-2; art. 11; art. 11a
  * @uitleg 0015 a four-year-old, beroepspraktijkvorming, and weeks of holiday
+ * @uitleg 0252 weeks of which nothing is given
  */
 export const verzuimdrempel = regel({
   naam: 'lpw-21a-verzuimdrempel',
@@ -70,7 +72,9 @@ export const verzuimdrempel = regel({
       };
     }
     const lesweken = countUren(weken, soort, leeftijd !== undefined && leeftijd < ZES);
-    const { venster, som, bereikt } = findVenster(lesweken);
+    const zeker = findVenster(withGaps(lesweken, weken));
+    const { venster, som, bereikt } = zeker.bereikt ? zeker : findVenster(lesweken);
+    if (bereikt && !zeker.bereikt) return onbekend(grondslag, gapsIn(weken));
     const tot = venster.at(-1);
     if (!bereikt || !tot) {
       return {
@@ -124,12 +128,39 @@ function countUren(weken: readonly Week[], soort: string, onderZes: boolean): Te
   return found;
 }
 
+const DAGEN_PER_WEEK = 7;
+
+/** Between which weeks some are not given. */
+const gapsIn = (weken: readonly Week[]): string[] =>
+  weken.flatMap(({ maandag }, at) => {
+    const vorige = weken[at - 1]?.maandag;
+    return vorige === undefined || dagenTussen(vorige, maandag) === DAGEN_PER_WEEK
+      ? []
+      : [`weken tussen ${vorige} en ${maandag}`];
+  });
+
+/** The same lesweken, and what is not given taken as lesweken without absence; more than a window holds change nothing. */
+function withGaps(lesweken: readonly Telweek[], weken: readonly Week[]): Telweek[] {
+  const bekend = new Map(lesweken.map((week) => [week.maandag, week]));
+  return weken.flatMap(({ maandag }, at) => {
+    const vorige = weken[at - 1]?.maandag ?? addDagen(maandag, -DAGEN_PER_WEEK);
+    const weg = dagenTussen(vorige, maandag) / DAGEN_PER_WEEK - 1;
+    const leeg = Array.from({ length: Math.min(weg, VENSTER_LESWEKEN) }, (_, terug) => ({
+      plaats: at + 1,
+      maandag: addDagen(maandag, -DAGEN_PER_WEEK * (terug + 1)),
+      uren: 0,
+    }));
+    const week = bekend.get(maandag);
+    return [...leeg.toReversed(), ...(week ? [week] : [])];
+  });
+}
+
 /** The first window that holds the threshold, else the one with the most hours. */
 function findVenster(lesweken: readonly Telweek[]) {
   let best: { venster: readonly Telweek[]; som: number } = { venster: [], som: 0 };
   for (let at = 0; at < lesweken.length; at += 1) {
     const venster = lesweken.slice(Math.max(0, at + 1 - VENSTER_LESWEKEN), at + 1);
-    const som = venster.reduce((sum, { uren }) => sum + uren, 0);
+    const som = afgerond(venster.reduce((sum, { uren }) => sum + uren, 0));
     if (som >= DREMPEL_UREN) return { venster, som, bereikt: true };
     if (som > best.som) best = { venster, som };
   }

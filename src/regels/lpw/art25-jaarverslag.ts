@@ -1,4 +1,4 @@
-import { datum, type FeitenVan, feit, jaNee, mogelijk, schooljaar } from '../feit.ts';
+import { datum, type FeitenVan, FeitFout, feit, jaNee, mogelijk, schooljaar } from '../feit.ts';
 import { type Datum, leesbaar } from '../kalender/datum.ts';
 import { type Schoolkalender, verlengdEinde } from '../kalender/schooldag.ts';
 import { artikel, regel } from '../regel.ts';
@@ -36,6 +36,11 @@ export const jaarverslag = regel({
     const uiterlijk = uiterlijkVan(gegeven.schooljaar);
     const dag = leesbaar(uiterlijk);
     const { uitgebrachtOp } = gegeven;
+    if (uitgebrachtOp !== undefined && uitgebrachtOp <= `${gegeven.schooljaar.slice(5)}-07-31`) {
+      throw new FeitFout(
+        'uitgebrachtOp: ligt voor het einde van het schooljaar; het verslag gaat over een afgesloten jaar',
+      );
+    }
     if (uitgebrachtOp === undefined || uitgebrachtOp > op) {
       const verstreken = op > uiterlijk;
       return {

@@ -1,3 +1,4 @@
+import { afgerond } from '../afronden.ts';
 import { een, type FeitenVan, feit, getal, mogelijk, tekst } from '../feit.ts';
 import type { Datum } from '../kalender/datum.ts';
 import { artikel, regel } from '../regel.ts';
@@ -113,7 +114,7 @@ function findBevoegden(gegeven: Feiten, op: Datum): Antwoord {
 }
 
 function findVerlof(gegeven: Feiten): Antwoord {
-  const dagen = (gegeven.dagenGevraagd ?? 0) + (gegeven.dagenEerderDitSchooljaar ?? 0);
+  const dagen = afgerond((gegeven.dagenGevraagd ?? 0) + (gegeven.dagenEerderDitSchooljaar ?? 0));
   const bovenTien = dagen > MAXIMUM_DAGEN;
   const bevoegde: Bevoegde = bovenTien
     ? { orgaan: 'leerplichtambtenaar', gemeente: gegeven.brpGemeente }

@@ -1,4 +1,4 @@
-import { datum, een, feit, samen } from '../feit.ts';
+import { datum, een, FeitFout, feit, samen } from '../feit.ts';
 import type { Datum } from '../kalender/datum.ts';
 
 /** Diplomas that say something about the kwalificatieplicht, or that people think do. */
@@ -16,5 +16,11 @@ export const DIPLOMASOORTEN = [
 ] as const;
 export type Diploma = { readonly soort: (typeof DIPLOMASOORTEN)[number]; readonly behaaldOp: Datum };
 export const diploma = samen({ soort: feit(een(...DIPLOMASOORTEN)), behaaldOp: feit(datum) });
+/** @throws FeitFout when a diploma lies before the birth */
+export function checkDiplomas(geboortedatum: Datum, diplomas: readonly Diploma[] = []): void {
+  if (diplomas.some(({ behaaldOp }) => behaaldOp < geboortedatum)) {
+    throw new FeitFout('diplomas: behaaldOp ligt voor de geboorte');
+  }
+}
 export const uitstroomprofiel = een('vervolgonderwijs', 'arbeidsmarkt', 'dagbesteding');
 export type Uitstroomprofiel = 'vervolgonderwijs' | 'arbeidsmarkt' | 'dagbesteding';

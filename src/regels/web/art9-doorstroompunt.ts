@@ -2,10 +2,11 @@ import { datum, type FeitenVan, FeitFout, feit, geheel, jaNee, lijst, mogelijk }
 import { addDagen, addJaren, type Datum, leesbaar } from '../kalender/datum.ts';
 import { weken } from '../kalender/termijn.ts';
 import { isStartkwalificatie } from '../lpw/art04a-kwalificatieplicht.ts';
-import { diploma } from '../lpw/diploma.ts';
+import { checkDiplomas, diploma } from '../lpw/diploma.ts';
 import { geborenVoor } from '../lpw/geboren.ts';
 import { plicht } from '../lpw/plicht-op.ts';
 import { artikel, regel } from '../regel.ts';
+import { DOORSTROOMPUNT } from './doorstroompunt-vanaf.ts';
 
 const WEB_9_2_1 = artikel('WEB', '9.2.1');
 const WEB_9_2_5 = artikel('WEB', '9.2.5');
@@ -18,6 +19,11 @@ const LEEFTIJDSGRENS = [
 export const leeftijdsgrensOn = (op: Datum): number =>
   LEEFTIJDSGRENS.findLast(({ vanaf }) => vanaf <= op)?.jaren ?? 0;
 const VERZUIM_DAGEN = weken(4);
+/** Diplomas of art. 9.2.5 lid 5 onder c; the old getuigschrift is none of them. */
+const PRAKTIJKONDERWIJS: ReadonlySet<string> = new Set([
+  'praktijkonderwijs-schooldiploma',
+  'praktijkonderwijs-verklaring',
+]);
 /** So many years after these a talk with the school comes first. */
 const JAREN_GESPREK = { entree: 1, praktijkonderwijs: 2, vso: 2 } as const;
 /** Before this birthday no duty can have ended: the jongere is too young, not past the act. */
@@ -30,7 +36,7 @@ const feiten = {
   verzuimVanaf: mogelijk(datum, 'eerste dag van onafgebroken verzuim zonder geldige reden'),
   korterePeriodeDagen: mogelijk(geheel, 'als het bevoegd gezag een kortere periode dan vier weken kent'),
   diplomas: mogelijk(lijst(diploma)),
-  vsoAfgerondOp: mogelijk(datum),
+  vsoAfgerondOp: mogelijk(datum, 'dag van het schooldiploma of de verklaring van het vso'),
 };
 type Feiten = FeitenVan<typeof feiten>;
 
@@ -51,6 +57,7 @@ export const doorstroompunt = regel({
   bestand: 'web/art9-doorstroompunt',
   oordeel({ feiten: gegeven, op }) {
     geborenVoor(gegeven.geboortedatum, op);
+    checkDiplomas(gegeven.geboortedatum, gegeven.diplomas);
     const leeftijdsgrens = leeftijdsgrensOn(op);
     const redenen = findRedenen(gegeven, op, leeftijdsgrens);
     if (redenen.length > 0) {
@@ -106,8 +113,9 @@ function isLangAfwezig({ verzuimVanaf, korterePeriodeDagen: korter = VERZUIM_DAG
   return verzuimVanaf !== undefined && addDagen(verzuimVanaf, korter) <= op;
 }
 
-/** Day of a diploma so young that a talk with the school comes first; null when there is none. */
+/** Day of a diploma so young that a talk with the school comes first; null when there is none, or the act did not ask it yet. */
 function findRecentDiploma({ diplomas = [], vsoAfgerondOp }: Feiten, op: Datum): Datum | null {
+  if (op < DOORSTROOMPUNT) return null;
   const dagen = [
     ...diplomas.map(({ soort, behaaldOp }) => ({ behaaldOp, jaren: jarenGesprek(soort) })),
     ...(vsoAfgerondOp === undefined ? [] : [{ behaaldOp: vsoAfgerondOp, jaren: JAREN_GESPREK.vso }]),
@@ -125,5 +133,5 @@ function findRecentDiploma({ diplomas = [], vsoAfgerondOp }: Feiten, op: Datum):
 
 function jarenGesprek(soort: string): number {
   if (soort === 'entree') return JAREN_GESPREK.entree;
-  return soort.startsWith('praktijkonderwijs') ? JAREN_GESPREK.praktijkonderwijs : 0;
+  return PRAKTIJKONDERWIJS.has(soort) ? JAREN_GESPREK.praktijkonderwijs : 0;
 }

@@ -69,6 +69,8 @@ const WETTEN: Readonly<Record<string, string>> = {
   WRO: 'Wet register onderwijsdeelnemers',
   BROD: 'Besluit register onderwijsdeelnemers',
   WEB: 'Wet educatie en beroepsonderwijs',
+  WPO: 'Wet op het primair onderwijs',
+  AKW: 'Algemene Kinderbijslagwet',
   OM: 'Aanwijzing en richtlijn van het Openbaar Ministerie',
   MAS: 'Methodische Aanpak Schoolverzuim',
   selectielijst: 'Selectielijst gemeenten',
