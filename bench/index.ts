@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Bench } from './bench.ts';
 import { brievenBench } from './brieven.ts';
 import { dubbelBench } from './dubbel.ts';
+import { intakeBench } from './intake.ts';
 import { invoerBench } from './invoer.ts';
 import { oordeelBench } from './oordeel.ts';
 import { plichtBench } from './plicht.ts';
@@ -16,6 +17,7 @@ const benches: readonly Bench[] = [
   zoekenBench,
   werklijstBench,
   vandaagBench,
+  intakeBench,
   brievenBench,
   plichtBench,
   oordeelBench,

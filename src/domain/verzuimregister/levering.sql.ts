@@ -244,14 +244,16 @@ async function putOpgaven(tx: Tx, organisatieId: number, rijen: readonly Melding
   );
   const metDagen = rijen.filter(({ dagen }) => dagen.length > 0);
   if (metDagen.length === 0) return;
-  const bron = sql`${alsRijen(metDagen)} join melding m on m.nummer = n.nummer
-    cross join lateral jsonb_to_recordset(n.dagen) as d(dag date, "heleDag" boolean, lesuren int[], aantal numeric)`;
+  // The days of a report as one array: held against rows, the planner may compare every day with every other.
   await run(
     tx,
-    sql`delete from melding_dag x using melding m
-         where x.melding_id = m.melding_id and m.nummer = any(${metDagen.map(({ nummer }) => nummer)}::text[])
-           and not exists (select from ${bron} where m.melding_id = x.melding_id and d.dag = x.dag)`,
+    sql`delete from melding_dag x
+         using (select m.melding_id, array(select d.dag from jsonb_to_recordset(n.dagen) as d(dag date)) as dagen
+                  from ${alsRijen(metDagen)} join melding m on m.nummer = n.nummer) nu
+         where x.melding_id = nu.melding_id and x.dag <> all(nu.dagen)`,
   );
+  const bron = sql`${alsRijen(metDagen)} join melding m on m.nummer = n.nummer
+    cross join lateral jsonb_to_recordset(n.dagen) as d(dag date, "heleDag" boolean, lesuren int[], aantal numeric)`;
   await run(
     tx,
     sql`insert into melding_dag as x (organisatie_id, melding_id, school_id, dag, hele_dag, lesuren, aantal)
