@@ -88,3 +88,44 @@ test('the login of another system is made with its rights alone, and its secret 
   const wrong = await make('--naam', 'Iets', '--recht', 'alles');
   expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('Onbekend recht "alles"')]);
 }, 120_000);
+
+test('a figure is kept with its records, and later the command line tells which of them differ', async () => {
+  const map = join(folder, 'meldingen');
+  mkdirSync(map);
+  const load = async (...regels: string[]) => {
+    const kop =
+      'meldingnummer;bsn;datum_melding;soort_verzuim;begin_verzuim;brin;vestiging;schoolnaam;onderwijssoort';
+    writeFileSync(join(map, 'meldingen.csv'), [kop, ...regels].join('\n'));
+    expect((await schoolgang('import', map, '--organisatie', 'oefenstad')).code).toBe(0);
+  };
+  const eerste = 'M-1;999990019;2024-10-01;wettelijk;2024-09-20;99AA;00;De Regenboog;PO';
+  const cijfers = (...words: string[]) => schoolgang('cijfers', ...words, '--organisatie', 'oefenstad');
+  await load(eerste);
+  const kept = await cijfers('meldingen', '--schooljaar', '2024-2025', '--momentopname', 'Raadsvraag 12');
+  expect([kept.code, kept.stderr]).toEqual([
+    0,
+    expect.stringMatching(/Vastgelegd als .*: 1 records, SHA-256/),
+  ]);
+  const nummer = /Vastgelegd als ([0-9a-f-]{36})/.exec(kept.stderr)?.[1] ?? '';
+
+  await load(
+    eerste.replace('wettelijk', 'luxe'),
+    'M-2;999990020;2024-11-01;wettelijk;2024-10-25;99AA;00;De Regenboog;PO',
+  );
+  const now = await cijfers('--verschillen', nummer, '--json');
+  expect(now.code).toBe(0);
+  const { records, ...rest } = JSON.parse(now.stdout) as { records: { wat: string }[] };
+  expect(rest).toMatchObject({
+    hashKlopt: true,
+    toen: { totaal: 1 },
+    nu: { totaal: 2 },
+    verschillen: { toegevoegd: 1, gewijzigd: 1, verdwenen: 0 },
+  });
+  expect(records.map(({ wat }) => wat).toSorted()).toEqual(['gewijzigd', 'toegevoegd']);
+  const unknown = await cijfers(
+    '--verschillen',
+    nummer.replace(/./g, (c) => (c === '-' ? c : '0')),
+  );
+  expect([unknown.code, unknown.stderr]).toEqual([1, expect.stringContaining('bestaat niet')]);
+  expect((await cijfers('--verschillen', 'twaalf')).code).toBe(2);
+}, 240_000);
