@@ -14,6 +14,8 @@ import { medewerkerRoutes } from '../domain/medewerker/medewerker.routes.ts';
 import { meldingRoutes } from '../domain/melding/melding.routes.ts';
 import { onderwijssituatieRoutes } from '../domain/onderwijssituatie/onderwijssituatie.routes.ts';
 import { oordeelRoutes } from '../domain/oordeel/oordeel.routes.ts';
+import { introduceVaste } from '../domain/overdracht/index.ts';
+import { overdrachtRoutes } from '../domain/overdracht/overdracht.routes.ts';
 import { parameterRoutes } from '../domain/parameter/parameter.routes.ts';
 import { partnerRoutes } from '../domain/partner/partner.routes.ts';
 import { persoonRoutes } from '../domain/persoon/persoon.routes.ts';
@@ -82,7 +84,8 @@ const sliceRoutes = (vault: BsnVault, uploads: Uploads, registers: Registers): r
   ...bundelRoutes,
   ...meldingRoutes,
   ...verzuimregisterRoutes(registers),
-  ...toewijzingRoutes,
+  ...toewijzingRoutes(introduceVaste),
+  ...overdrachtRoutes,
   ...verdelingRoutes,
   ...vandaagRoutes,
   ...werkprocesRoutes,

@@ -181,6 +181,12 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
       path: `/partners/${partner.partnerId}`,
       act: (page) => page.locator('.schoolgang-panel__head button').first().click(),
     },
+    { name: 'overdracht van een school', path: `/scholen/${school.schoolId}/overdracht` },
+    {
+      name: 'school overdragen',
+      path: `/scholen/${school.schoolId}/overdracht`,
+      act: (page) => page.locator('.schoolgang-page-header__action button').last().click(),
+    },
     { name: 'Schorsingen', path: '/schorsingen' },
     { name: 'schorsing melden', path: '/schorsingen/nieuw' },
     {

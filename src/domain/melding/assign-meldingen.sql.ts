@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { rows, type Tx } from '../../platform/db/tx.ts';
+import { rows, run, type Tx } from '../../platform/db/tx.ts';
 
 export type Toewijzing = {
   readonly meldingId: string;
@@ -26,4 +26,15 @@ export const assignMeldingen = (tx: Tx, toewijzingen: readonly Toewijzing[]) =>
         from jsonb_to_recordset(${JSON.stringify(toewijzingen)}::jsonb) as t("meldingId" uuid, naar text, versie int)
        where m.melding_id = t."meldingId" and m.versie = t.versie
       returning m.melding_id as "meldingId"`,
+  );
+
+/** The open reports of a school that somebody has, to a colleague. */
+export const handOverMeldingen = (
+  tx: Tx,
+  { schoolId, van, naar }: { readonly schoolId: string; readonly van: string; readonly naar: string },
+) =>
+  run(
+    tx,
+    sql`update melding set behandelaar = ${naar}
+         where school_id = ${schoolId} and behandelaar = ${van} and status in ('nieuw', 'in-behandeling')`,
   );

@@ -1,4 +1,4 @@
-export { assignMeldingen, lockMeldingen } from './assign-meldingen.sql.ts';
+export { assignMeldingen, handOverMeldingen, lockMeldingen } from './assign-meldingen.sql.ts';
 export { behandelaarVan, forwardMeldingen, zendingVan } from './forward-meldingen.ts';
 export { takeIntoZaak } from './link-melding.ts';
 export { meldingenBestand } from './melding.invoer.ts';

@@ -194,3 +194,13 @@ export const findContact = (tx: Tx, schoolId: string, taak: Contacttaak, dag: Da
        where school_id = ${schoolId} and taak = ${taak} and vanaf <= ${dag}::date
          and coalesce(tot_en_met, 'infinity') >= ${dag}::date`,
   );
+
+/** Whom to call there on a day, about what. */
+export const listHuidigeContacten = (tx: Tx, schoolId: string, dag: Datum) =>
+  rows(
+    tx,
+    sql<Pick<Schoolcontact, 'taak' | 'naam' | 'functie' | 'telefoon' | 'email'>>`
+      select taak, naam, functie, telefoon, email from schoolcontact
+       where school_id = ${schoolId} and vanaf <= ${dag}::date and (tot_en_met is null or tot_en_met >= ${dag}::date)
+       order by taak`,
+  );

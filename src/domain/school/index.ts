@@ -1,1 +1,2 @@
-export { findContact } from './gegeven.sql.ts';
+export { findContact, listHuidigeContacten } from './gegeven.sql.ts';
+export { findLaatsteKennismaking } from './kennismaking.sql.ts';

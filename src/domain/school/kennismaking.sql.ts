@@ -40,3 +40,6 @@ export const writeKennismaking = (
           update kennismaking set gevoerd_op = ${k.gevoerdOp}, met = ${k.met}, afspraken = ${k.afspraken}, wensen = ${k.wensen}
            where school_id = ${k.schoolId} and schooljaar = ${k.schooljaar} and versie = ${k.versie} returning versie`,
       );
+
+export const findLaatsteKennismaking = async (tx: Tx, schoolId: string): Promise<Kennismaking | undefined> =>
+  (await listKennismakingen(tx, schoolId))[0];

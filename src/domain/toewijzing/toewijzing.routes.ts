@@ -10,7 +10,13 @@ import {
   tryToewijzingEndpoint,
   withdrawUitvoeringEndpoint,
 } from './toewijzing.contract.ts';
-import { endToewijzing, readToewijzingen, setToewijzing, tryToewijzing } from './toewijzing-acts.ts';
+import {
+  endToewijzing,
+  type Introductie,
+  readToewijzingen,
+  setToewijzing,
+  tryToewijzing,
+} from './toewijzing-acts.ts';
 import {
   acceptUitvoering,
   endUitvoering,
@@ -19,9 +25,10 @@ import {
   withdrawUitvoering,
 } from './uitvoering-acts.ts';
 
-export const toewijzingRoutes: readonly Route[] = [
+/** @param introduce tells a school and the colleague that a rule made somebody its fixed officer */
+export const toewijzingRoutes = (introduce: Introductie): readonly Route[] => [
   serve(listToewijzingenEndpoint, readToewijzingen),
-  serve(setToewijzingEndpoint, setToewijzing),
+  serve(setToewijzingEndpoint, setToewijzing(introduce)),
   serve(endToewijzingEndpoint, endToewijzing),
   serve(tryToewijzingEndpoint, tryToewijzing),
   serve(listUitvoeringEndpoint, readUitvoering),

@@ -15,7 +15,7 @@ export const blokken = [
 export type Blok = (typeof blokken)[number];
 
 const zWerk = z.object({
-  soort: z.enum(['melding', 'zaak', 'jongere', 'afspraak', 'termijn', 'school', 'vrijgave']),
+  soort: z.enum(['melding', 'zaak', 'jongere', 'afspraak', 'termijn', 'school', 'overdracht', 'vrijgave']),
   id: z.uuid(),
   jongereId: z.uuid().nullable(),
   jongere: z.string().nullable(),

@@ -6,7 +6,7 @@ import { BEWAKING_DAGEN } from '../../regels/mas/waarschuwing.ts';
 import type { Blok } from './vandaag.contract.ts';
 
 type Werk = {
-  soort: 'melding' | 'zaak' | 'jongere' | 'afspraak' | 'termijn' | 'school' | 'vrijgave';
+  soort: 'melding' | 'zaak' | 'jongere' | 'afspraak' | 'termijn' | 'school' | 'overdracht' | 'vrijgave';
   id: string;
   jongereId: string | null;
   jongere: string | null;
@@ -125,12 +125,17 @@ const terugkoppeling = (vraag: Vraag) =>
      where t.uiterlijk <= ${vraag.vandaag}::date + ${sql.lit(WEEK)}`;
 
 /** What schools answered or told and nobody decided on yet: who is their contact, whom they suspended. */
-const antwoorden = () =>
+const antwoorden = (vraag: Vraag) =>
   sql`select 'school' as soort, s.school_id as id, null::uuid as jongere_id, s.naam as schoolnaam, 'contactvoorstel' as wat,
            null::text as tijd, (v.voorgesteld_op at time zone 'Europe/Amsterdam')::date + ${sql.lit(WEEK)} as uiterlijk,
            null::text as voor
       from contactvoorstel v join school s using (school_id)
-     where v.status = 'open'`;
+     where v.status = 'open'
+     union all
+    select 'overdracht', s.school_id, null, s.naam, 'overdracht', null, o.vanaf, ${voorWie(vraag, sql`o.naar`)}
+      from overdracht o join school s using (school_id)
+     where o.ontvangen_op is null and ${mine(vraag, sql`o.naar`)}
+       and not exists (select from overdracht n where n.school_id = o.school_id and n.overdracht_id > o.overdracht_id)`;
 
 /** New absence after an official warning within its guard period, and what a plan or a look back asks within a week. */
 const bewaking = (vraag: Vraag) =>
@@ -260,7 +265,7 @@ const kernen = (vraag: Vraag, lezer: string): Readonly<Record<Blok, RawBuilder<u
   termijnen: termijnen(vraag, lezer),
   'contact-met-school': zonderContact(vraag),
   terugkoppeling: terugkoppeling(vraag),
-  antwoorden: antwoorden(),
+  antwoorden: antwoorden(vraag),
   bewaking: bewaking(vraag),
   vrijstellingen: vrijstellingen(vraag),
 });

@@ -1,4 +1,5 @@
 export { afwijkingenFileRoutes } from './afwijkingen.ts';
+export { handOverZaken } from './hand-over-zaken.ts';
 export { holdOpen } from './hold-open.ts';
 export { closeStil, openZaken } from './open-zaken.ts';
 export { endActiesVanVerwijzing, insertActie as planActie } from './plan.sql.ts';

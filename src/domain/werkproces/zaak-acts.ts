@@ -5,6 +5,7 @@ import { deriveAfwijkendeStappen, deriveStapbrief, deriveVolgendeStappen } from 
 import { findMeldingForZaak, findSchoolOp, takeIntoZaak } from '../melding/index.ts';
 import { findJongerenKort, isJongereKnown } from '../persoon/index.ts';
 import { tellSchool } from '../terugkoppeling/index.ts';
+import { moveActies } from './hand-over-zaken.sql.ts';
 import { insertNotitie, listNotities } from './notitie.sql.ts';
 import type {
   assignZaakEndpoint,
@@ -106,6 +107,10 @@ export async function assignZaak(act: Act, toewijzing: InputOf<typeof assignZaak
     behandelaar: toewijzing.behandelaar,
   });
   if (!changed) return refuse('gewijzigd');
+  // What was promised keeps an owner who is there.
+  if (zaak.behandelaar && !zaak.totEnMet) {
+    await moveActies(act.tx, [zaak.werkprocesId], zaak.behandelaar, toewijzing.behandelaar);
+  }
   // The school knows who handles it: a new name is news.
   if (!zaak.totEnMet) await tellSchool(act, await getZaakVoorSchool(act, zaak.werkprocesId));
   return ok(changed);

@@ -9,6 +9,7 @@ import { lijstRoutes } from '../../domain/lijst/web/routes.tsx';
 import { medewerkerRoutes } from '../../domain/medewerker/web/routes.tsx';
 import { meldingRoutes } from '../../domain/melding/web/routes.tsx';
 import { oordeelRoutes } from '../../domain/oordeel/web/routes.tsx';
+import { overdrachtRoutes } from '../../domain/overdracht/web/routes.tsx';
 import { parameterRoutes } from '../../domain/parameter/web/routes.tsx';
 import { partnerRoutes } from '../../domain/partner/web/routes.tsx';
 import { persoonRoutes } from '../../domain/persoon/web/routes.tsx';
@@ -48,6 +49,7 @@ export const routeTree = kantoorRoute.addChildren([
   ...medewerkerRoutes,
   ...vrijgaveRoutes,
   ...schoolRoutes,
+  ...overdrachtRoutes,
   ...partnerRoutes,
   ...teldatumRoutes,
   ...schoolmaatregelRoutes,

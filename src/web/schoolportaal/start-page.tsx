@@ -1,4 +1,5 @@
 import { listMeldingenEndpoint } from '../../domain/melding/melding.contract.ts';
+import { Contactambtenaar } from '../../domain/overdracht/web/contactambtenaar.tsx';
 import { EigenTeldatum } from '../../domain/teldatum/web/eigen-teldatum.tsx';
 import { Schoolstanden } from '../../domain/terugkoppeling/web/schoolstanden.tsx';
 import { useTekst } from '../taal/catalogus.ts';
@@ -28,6 +29,7 @@ export function StartPage() {
           </ButtonLink>
         }
       />
+      <Contactambtenaar />
       <EigenTeldatum />
       <Schoolstanden />
       <Vragen />

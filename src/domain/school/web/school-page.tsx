@@ -34,9 +34,14 @@ export function SchoolPage() {
         title={data.naam}
         back={<Link to="/scholen">← {t('scholen.titel')}</Link>}
         action={
-          <ButtonLink to="/scholen/$schoolId/gesprek" params={{ schoolId }} kind="primary">
-            {t('school.gesprek')}
-          </ButtonLink>
+          <div className="schoolgang-acts">
+            <ButtonLink to="/scholen/$schoolId/overdracht" params={{ schoolId }}>
+              {t('school.overdracht')}
+            </ButtonLink>
+            <ButtonLink to="/scholen/$schoolId/gesprek" params={{ schoolId }} kind="primary">
+              {t('school.gesprek')}
+            </ButtonLink>
+          </div>
         }
         meta={
           <>

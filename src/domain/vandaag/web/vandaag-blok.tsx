@@ -172,6 +172,12 @@ function WerkLink({
           {children}
         </Link>
       );
+    case 'overdracht':
+      return (
+        <Link {...look} to="/scholen/$schoolId/overdracht" params={{ schoolId: id }}>
+          {children}
+        </Link>
+      );
     case 'vrijgave':
       return (
         <Link {...look} to="/vrijgaven">

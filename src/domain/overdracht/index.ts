@@ -1,0 +1,1 @@
+export { introduceVaste } from './overdracht-acts.ts';
