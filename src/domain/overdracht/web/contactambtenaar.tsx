@@ -30,7 +30,12 @@ export function Contactambtenaar() {
               {gelezenOp === null && (
                 <>
                   <StatusChip tone="info" text={t('school.nieuw')} />
-                  <Button small busy={seen.isPending} onClick={() => seen.mutate({ overdrachtId })}>
+                  <Button
+                    small
+                    busy={seen.isPending}
+                    aria-label={t('school.gelezen-van', { naam })}
+                    onClick={() => seen.mutate({ overdrachtId })}
+                  >
                     {t('school.gelezen')}
                   </Button>
                 </>

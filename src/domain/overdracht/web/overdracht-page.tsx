@@ -222,7 +222,7 @@ function Contacten({ blad: { contacten, vast } }: Blad) {
         {vast ? (
           <DescriptionList
             items={[
-              { term: vast.functie ?? t('vast.titel'), value: vast.naam },
+              { term: t('vast.naam'), value: [vast.naam, vast.functie].filter(Boolean).join(', ') },
               { term: t('vast.telefoon'), value: vast.telefoon },
               { term: t('vast.email'), value: vast.email },
             ]}
