@@ -131,6 +131,7 @@ function versionOf(boek: Sjabloonboek, { sjabloon, tekst }: Briefvraag): string 
 function deriveVoorstel(sjabloon: Sjabloon, f: Dossierfeiten): Record<string, string> {
   const known: Readonly<Record<string, string | null>> = {
     uiterlijk: sjabloon.groep === 'verzuim' ? f.inschrijvenVoor : null,
+    'eerste-brief': sjabloon.groep === 'verzuim' ? f.eersteBriefOp : null,
     uren: f.meldingUren,
     'gemeld-op': f.meldingOp,
     'verzuim-vanaf': f.verzuimVanaf,

@@ -25,6 +25,8 @@ export type Dossierfeiten = {
   verzuimVanaf: Datum | null;
   verzuimTotEnMet: Datum | null;
   inschrijvenVoor: Datum | null;
+  /** The day of the first letter about absoluut verzuim. */
+  eersteBriefOp: Datum | null;
 };
 
 /** What the record knows that stands in letters, in one question. */
@@ -49,7 +51,9 @@ export const findDossierfeiten = (
              w.nummer as zaaknummer, w.behandelaar, m.gemeld_op as "meldingOp", trim_scale(m.uren)::text as "meldingUren",
              m.verzuim_vanaf as "verzuimVanaf", m.verzuim_tot_en_met as "verzuimTotEnMet",
              (select z.termijn_tot from absoluut_verzuim z where z.jongere_id = j.jongere_id and z.gesloten_op is null
-               order by z.sinds desc limit 1) as "inschrijvenVoor"
+               order by z.sinds desc limit 1) as "inschrijvenVoor",
+             (select z.aangeschreven_op from absoluut_verzuim z where z.jongere_id = j.jongere_id and z.gesloten_op is null
+               order by z.sinds desc limit 1) as "eersteBriefOp"
         from jongere j
         left join lateral (select * from verblijf v where v.jongere_id = j.jongere_id
                             order by v.vanaf desc nulls last limit 1) v on true

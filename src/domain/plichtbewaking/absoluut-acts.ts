@@ -1,7 +1,7 @@
 import type { Act } from '../../platform/act.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
-import { addDagen, addJaren, type Datum } from '../../regels/kalender/datum.ts';
+import { addJaren, type Datum } from '../../regels/kalender/datum.ts';
 import { deriveEersteDagLeerplicht } from '../../regels/lpw/art03-leerplicht-begin.ts';
 import { BEWAKINGSUITKOMSTEN } from '../../regels/lpw/art19-absoluut-verzuim.ts';
 import { OUDSTE_DAG } from '../../regels/regel.ts';
@@ -17,7 +17,6 @@ import {
   countStanden,
   countWachtlijst,
   findLaatstePeiling,
-  findTeOnderzoeken,
   listAbsoluut,
   listKinderen,
   lockAbsoluut,
@@ -33,13 +32,13 @@ import type {
   listKinderenEndpoint,
   listStraksEndpoint,
   readTrechterEndpoint,
-  redenenNiet,
   setWachtenEndpoint,
   writeAbsoluutEndpoint,
 } from './plichtbewaking.contract.ts';
 import { refreshPlichtfeiten } from './plichtfeiten.sql.ts';
 import { listStraks } from './straks.sql.ts';
 import { explainKind } from './waarom.ts';
+import { chooseWie, type Reden, tellWie } from './wie-aanschrijven.ts';
 
 /** Beyond this no holidays are known, and a duty can only be guessed. */
 const LAATSTE_DAG: Datum = '2030-07-31';
@@ -148,28 +147,14 @@ export async function readAbsoluut({ tx, vandaag }: Act, vraag: InputOf<typeof l
  * told apart with the reason. The letters are a batch, which looks once more who must be held apart.
  */
 export async function writeAbsoluut(
-  { tx, vandaag, actor, log }: Act,
-  { ids: given, selectie, brief, alleenBekijken }: InputOf<typeof writeAbsoluutEndpoint>,
+  act: Act,
+  { brief, alleenBekijken, ...wie }: InputOf<typeof writeAbsoluutEndpoint>,
 ) {
-  if (!given === !selectie) {
-    return refuse('niemand-gekozen', 'Geef de jongeren die u kiest (ids), of een selectie; niet allebei.');
-  }
-  const ids = given ?? (await findTeOnderzoeken(tx, vandaag, selectie?.gemeente));
-  const found = await lockAbsoluut(tx, ids, vandaag);
-  const known = new Map(found.map((een) => [een.absoluutVerzuimId, een]));
-  const wel: AbsoluutRij[] = [];
-  const apart: { absoluutVerzuimId: string; jongereId: string | null; reden: Reden }[] = [];
-  for (const id of new Set(ids)) {
-    const een = known.get(id);
-    const reden = een ? findReden(een) : 'onbekend';
-    if (een && !reden) wel.push(een);
-    else apart.push({ absoluutVerzuimId: id, jongereId: een?.jongereId ?? null, reden: reden ?? 'onbekend' });
-  }
+  const { tx, vandaag, actor, log } = act;
+  const gekozen = await chooseWie(act, wie, 'te-onderzoeken', findReden);
+  if (!gekozen.ok) return gekozen;
+  const { wel, termijnTot, dagen } = gekozen.value;
   const { organisatieId } = actor;
-  const { aanschrijftermijnDagen } = await getParameters(tx, organisatieId, vandaag, [
-    'aanschrijftermijnDagen',
-  ]);
-  const termijnTot = addDagen(vandaag, aanschrijftermijnDagen);
   let briefreeksId: string | null = null;
   if (!alleenBekijken && wel.length > 0) {
     const zaakVan = await openZaken(tx, {
@@ -195,40 +180,16 @@ export async function writeAbsoluut(
     }
     await setAangeschreven(tx, zaken, { op: vandaag, termijnTot, briefreeksId });
     for (const zaak of zaken) {
-      await planAanschrijftermijn(tx, {
-        ...zaak,
-        organisatieId,
-        begin: vandaag,
-        dagen: aanschrijftermijnDagen,
-        voor: actor.naam,
-      });
+      await planAanschrijftermijn(tx, { ...zaak, organisatieId, begin: vandaag, dagen, voor: actor.naam });
     }
   }
-  const jongeren = await kortById(
-    tx,
-    apart.flatMap(({ jongereId }) => (jongereId ? [{ jongereId }] : [])),
-    vandaag,
-  );
-  return ok({
-    aangeschreven: wel.map(({ absoluutVerzuimId }) => absoluutVerzuimId),
-    termijnTot,
-    uitzonderingen: apart.map((een) => ({ ...een, naam: jongeren.get(een.jongereId ?? '')?.naam ?? null })),
-    briefreeksId,
-  });
+  return ok(await tellWie(act, gekozen.value, briefreeksId));
 }
-
-type Reden = (typeof redenenNiet)[number];
 
 /** Why someone is kept out of a mailing, the first that applies. */
 function findReden(een: AbsoluutRij): Reden | null {
-  if (een.geslotenOp !== null) return 'gesloten';
-  if (een.uitkomst === 'absoluut-wachtlijst') return 'wachtlijst';
-  if (een.uitkomst === 'absoluut-karenstijd') return 'karenstijd';
   if (een.aangeschrevenOp !== null) return 'al-aangeschreven';
-  if (een.lopendeZaak) return 'lopende-zaak';
-  if (een.vrijstellingGevraagd) return 'vrijstelling-gevraagd';
-  if (een.situatieVastgelegd) return 'situatie-vastgelegd';
-  return een.geheimAdres ? 'geheim-adres' : null;
+  return een.lopendeZaak ? 'lopende-zaak' : null;
 }
 
 /** What there is while a child waits for a place, and when to look again (SR-06). */

@@ -91,12 +91,15 @@ export type AbsoluutRij = {
   geslotenReden: string | null;
   aangeschrevenOp: Datum | null;
   termijnTot: Datum | null;
+  tweedeBriefOp: Datum | null;
   overbrugging: string | null;
   controleOp: Datum | null;
   brief: Absoluut['brief'];
   reeks: Absoluut['reeks'];
   geheimAdres: boolean;
   lopendeZaak: boolean;
+  /** The zaak that the first letter opened is closed. */
+  zaakGesloten: boolean;
   werkprocesId: string | null;
   vrijstellingGevraagd: boolean;
   /** Where the child is taught was recorded with proof, and the day to look again has not passed. */
@@ -126,7 +129,7 @@ const kolommen = (vandaag: Datum) => sql`
   a.absoluut_verzuim_id as "absoluutVerzuimId", a.jongere_id as "jongereId", a.sinds,
   ((coalesce(a.gesloten_op, ${vandaag}::date) - a.sinds) / 7)::int as weken, a.uitkomst, a.plicht,
   a.gesloten_op as "geslotenOp", a.gesloten_reden as "geslotenReden", a.aangeschreven_op as "aangeschrevenOp",
-  a.termijn_tot as "termijnTot", a.overbrugging, a.controle_op as "controleOp", a.versie,
+  a.termijn_tot as "termijnTot", a.tweede_brief_op as "tweedeBriefOp", a.overbrugging, a.controle_op as "controleOp", a.versie,
   a.werkproces_id as "werkprocesId",
   (select jsonb_build_object('briefId', b.brief_id, 'nummer', b.nummer, 'status', b.status, 'verzondenOp', b.verzonden_op)
      from brief b where b.werkproces_id = a.werkproces_id and b.status <> 'ingetrokken'
@@ -136,6 +139,8 @@ const kolommen = (vandaag: Datum) => sql`
   exists (select from bijzonderheid b where b.jongere_id = a.jongere_id and b.soort = 'geheim-adres' and b.tot is null)
     as "geheimAdres",
   exists (select from werkproces w where w.jongere_id = a.jongere_id and w.tot_en_met is null) as "lopendeZaak",
+  exists (select from werkproces w where w.werkproces_id = a.werkproces_id and w.tot_en_met is not null)
+    as "zaakGesloten",
   exists (select from vrijstelling v where v.jongere_id = a.jongere_id and v.besluit is null)
     as "vrijstellingGevraagd",
   exists (select from onderwijssituatie o
@@ -199,12 +204,12 @@ export const lockAbsoluut = (tx: Tx, ids: readonly string[], vandaag: Datum) =>
   );
 
 /** As many as are written to in one act, longest absent first. */
-export async function findTeOnderzoeken(tx: Tx, vandaag: Datum, gemeente?: string): Promise<string[]> {
+export async function findLangst(tx: Tx, filter: AbsoluutFilter, vandaag: Datum): Promise<string[]> {
   const found = await rows(
     tx,
     sql<{ id: string }>`
       select a.absoluut_verzuim_id as id from absoluut_verzuim a
-       where ${where({ stand: 'te-onderzoeken', gemeente }, vandaag)}
+       where ${where(filter, vandaag)}
        order by a.sinds, a.absoluut_verzuim_id limit ${TEGELIJK}`,
   );
   return found.map(({ id }) => id);
@@ -229,22 +234,44 @@ export const setAangeschreven = (
          where a.absoluut_verzuim_id = z.id`,
   );
 
+/** Keeps that these get a second letter, and until when they have now. */
+export const setTweedeBrief = (
+  tx: Tx,
+  ids: readonly string[],
+  {
+    op,
+    termijnTot,
+    briefreeksId,
+  }: { readonly op: Datum; readonly termijnTot: Datum; readonly briefreeksId: string },
+) =>
+  run(
+    tx,
+    sql`update absoluut_verzuim
+           set tweede_brief_op = ${op}, termijn_tot = ${termijnTot}, briefreeks_id = ${briefreeksId}
+         where absoluut_verzuim_id = any(${ids}::uuid[])`,
+  );
+
 /**
  * The letters of a batch leave later than they were put ready: who still is absent gets the full term from today.
  *
- * @returns by how many days the term of each moved
+ * @returns by how many days the term of each moved, and whether it is that of the second letter
  */
 export const moveAangeschreven = (tx: Tx, briefreeksId: string, vandaag: Datum) =>
   rows(
     tx,
-    sql<{ id: string; dagen: number }>`
+    sql<{ id: string; dagen: number; tweede: boolean }>`
       with later as (
-        select absoluut_verzuim_id, ${vandaag}::date - aangeschreven_op as dagen from absoluut_verzuim
-         where briefreeks_id = ${briefreeksId} and gesloten_op is null and aangeschreven_op < ${vandaag}::date
+        select absoluut_verzuim_id, tweede_brief_op is not null as tweede,
+               ${vandaag}::date - coalesce(tweede_brief_op, aangeschreven_op) as dagen
+          from absoluut_verzuim
+         where briefreeks_id = ${briefreeksId} and gesloten_op is null
+           and coalesce(tweede_brief_op, aangeschreven_op) < ${vandaag}::date
            for update)
-      update absoluut_verzuim a set aangeschreven_op = ${vandaag}, termijn_tot = a.termijn_tot + l.dagen
+      update absoluut_verzuim a
+         set aangeschreven_op = case when l.tweede then a.aangeschreven_op else ${vandaag}::date end,
+             tweede_brief_op = case when l.tweede then ${vandaag}::date end, termijn_tot = a.termijn_tot + l.dagen
         from later l where l.absoluut_verzuim_id = a.absoluut_verzuim_id
-      returning a.absoluut_verzuim_id as id, l.dagen`,
+      returning a.absoluut_verzuim_id as id, l.dagen, l.tweede`,
   );
 
 /** Terms that still run although the child has a school, or its zaak was closed; with what ended them. */
@@ -254,7 +281,7 @@ export const findStilleTermijnen = (tx: Tx, organisatieId: number, soort: string
     sql<{ termijnId: string; waardoor: string }>`
       select t.termijn_id as "termijnId", coalesce(a.gesloten_reden, 'zaak gesloten') as waardoor
         from termijn t
-        join absoluut_verzuim a on a.absoluut_verzuim_id::text = t.sleutel
+        join absoluut_verzuim a on a.absoluut_verzuim_id::text = split_part(t.sleutel, '/', 1)
         left join werkproces w on w.werkproces_id = a.werkproces_id
        where t.organisatie_id = ${organisatieId} and t.soort = ${soort} and t.geeindigd_op is null
          and (a.gesloten_op is not null or w.tot_en_met is not null)

@@ -38,6 +38,8 @@ type Absoluut = {
     jongere: { jongereId: string; naam: string };
     sinds: string;
     weken: number;
+    aangeschrevenOp: string | null;
+    tweedeBriefOp: string | null;
     termijnTot: string | null;
     geslotenReden: string | null;
     brief: { status: string; verzondenOp: string | null } | null;
@@ -353,6 +355,84 @@ describe('[SR-04] the start-of-year run', () => {
       { op: '2026-11-11', aantal: KINDEREN - 3 },
     ]);
   });
+
+  test('after the term one act gives the second letter: exceptions apart, a new term in the same zaak, the first kept', async () => {
+    const write2 = async (body: object) =>
+      json<Aanschrijving>(await officer.api('/absoluut-verzuim/_tweede-brief', 'POST', body));
+    const ids = (at: number[]) => at.map((een) => alle[een]?.absoluutVerzuimId);
+    // Before the term has passed nobody can have a second letter.
+    expect((await write2({ ids: ids([8]), alleenBekijken: true })).uitzonderingen).toMatchObject([
+      { reden: 'termijn-loopt' },
+    ]);
+    await inOefenstad(sql`
+      update absoluut_verzuim set termijn_tot = '2026-11-01', aangeschreven_op = '2026-10-04'
+       where jongere_id = any(${[8, 9, 10, 11, 12].map(idAt)}::uuid[])`);
+    await inOefenstad(sql`
+      insert into bijzonderheid (organisatie_id, jongere_id, soort, vanaf)
+      values (${kantoor.oefenstad}, ${idAt(9)}, 'geheim-adres', '2020-01-01')`);
+    await inOefenstad(sql`
+      insert into vrijstelling (organisatie_id, jongere_id, nummer, artikel, aangevraagd_op)
+      values (${kantoor.oefenstad}, ${idAt(10)}, 'V2', '5b', '2026-10-20')`);
+    expect((await list('verlopen')).standen['verlopen']).toBe(5);
+    const BRIEF2 = { sjabloon: 'absoluut-2', naam: 'Tweede brief' };
+    const look = await write2({ selectie: {}, alleenBekijken: true });
+    expect(new Set(look.uitzonderingen.map(({ jongereId, reden }) => `${jongereId},${reden}`))).toEqual(
+      new Set([`${idAt(9)},geheim-adres`, `${idAt(10)},vrijstelling-gevraagd`]),
+    );
+    expect(new Set(look.aangeschreven)).toEqual(new Set(ids([8, 11, 12])));
+    expect((await list('verlopen')).standen['verlopen']).toBe(5);
+    const without = await officer.api('/absoluut-verzuim/_tweede-brief', 'POST', { selectie: {} });
+    expect([without.status, await without.text()]).toEqual([409, expect.stringContaining('brief-nodig')]);
+
+    const zakenVoor = await zaakVan(idAt(8));
+    const done = await write2({ selectie: {}, brief: BRIEF2 });
+    expect(done).toMatchObject({ termijnTot: addDagen(VANDAAG, 28), aangeschreven: look.aangeschreven });
+    expect(await zaakVan(idAt(8))).toEqual(zakenVoor);
+    const { absoluut } = await list('aangeschreven');
+    expect(absoluut.find(({ jongere }) => jongere.jongereId === idAt(8))).toMatchObject({
+      aangeschrevenOp: '2026-10-04',
+      tweedeBriefOp: VANDAAG,
+      termijnTot: addDagen(VANDAAG, 28),
+      reeks: { briefreeksId: done.briefreeksId, stand: 'nieuw' },
+    });
+    const terms = await inOefenstad(sql<{ gebeurtenis: string; waardoor: string | null; uiterlijk: string }>`
+      select gebeurtenis, waardoor, uiterlijk from termijn where jongere_id = ${idAt(8)} order by begin, sleutel`);
+    expect(terms).toMatchObject([
+      { waardoor: 'tweede brief' },
+      { gebeurtenis: 'Tweede brief over absoluut verzuim', waardoor: null, uiterlijk: addDagen(VANDAAG, 28) },
+    ]);
+
+    // It leaves two days later than it was put ready: the second term moves, the first stays.
+    const id = done.briefreeksId ?? '';
+    await work(id);
+    await inOefenstad(sql`
+      update absoluut_verzuim set tweede_brief_op = tweede_brief_op - 2, termijn_tot = termijn_tot - 2
+       where briefreeks_id = ${id}`);
+    const { versie } = (await readReeks(id)).reeks;
+    await json(await officer.api(`/briefreeksen/${id}/stappen`, 'POST', { act: 'starten', versie }));
+    await work(id);
+    expect((await readReeks(id)).reeks).toMatchObject({ status: 'klaar', klaar: 3, apart: 0 });
+    const letters = await inOefenstad(sql<{ tekst: string }>`
+      select s.tekst from brief b join brief_stuk s using (brief_id)
+       where b.sjabloon = 'absoluut-2' and s.soort = 'brief' and b.jongere_id = ${idAt(8)}`);
+    expect(letters).toMatchObject([{ tekst: expect.stringContaining('4 oktober 2026') }]);
+    expect(
+      (await list('aangeschreven')).absoluut.find(({ jongere }) => jongere.jongereId === idAt(8)),
+    ).toMatchObject({
+      aangeschrevenOp: '2026-10-04',
+      tweedeBriefOp: VANDAAG,
+      termijnTot: addDagen(VANDAAG, 28),
+    });
+    // A third letter is no act of this list: the zaak goes on.
+    await inOefenstad(
+      sql`update absoluut_verzuim set termijn_tot = '2026-11-01' where jongere_id = ${idAt(8)}`,
+    );
+    expect((await write2({ ids: ids([8]), alleenBekijken: true })).uitzonderingen).toMatchObject([
+      { reden: 'al-tweede-brief' },
+    ]);
+    await inOefenstad(sql`delete from bijzonderheid where jongere_id = ${idAt(9)}`);
+    await inOefenstad(sql`delete from vrijstelling where jongere_id = ${idAt(10)}`);
+  }, 60_000);
 
   test('who found a school between the look and the start gets no letter', async () => {
     // The exception with a secret address is let into the run, as if it had become public.

@@ -106,6 +106,7 @@ export const zAbsoluut = z
     geslotenReden: z.string().nullable(),
     aangeschrevenOp: zDatum.nullable(),
     termijnTot: zDatum.nullable(),
+    tweedeBriefOp: zDatum.nullable().describe('Wanneer de tweede brief ging, na de eerste termijn'),
     overbrugging: z.string().nullable(),
     controleOp: zDatum.nullable(),
     geheimAdres: z.boolean(),
@@ -156,18 +157,19 @@ export const redenenNiet = [
   'karenstijd',
   'al-aangeschreven',
   'lopende-zaak',
+  'niet-aangeschreven',
+  'termijn-loopt',
+  'eerste-brief-wacht',
+  'al-tweede-brief',
+  'zaak-gesloten',
   'vrijstelling-gevraagd',
   'situatie-vastgelegd',
   'geheim-adres',
   'onbekend',
 ] as const;
 
-export const writeAbsoluutEndpoint = endpoint({
-  method: 'POST',
-  path: '/absoluut-verzuim/_aanschrijven',
-  operation: 'absoluutVerzuimAanschrijven',
-  samenvatting:
-    'Schrijf aan wie zonder school is: termijn van vier weken, zaak en brief; uitzonderingen blijven apart',
+/** Who is written to, with which letter; the first time and the second alike. */
+const aanschrijven = {
   toegang: 'werkproces.behandelen',
   vrijgave: { veld: 'alleenBekijken', waarden: [false] },
   object: 'absoluut-verzuim',
@@ -176,7 +178,7 @@ export const writeAbsoluutEndpoint = endpoint({
     selectie: z
       .object({ gemeente: zGemeente })
       .optional()
-      .describe(`Iedereen die te onderzoeken is, langst afwezig eerst, ten hoogste ${TEGELIJK}`),
+      .describe(`Iedereen in de lijst, langst afwezig eerst, ten hoogste ${TEGELIJK}`),
     brief: z
       .object({ sjabloon: zTekst(60), naam: zTekst(120).describe('Naam van de reeks') })
       .optional()
@@ -196,7 +198,26 @@ export const writeAbsoluutEndpoint = endpoint({
     ),
     briefreeksId: z.uuid().nullable().describe('De reeks met hun brieven'),
   }),
+} as const;
+
+export const writeAbsoluutEndpoint = endpoint({
+  method: 'POST',
+  path: '/absoluut-verzuim/_aanschrijven',
+  operation: 'absoluutVerzuimAanschrijven',
+  samenvatting:
+    'Schrijf aan wie zonder school is: termijn van vier weken, zaak en brief; uitzonderingen blijven apart',
+  ...aanschrijven,
   refusals: { 'niemand-gekozen': 409, 'sjabloon-onbekend': 404, 'geen-huisstijl': 409 },
+});
+
+export const writeTweedeBriefEndpoint = endpoint({
+  method: 'POST',
+  path: '/absoluut-verzuim/_tweede-brief',
+  operation: 'absoluutVerzuimTweedeBrief',
+  samenvatting:
+    'Zet de tweede brief klaar voor wie na de termijn nog geen school heeft: nieuwe termijn, dezelfde zaak; uitzonderingen blijven apart',
+  ...aanschrijven,
+  refusals: { 'niemand-gekozen': 409, 'brief-nodig': 409, 'sjabloon-onbekend': 404, 'geen-huisstijl': 409 },
 });
 
 export const setWachtenEndpoint = endpoint({

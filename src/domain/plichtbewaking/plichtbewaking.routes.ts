@@ -14,7 +14,9 @@ import {
   readTrechterEndpoint,
   setWachtenEndpoint,
   writeAbsoluutEndpoint,
+  writeTweedeBriefEndpoint,
 } from './plichtbewaking.contract.ts';
+import { writeTweedeBrief } from './write-tweede-brief.ts';
 
 export const plichtbewakingRoutes: readonly Route[] = [
   serve(readTrechterEndpoint, readTrechter),
@@ -22,5 +24,6 @@ export const plichtbewakingRoutes: readonly Route[] = [
   serve(listStraksEndpoint, readStraks),
   serve(listAbsoluutEndpoint, readAbsoluut),
   serve(writeAbsoluutEndpoint, writeAbsoluut),
+  serve(writeTweedeBriefEndpoint, writeTweedeBrief),
   serve(setWachtenEndpoint, setWachtend),
 ];

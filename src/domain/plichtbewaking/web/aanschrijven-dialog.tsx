@@ -12,7 +12,12 @@ import { Skeleton } from '../../../web/ui/waiting.tsx';
 import { useAct } from '../../../web/vraag.ts';
 import { listReeksenEndpoint } from '../../brief/reeks.contract.ts';
 import { listZakenEndpoint } from '../../werkproces/werkproces.contract.ts';
-import { type Absoluut, listAbsoluutEndpoint, writeAbsoluutEndpoint } from '../plichtbewaking.contract.ts';
+import {
+  type Absoluut,
+  listAbsoluutEndpoint,
+  writeAbsoluutEndpoint,
+  writeTweedeBriefEndpoint,
+} from '../plichtbewaking.contract.ts';
 import { BriefKeuze, useBriefKeuze } from './brief-keuze.tsx';
 import { teksten } from './teksten.ts';
 
@@ -21,6 +26,8 @@ export type Wie =
   | { readonly ids: string[] }
   | { readonly selectie: { readonly gemeente?: string | undefined } };
 type Props = {
+  /** Whether it is the second letter, to who has one already. */
+  readonly tweede: boolean;
   readonly rijen: readonly Absoluut[];
   readonly onClose: () => void;
   readonly onDone: () => void;
@@ -33,21 +40,27 @@ const NAMEN = 12;
 export function AanschrijvenDialog({ wie, ...rest }: Props & { readonly wie: Wie | undefined }) {
   const t = useTekst(teksten);
   return (
-    <Dialog open={wie !== undefined} title={t('aanschrijven.titel')} onClose={rest.onClose} wide>
+    <Dialog
+      open={wie !== undefined}
+      title={t(rest.tweede ? 'tweede.titel' : 'aanschrijven.titel')}
+      onClose={rest.onClose}
+      wide
+    >
       {wie && <Voorbeeld wie={wie} {...rest} />}
     </Dialog>
   );
 }
 
-function Voorbeeld({ wie, rijen, onClose, onDone }: Props & { readonly wie: Wie }) {
+function Voorbeeld({ wie, rijen, tweede, onClose, onDone }: Props & { readonly wie: Wie }) {
   const t = useTekst(teksten);
   const shared = useAlgemeen();
   const toast = useToast();
   const navigate = useNavigate();
-  const look = useAct(writeAbsoluutEndpoint);
+  const endpoint = tweede ? writeTweedeBriefEndpoint : writeAbsoluutEndpoint;
+  const look = useAct(endpoint);
   const shown = look.data;
-  const brief = useBriefKeuze(useMay('brief.schrijven'));
-  const act = useAct(writeAbsoluutEndpoint, {
+  const brief = useBriefKeuze(useMay('brief.schrijven'), tweede ? 'absoluut-2' : 'absoluut-1');
+  const act = useAct(endpoint, {
     refreshes: [listAbsoluutEndpoint, listZakenEndpoint, listReeksenEndpoint],
     onSuccess: ({ aangeschreven, uitzonderingen, briefreeksId }) => {
       if (uitzonderingen.length > 0) return;
@@ -69,7 +82,9 @@ function Voorbeeld({ wie, rijen, onClose, onDone }: Props & { readonly wie: Wie 
   const bekend = aangeschreven
     .flatMap((id) => names.get(id) ?? [])
     .slice(0, aangeschreven.length <= NAMEN ? NAMEN : NAMEN - 2);
-  const naam = t('aanschrijven.reeksnaam', { dag: formatDatum(termijnTot) });
+  const naam = t(tweede ? 'tweede.reeksnaam' : 'aanschrijven.reeksnaam', {
+    dag: formatDatum(termijnTot),
+  });
   const lijst = (uit: typeof uitzonderingen) => (
     <ul className="schoolgang-lines">
       {uit.map(({ absoluutVerzuimId, naam: wieNiet, reden }) => (
@@ -104,13 +119,13 @@ function Voorbeeld({ wie, rijen, onClose, onDone }: Props & { readonly wie: Wie 
           {aangeschreven.length > 0 ? (
             <>
               <h3 className="utrecht-heading-3">{t('aanschrijven.wel', { n: aangeschreven.length })}</h3>
-              <p>{t('aanschrijven.termijn', { dag: formatDatum(termijnTot) })}</p>
+              <p>{t(tweede ? 'tweede.termijn' : 'aanschrijven.termijn', { dag: formatDatum(termijnTot) })}</p>
               <p className="schoolgang-muted">
                 {bekend.join(', ')}
                 {aangeschreven.length > bekend.length &&
                   ` ${t('aanschrijven.en-nog', { n: aangeschreven.length - bekend.length })}`}
               </p>
-              <BriefKeuze keuze={brief} naam={naam} />
+              <BriefKeuze keuze={brief} naam={naam} vast={tweede} />
             </>
           ) : (
             <p>{t('aanschrijven.niemand')}</p>
@@ -120,7 +135,7 @@ function Voorbeeld({ wie, rijen, onClose, onDone }: Props & { readonly wie: Wie 
       <div className="schoolgang-form__actions">
         {aangeschreven.length > 0 && !act.data && (
           <Button kind="primary" type="submit" busy={act.isPending}>
-            {t(brief.aan ? 'aanschrijven.doe-met-brief' : 'aanschrijven.doe')}
+            {t(tweede ? 'tweede.doe' : brief.aan ? 'aanschrijven.doe-met-brief' : 'aanschrijven.doe')}
           </Button>
         )}
         {act.data?.briefreeksId && (

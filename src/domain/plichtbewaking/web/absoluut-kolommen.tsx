@@ -107,7 +107,17 @@ function useStandKolommen(stand: Stand): readonly Kolom<Absoluut>[] {
   const status: Kolom<Absoluut> = {
     id: 'status',
     kop: t('opvolging.status'),
-    cel: () => <StatusChip tone={stand === 'verlopen' ? 'danger' : 'info'} text={t(`stand.${stand}`)} />,
+    cel: ({ tweedeBriefOp }) => (
+      <>
+        <StatusChip tone={stand === 'verlopen' ? 'danger' : 'info'} text={t(`stand.${stand}`)} />
+        {tweedeBriefOp && (
+          <span className="schoolgang-muted schoolgang-small">
+            {' '}
+            {t('tweede.op', { dag: formatDatum(tweedeBriefOp) })}
+          </span>
+        )}
+      </>
+    ),
   };
   const brief: Kolom<Absoluut> = {
     id: 'brief',

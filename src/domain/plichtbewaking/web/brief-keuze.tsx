@@ -10,9 +10,9 @@ import { teksten } from './teksten.ts';
 type Keuze = ReturnType<typeof useBriefKeuze>;
 
 /** Which letter goes with the writing to many, if one does; `mag`: whether who asks may make letters. */
-export function useBriefKeuze(mag: boolean) {
+export function useBriefKeuze(mag: boolean, eerste: string) {
   const [wil, setWil] = useState(true);
-  const [sjabloon, setSjabloon] = useState('absoluut-1');
+  const [sjabloon, setSjabloon] = useState(eerste);
   const [naam, setNaam] = useState<string>();
   const aan = mag && wil;
   return {
@@ -28,19 +28,30 @@ export function useBriefKeuze(mag: boolean) {
 }
 
 /** The letter that is put ready as a batch, with a name to find it by. */
-export function BriefKeuze({ keuze, naam }: { readonly keuze: Keuze; readonly naam: string }) {
+export function BriefKeuze({
+  keuze,
+  naam,
+  vast = false,
+}: {
+  readonly keuze: Keuze;
+  readonly naam: string;
+  /** The letter is what it is all about: there is nothing to leave out. */
+  readonly vast?: boolean;
+}) {
   const t = useTekst(teksten);
   const { data, error } = useRead(listSjablonenEndpoint, {});
   if (!keuze.mag) return null;
   const gezin = (data?.sjablonen ?? []).filter(({ aan, groep }) => aan === 'gezin' && groep === 'verzuim');
   return (
     <div className="schoolgang-form">
-      <Checkbox
-        id="aanschrijven-brief"
-        label={t('aanschrijven.brief')}
-        checked={keuze.aan}
-        onChange={(event) => keuze.setWil(event.target.checked)}
-      />
+      {!vast && (
+        <Checkbox
+          id="aanschrijven-brief"
+          label={t('aanschrijven.brief')}
+          checked={keuze.aan}
+          onChange={(event) => keuze.setWil(event.target.checked)}
+        />
+      )}
       <ProblemAlert error={error} />
       {keuze.aan && (
         <>

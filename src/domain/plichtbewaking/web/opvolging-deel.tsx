@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { formatGetal } from '../../../web/datum.ts';
+import { useMay } from '../../../web/sessie.tsx';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button, Link } from '../../../web/ui/button.tsx';
@@ -41,7 +42,10 @@ export function OpvolgingDeel({ magHandelen }: { readonly magHandelen: boolean }
   });
   const rijen = data?.absoluut ?? [];
   const picked = rijen.filter(({ absoluutVerzuimId }) => chosen.has(absoluutVerzuimId));
-  const mayChoose = magHandelen && stand === 'te-onderzoeken';
+  // Whose term passed gets the second letter; that is an act of who may write letters.
+  const tweede = stand === 'verlopen';
+  const mayWrite = useMay('brief.schrijven');
+  const mayChoose = magHandelen && (stand === 'te-onderzoeken' || (tweede && mayWrite));
   const toggle = (id: string) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
@@ -102,11 +106,11 @@ export function OpvolgingDeel({ magHandelen }: { readonly magHandelen: boolean }
                   disabled={picked.length === 0}
                   onClick={() => setWriting({ ids: picked.map((een) => een.absoluutVerzuimId) })}
                 >
-                  {t('kies.aanschrijven', { n: picked.length })}
+                  {t(tweede ? 'tweede.kies' : 'kies.aanschrijven', { n: picked.length })}
                 </Button>
                 {data && data.standen[stand] > rijen.length && (
                   <Button small onClick={() => setWriting({ selectie: { gemeente } })}>
-                    {t('kies.iedereen', { n: data.standen[stand] })}
+                    {t(tweede ? 'tweede.iedereen' : 'kies.iedereen', { n: data.standen[stand] })}
                   </Button>
                 )}
               </div>
@@ -116,6 +120,7 @@ export function OpvolgingDeel({ magHandelen }: { readonly magHandelen: boolean }
       />
       <AanschrijvenDialog
         wie={writing}
+        tweede={tweede}
         rijen={rijen}
         onClose={() => setWriting(undefined)}
         onDone={() => {
