@@ -145,6 +145,32 @@ describe('the kantoor in a browser', () => {
     await page.context().close();
   });
 
+  test('[WP-03] from any screen a contact is noted in three keys: about whom the screen is about, or whom one then looks for', async () => {
+    const page = await openPage();
+    const note = async (tekst: string) => {
+      await page.locator('#veld-tekst:focus').waitFor();
+      await page.keyboard.type(tekst);
+      await page.keyboard.press('Control+Enter');
+      await page.getByText('De notitie is bewaard.').waitFor();
+    };
+    await visit(page, `/meldingen/${await makeMelding()}`);
+    await page.keyboard.press('n');
+    await note('School belt over vrijdag.');
+
+    await visit(page, '/termijnen');
+    await page.keyboard.press('n');
+    await page.locator('#notitie-jongere:focus').waitFor();
+    await page.keyboard.type('Emma Jansen');
+    await page.getByRole('option', { name: /Emma Jansen/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await note('Vader mailt over zijn dienst.');
+
+    await visit(page, `/jongeren/${kantoor.emma}?tab=notities`);
+    for (const tekst of ['School belt over vrijdag.', 'Vader mailt over zijn dienst.'])
+      await page.getByText(tekst).first().waitFor();
+    await page.context().close();
+  });
+
   test('[WP-05] text that was typed is still there after the page was closed by mistake', async () => {
     const page = await openPage();
     await visit(page, '/meldingen/nieuw');

@@ -5,8 +5,10 @@ import { algemeen, useAlgemeen } from '../taal/algemeen.ts';
 import { Tekst } from '../taal/tekst.tsx';
 import { classes } from '../ui/classes.ts';
 import { SkipLink } from '../ui/skip-link.tsx';
+import { SubjectProvider } from '../ui/subject.tsx';
 import { Kop } from './kop.tsx';
 import { nav, navGroepen } from './nav.ts';
+import { NotitieOveral } from './notitie-overal.tsx';
 import { Toetsen } from './toetsen.tsx';
 
 /** Header, side navigation and the screen; on a phone the navigation folds under a button. */
@@ -16,7 +18,7 @@ export function Shell() {
   const [menuOpen, setMenuOpen] = useState(false);
   const [keysOpen, setKeysOpen] = useState(false);
   return (
-    <>
+    <SubjectProvider>
       <SkipLink />
       <Kop menuOpen={menuOpen} onMenu={() => setMenuOpen(!menuOpen)} onKeys={() => setKeysOpen(true)} />
       <div className="schoolgang-frame">
@@ -56,6 +58,7 @@ export function Shell() {
         </main>
       </div>
       <Toetsen open={keysOpen} onOpen={setKeysOpen} />
-    </>
+      <NotitieOveral />
+    </SubjectProvider>
   );
 }

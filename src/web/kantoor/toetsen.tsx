@@ -5,7 +5,7 @@ import { Dialog } from '../ui/dialog.tsx';
 
 const GO = { v: '/', m: '/meldingen', z: '/zaken' } as const;
 
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 

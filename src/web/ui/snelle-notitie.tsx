@@ -5,7 +5,6 @@ import {
   readZaakEndpoint,
   soortenNotitie,
 } from '../../domain/werkproces/werkproces.contract.ts';
-import type { Endpoint } from '../../platform/endpoint.ts';
 import { bodyOf, useFormulier } from '../formulier.ts';
 import { algemeen } from '../taal/algemeen.ts';
 import { useTekst } from '../taal/catalogus.ts';
@@ -17,51 +16,53 @@ import { RadioGroup } from './choice.tsx';
 import { Dialog } from './dialog.tsx';
 import { DraftNote } from './draft-note.tsx';
 import { FormErrors } from './form-error.tsx';
+import { JongereKeuze } from './jongere-keuze.tsx';
+import type { Subject } from './subject.tsx';
 import { TextArea, TextField } from './text-field.tsx';
 import { useToast } from './toast.tsx';
 
 const schema = bodyOf(createNotitieEndpoint).omit({ werkprocesId: true });
 const resultaten = ['bereikt', 'niet-bereikt', 'terugbellen', 'afspraak-gemaakt'] as const;
 
-/** The key `n` opens the note, unless someone is typing. */
-export function useNotitieKey(open: () => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
-      if (event.key !== 'n' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (document.querySelector('dialog[open]')) return;
-      event.preventDefault();
-      open();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [open]);
-}
-
-/** A contact or note in a few keys (WP-04); on a zaak when one is given. Ctrl+Enter saves. */
+/** A contact or note in a few keys (WP-03, WP-04): about whom the screen is about, else about whom is looked for. Ctrl+Enter saves. */
 export function SnelleNotitie({
-  jongereId,
-  werkprocesId,
+  subject,
   open,
   onClose,
-  refreshes = [],
 }: {
-  readonly jongereId: string;
-  readonly werkprocesId?: string;
+  readonly subject: Subject | undefined;
   readonly open: boolean;
   readonly onClose: () => void;
-  readonly refreshes?: readonly Endpoint[];
 }) {
   const t = useTekst(algemeen);
+  const [gekozen, setGekozen] = useState<Subject>();
+  const over = subject ?? gekozen;
+  const mustSearch = open && over === undefined;
+  useEffect(() => {
+    if (mustSearch) document.getElementById('notitie-jongere')?.focus();
+  }, [mustSearch]);
+  const close = () => {
+    setGekozen(undefined);
+    onClose();
+  };
   return (
-    <Dialog open={open} title={t('notitie.titel')} onClose={onClose}>
-      <NotitieForm
-        jongereId={jongereId}
-        onDone={onClose}
-        refreshes={refreshes}
-        {...(werkprocesId ? { werkprocesId } : {})}
+    <Dialog open={open} title={t('notitie.titel')} onClose={close}>
+      <JongereKeuze
+        id="notitie-jongere"
+        label={t('zoek.label')}
+        placeholder={t('zoek.hint')}
+        jongere={over}
+        ander={subject ? undefined : t('notitie.ander')}
+        onChoose={setGekozen}
       />
+      {over && (
+        <NotitieForm
+          key={over.jongereId}
+          jongereId={over.jongereId}
+          onDone={close}
+          {...(over.werkprocesId ? { werkprocesId: over.werkprocesId } : {})}
+        />
+      )}
     </Dialog>
   );
 }
@@ -70,19 +71,17 @@ function NotitieForm({
   jongereId,
   werkprocesId,
   onDone,
-  refreshes,
 }: {
   readonly jongereId: string;
   readonly werkprocesId?: string;
   readonly onDone: () => void;
-  readonly refreshes: readonly Endpoint[];
 }) {
   const t = useTekst(algemeen);
   const term = useTermen();
   const toast = useToast();
   const [more, setMore] = useState(false);
   const act = useAct(createNotitieEndpoint, {
-    refreshes: [readZaakEndpoint, listNotitiesEndpoint, ...refreshes],
+    refreshes: [readZaakEndpoint, listNotitiesEndpoint],
     onSuccess: () => {
       f.done();
       toast(t('notitie.bewaard'));

@@ -12,6 +12,7 @@ import { LoadProblem } from '../../../web/ui/load-problem.tsx';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { StatusChip, type Tone } from '../../../web/ui/status-chip.tsx';
+import { useScreenSubject } from '../../../web/ui/subject.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
 import { Skeleton } from '../../../web/ui/waiting.tsx';
 import { useAct, useRead } from '../../../web/vraag.ts';
@@ -43,6 +44,7 @@ export const TONE: Readonly<Record<StandBrief, Tone>> = {
 export function BriefPage() {
   const { briefId } = useParams({ from: '/brieven/$briefId' });
   const { data, error, refetch } = useRead(readBriefEndpoint, { briefId });
+  useScreenSubject(data && { jongereId: data.jongereId, naam: data.jongere });
   const reload = () => void refetch();
   if (error && !data) return <LoadProblem error={error} onReload={reload} />;
   if (!data) return <Skeleton lines={12} />;

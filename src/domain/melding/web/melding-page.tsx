@@ -8,6 +8,7 @@ import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Link } from '../../../web/ui/button.tsx';
 import { LoadProblem } from '../../../web/ui/load-problem.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
+import { useScreenSubject } from '../../../web/ui/subject.tsx';
 import { Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
 import { readMeldingEndpoint } from '../melding.contract.ts';
@@ -30,6 +31,8 @@ export function MeldingPage() {
   const { meldingId } = useParams({ from: '/meldingen/$meldingId' });
   const [act, setAct] = useState<MeldingAct | undefined>();
   const { data: melding, error, refetch } = useRead(readMeldingEndpoint, { meldingId }, { keep: false });
+
+  useScreenSubject(melding?.jongere, melding?.werkprocesId ?? undefined);
 
   if (!melding && error) return <LoadProblem error={error} onReload={() => void refetch()} />;
   if (!melding) return <Skeleton lines={10} />;

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useMay } from '../../../web/sessie.tsx';
 import { Link } from '../../../web/ui/button.tsx';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
+import { useScreenSubject } from '../../../web/ui/subject.tsx';
 import { type Tab, Tabs } from '../../../web/ui/tabs.tsx';
 import { Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
@@ -65,6 +66,7 @@ function Dossier({ jongere }: { readonly jongere: Jongere }) {
   const maySeeDocumenten = useMay('bericht.lezen');
   const maySeeInzage = useMay('logboek.lezen');
   const { jongereId, geboortedatum, inschrijvingen, betrokkenen } = jongere;
+  useScreenSubject(jongere);
   const tabs: (Tab | false)[] = [
     {
       id: 'tijdlijn',

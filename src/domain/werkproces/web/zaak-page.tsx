@@ -1,6 +1,6 @@
 import './zaak.css';
 import { useParams } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { formatDatum, formatDuur } from '../../../web/datum.ts';
 import { VrijgavenOver } from '../../../web/panelen.ts';
 import { useMay, useSessie } from '../../../web/sessie.tsx';
@@ -11,8 +11,9 @@ import { Binnengekomen } from '../../../web/ui/binnengekomen.tsx';
 import { Button, Link } from '../../../web/ui/button.tsx';
 import { LoadProblem } from '../../../web/ui/load-problem.tsx';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
-import { SnelleNotitie, useNotitieKey } from '../../../web/ui/snelle-notitie.tsx';
+import { SnelleNotitie } from '../../../web/ui/snelle-notitie.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
+import { useScreenSubject } from '../../../web/ui/subject.tsx';
 import { Skeleton } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
 import { readZaakEndpoint } from '../werkproces.contract.ts';
@@ -42,8 +43,8 @@ export function ZaakPage() {
   const [noting, setNoting] = useState(false);
   const [assigning, setAssigning] = useState(false);
   const [choosingTak, setChoosingTak] = useState(false);
-  const openNote = useCallback(() => setNoting(mayNote), [mayNote]);
-  useNotitieKey(openNote);
+  const openNote = () => setNoting(true);
+  useScreenSubject(zaak?.jongere, werkprocesId);
 
   if (!zaak && error) return <LoadProblem error={error} onReload={() => void refetch()} />;
   if (!zaak) return <Skeleton lines={10} />;
@@ -96,8 +97,7 @@ export function ZaakPage() {
       <SnelleNotitie
         open={noting}
         onClose={() => setNoting(false)}
-        jongereId={zaak.jongere.jongereId}
-        werkprocesId={werkprocesId}
+        subject={{ ...zaak.jongere, werkprocesId }}
       />
       <TakDialog
         open={choosingTak}
