@@ -49,6 +49,7 @@ import {
 import { verslagRoutes } from '../domain/verslag/verslag.routes.ts';
 import { opschalingVoorbeeld, partnerTermijnVoorbeeld } from '../domain/verwijzing/index.ts';
 import { verwijzingRoutes } from '../domain/verwijzing/verwijzing.routes.ts';
+import { verzoekFileRoutes, verzoekRoutes } from '../domain/verzoek/verzoek.routes.ts';
 import { type Registers, verzuimregisterFileRoutes } from '../domain/verzuimregister/index.ts';
 import { verzuimregisterRoutes } from '../domain/verzuimregister/verzuimregister.routes.ts';
 import { holdForTrainees } from '../domain/vrijgave/index.ts';
@@ -81,6 +82,7 @@ const sliceRoutes = (vault: BsnVault, uploads: Uploads, registers: Registers): r
   ...medewerkerRoutes,
   ...briefRoutes({ 'absoluut-verzuim': shiftTermijnen }),
   ...postRoutes,
+  ...verzoekRoutes,
   ...bundelRoutes,
   ...meldingRoutes,
   ...verzuimregisterRoutes(registers),
@@ -130,6 +132,7 @@ export const allFileRoutes = (
 ): readonly FileRoute[] => [
   ...briefFileRoutes(db),
   ...postFileRoutes(db),
+  ...verzoekFileRoutes(db),
   ...bundelFileRoutes(db),
   ...invoerFileRoutes(db, uploads),
   ...jaarverslagFileRoutes(db, clock, adres),

@@ -36,6 +36,8 @@ const kantoor = [
   'schoolmaatregel.behandelen',
   'medewerker.lezen',
   'medewerker.eigen',
+  'verzoek.lezen',
+  'verzoek.behandelen',
   'verdeling.lezen',
   'register.lezen',
   'lijst.bewaren',
@@ -49,6 +51,7 @@ export const beleid: Readonly<Record<Rol, readonly Bevoegdheid[]>> = {
   administratie: [
     ...kantoor,
     'verdeling.uitvoeren',
+    'verzoek.verdelen',
     'toewijzing.beheren',
     'brief.beheren',
     'dubbel.samenvoegen',
@@ -75,6 +78,7 @@ export const beleid: Readonly<Record<Rol, readonly Bevoegdheid[]>> = {
     'definitie.beheren',
     'medewerker.beheren',
     'verdeling.uitvoeren',
+    'verzoek.verdelen',
   ],
   doorstroomcoach: [
     'dossier.lezen',

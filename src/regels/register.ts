@@ -1,4 +1,8 @@
 import { mededelingSvb } from './akw/art7-mededeling.ts';
+import { beslistermijn } from './awb/beslistermijn.ts';
+import { bezwaarTijdig } from './awb/bezwaar-tijdig.ts';
+import { onafhankelijk } from './awb/onafhankelijk.ts';
+import { opschorting } from './awb/opschorting.ts';
 import { bewaartermijn } from './bewaartermijn.ts';
 import { verzuimgegevens } from './brod/art14-verzuimgegevens.ts';
 import { vrijstellingsgegevens } from './brod/art20-vrijstellingsgegevens.ts';
@@ -144,6 +148,10 @@ export const regels: readonly Regel[] = [
   thuiszitter,
   haltCriteria,
   bewaartermijn,
+  bezwaarTijdig,
+  beslistermijn,
+  opschorting,
+  onafhankelijk,
 ];
 
 export const findRegel = (naam: string): Regel | undefined => regels.find((regel) => regel.naam === naam);

@@ -125,6 +125,23 @@ export async function deliver(world: World): Promise<string> {
 }
 
 /** A mail of a parent that names no number, received already. */
+export async function complain(world: World): Promise<string> {
+  const administratie = await apiOf(world, ADMINISTRATIE);
+  const { verzoekId } = await json<{ verzoekId: string }>(
+    await administratie.api('/verzoeken', 'POST', {
+      soort: 'klacht',
+      ontvangenOp: '2026-10-19',
+      indiener: 'M. Voorbeeld',
+      straat: 'Verzonnenlaan 1',
+      postcode: '4000 ZZ',
+      plaats: 'Oefenstad',
+      onderwerp: 'Ik werd niet teruggebeld',
+      omschrijving: 'Drie keer is beloofd om te bellen.',
+    }),
+  );
+  return verzoekId;
+}
+
 export async function mail(world: World): Promise<string> {
   const manager = await apiOf(world, MANAGER);
   const { csrf } = await json<{ csrf: string }>(await manager.ask('/api/v1/sessie'));

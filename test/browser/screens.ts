@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import {
+  complain,
   deliver,
   firstOf,
   freezeMeldingen,
@@ -35,6 +36,7 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
   const { dubbelId } = await registerTwice(world);
   const { momentopnameId } = await freezeMeldingen(world);
   const poststukId = await mail(world);
+  const verzoekId = await complain(world);
   const gesprekId = await talk(world, zaak.werkprocesId, zaak.jongere.naam);
   const partner = await firstOf<{ partnerId: string }>(world, MANAGER, '/partners?limiet=1', 'partners');
   await prepare(world, zaak.jongere.jongereId);
@@ -162,6 +164,14 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
     {
       name: 'post, hoort niet bij ons',
       path: `/post/${poststukId}`,
+      act: (page) => page.locator('.schoolgang-acts button').first().click(),
+    },
+    { name: 'Klachten en verzoeken', path: '/verzoeken' },
+    { name: 'klacht vastleggen', path: '/verzoeken/nieuw' },
+    { name: 'verzoek', path: `/verzoeken/${verzoekId}` },
+    {
+      name: 'verzoek, behandelaar kiezen',
+      path: `/verzoeken/${verzoekId}`,
       act: (page) => page.locator('.schoolgang-acts button').first().click(),
     },
     { name: 'Scholen', path: '/scholen' },

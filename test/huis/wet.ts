@@ -78,8 +78,15 @@ export const nummers: readonly (readonly [nummer: string, onderwerp: string, reg
   ['R51', 'region', ['web-9-regionaal-programma', 'web-9-effectrapportage']],
 ];
 
-/** Rules of policy, which the numbered rules of the law leave aside. */
-export const beleid: ReadonlySet<string> = new Set(['thuiszitter', 'halt-criteria']);
+/** Rules of policy and of the acts on every gemeente, which the numbered rules of the study leave aside. */
+export const beleid: ReadonlySet<string> = new Set([
+  'thuiszitter',
+  'halt-criteria',
+  'awb-bezwaar-tijdig',
+  'awb-beslistermijn',
+  'awb-opschorting',
+  'awb-onafhankelijk',
+]);
 
 /** How many worked cases the study has under each letter. */
 export const gevallen: Readonly<Record<string, number>> = {

@@ -60,7 +60,7 @@ export async function createBrief(
   const bureau = await openBureau(tx, actor.organisatieId, vandaag);
   const sjabloon = bureau.boek.find(vraag.sjabloon);
   const werkprocesId = vraag.werkprocesId ?? null;
-  if (!sjabloon) return refuse('sjabloon-onbekend');
+  if (!sjabloon || sjabloon.aan === 'los') return refuse('sjabloon-onbekend');
   if (werkprocesId && !(await isZaakOf(tx, werkprocesId, jongereId))) return refuse('zaak-onbekend');
   const taal = vraag.taal ?? null;
   const tekst = vraag.tekst ?? null;

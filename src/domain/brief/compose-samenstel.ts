@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/db/tx.ts';
+import { deriveBezwaarTot } from '../../regels/awb/bezwaar-tijdig.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
-import { einddagVan, weken } from '../../regels/kalender/termijn.ts';
 import { assessLeesbaarheid } from '../../regels/taal/leesbaarheid.ts';
 import { getSchoolkalender } from '../kalender/index.ts';
 import { findBehandelaar } from '../medewerker/index.ts';
@@ -14,9 +14,6 @@ import type { Briefpapier, Brieftekst } from './render-brief.ts';
 import { parseTekst, type Sjabloon } from './sjabloon.ts';
 import { openSjabloonboek, type Sjabloonboek } from './sjabloonboek.ts';
 import { inText, schrijfDag, type Taal, type Vertaaltaal, woorden } from './talen.ts';
-
-/** Bezwaar can be made in six weeks from the day after the besluit was sent. @wet Awb art. 6:7, 6:8 lid 1, 3:41 lid 1 */
-const BEZWAAR_DAGEN = weken(6);
 
 /** What a batch asks the database once. */
 export type Bureau = {
@@ -88,8 +85,7 @@ export async function composeSamenstel(
     keuzes,
     heeftPortaal: huisstijl.portaal !== null,
   });
-  const bezwaarTot =
-    sjabloon.soort === 'besluit' ? einddagVan(await getSchoolkalender(), dag, BEZWAAR_DAGEN) : null;
+  const bezwaarTot = sjabloon.soort === 'besluit' ? deriveBezwaarTot(await getSchoolkalender(), dag) : null;
   const magAdres = new Map(
     aanschrijving.geadresseerden.map((een) => [een.betrokkeneId ?? 'jongere', een.magAdresJongere]),
   );

@@ -1,5 +1,7 @@
+export { findBesluit } from './besluit.sql.ts';
 export { BRIEFPOST_JOB, createBrief } from './brief-acts.ts';
 export { briefFileRoutes } from './brief-bestanden.ts';
+export { composeLosseBrief, type LosseBrief } from './losse-brief.ts';
 export { fillOefenhuisstijlen } from './oefenhuisstijl.sql.ts';
 export { openBriefreeks } from './reeks-acts.ts';
 export { BRIEFREEKS_JOB, briefreeks } from './reeks-werk.ts';

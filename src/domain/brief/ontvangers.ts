@@ -45,6 +45,8 @@ function candidates(vraag: Vraag): Ontvanger[] {
       return [toSchool(vraag)];
     case 'organisatie':
       return [toOrganisatie(vraag)];
+    case 'los':
+      return [];
   }
 }
 

@@ -38,7 +38,7 @@ export async function previewBrief(
   const bureau = await openBureau(tx, actor.organisatieId, vandaag);
   const sjabloon = bureau.boek.find(vraag.sjabloon);
   const werkprocesId = vraag.werkprocesId ?? null;
-  if (!sjabloon) return refuse('sjabloon-onbekend');
+  if (!sjabloon || sjabloon.aan === 'los') return refuse('sjabloon-onbekend');
   if (werkprocesId && !(await isZaakOf(tx, werkprocesId, jongereId))) return refuse('zaak-onbekend');
   const feiten = await findDossierfeiten(tx, jongereId, werkprocesId, vandaag);
   const samenstel = await composeSamenstel(

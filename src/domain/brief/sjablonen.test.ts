@@ -20,7 +20,7 @@ const UNIE = `
   .split(/\s+/);
 const BESLUITEN = `
   last-dwangsom vrijstelling-15-toekenning vrijstelling-15-afwijzing vervangende-leerplicht-3a vervangende-leerplicht-3b
-  verlof-boven-tien gedoogbesluit gedoogbesluit-einde vavo-instemming inzage-antwoord`
+  verlof-boven-tien gedoogbesluit gedoogbesluit-einde vavo-instemming inzage-antwoord verzoek-besluit`
   .trim()
   .split(/\s+/);
 const sjablonen = getSjablonen();

@@ -32,9 +32,13 @@ export const groepen = [
   'doorstroom',
   'overdracht',
   'dossier',
+  'verzoek',
 ] as const;
-/** Whom a letter is for: those who may be written to about a jongere, the jongere alone, the school, or another. */
-export const geadresseerden = ['gezin', 'jongere', 'school', 'organisatie'] as const;
+/**
+ * Whom a letter is for: those who may be written to about a jongere, the jongere alone, the school, or another. `los`: who
+ * its slice names; such a letter stands in no dossier and is not chosen by hand.
+ */
+export const geadresseerden = ['gezin', 'jongere', 'school', 'organisatie', 'los'] as const;
 
 export type Sjabloon = {
   readonly code: string;

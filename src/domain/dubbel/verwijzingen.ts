@@ -69,4 +69,5 @@ export const verwijzingen: readonly Verwijzing[] = [
   van('brp_gebeurtenis'),
   van('afspraak', { hoortBij: 'werkproces' }),
   van('vrijgave'),
+  van('verzoek'),
 ];

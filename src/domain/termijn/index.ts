@@ -2,6 +2,7 @@ export {
   endTermijn,
   extendTermijn,
   getRegio,
+  handTermijn,
   pauseTermijn,
   planTermijn,
   resumeTermijn,

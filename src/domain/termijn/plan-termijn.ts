@@ -15,6 +15,7 @@ import {
   listPauzes,
   lockTermijn,
   setEinde,
+  setVoor,
   type TermijnRij,
 } from './termijn.sql.ts';
 
@@ -124,6 +125,10 @@ export async function extendTermijn(
 ) {
   return recompute(tx, await lockOpen(tx, termijnId), [verlenging]);
 }
+
+/** Gives a term to somebody else. */
+export const handTermijn = (tx: Tx, termijnId: string, voor: string): Promise<number> =>
+  setVoor(tx, termijnId, voor);
 
 /** Ends a term by what was done or happened; one that ended already stays as it is. */
 export const endTermijn = (tx: Tx, termijnId: string, op: Datum, waardoor: string) =>

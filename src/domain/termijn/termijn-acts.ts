@@ -74,6 +74,9 @@ export async function createTermijn(
   return ok(made);
 }
 
+/** Terms that slice `verzoek` keeps by the rules of the Awb. */
+const VERZOEK = 'verzoek';
+
 /** The term of this act, when it may be changed by it. */
 async function claim({ tx, actor, log }: Act, termijnId: string, versie: number) {
   const termijn = await lockTermijn(tx, termijnId);
@@ -82,6 +85,12 @@ async function claim({ tx, actor, log }: Act, termijnId: string, versie: number)
   }
   log({ id: termijnId, ...(termijn.jongereId && { jongereId: termijn.jongereId }) });
   if (termijn.versie !== versie) return refuse('gewijzigd');
+  if (termijn.soort === VERZOEK) {
+    return refuse(
+      'hoort-bij-verzoek',
+      'Deze termijn volgt de wet. Wijzig haar bij de klacht of het verzoek zelf.',
+    );
+  }
   return termijn.geeindigdOp === null ? ok(termijn) : refuse('al-geeindigd', 'Deze termijn is al geëindigd.');
 }
 

@@ -8,6 +8,7 @@ export const onderwerpen = [
   'melding',
   'vrijstelling',
   'klacht',
+  'verzoek',
   'school',
   'overig',
 ] as const;
@@ -107,7 +108,12 @@ export const createTermijnEndpoint = endpoint({
 });
 
 const zNa = z.object({ uiterlijk: zDatum.nullable(), versie: z.int() });
-const BASIS = { 'niet-gevonden': 404, gewijzigd: 409, 'al-geeindigd': 409 } as const;
+const BASIS = {
+  'niet-gevonden': 404,
+  gewijzigd: 409,
+  'al-geeindigd': 409,
+  'hoort-bij-verzoek': 409,
+} as const;
 
 export const pauseTermijnEndpoint = endpoint({
   method: 'POST',

@@ -71,6 +71,7 @@ export const countTermijnen = (tx: Tx, filter: TermijnFilter) =>
 
 export type TermijnRij = {
   readonly termijnId: string;
+  readonly soort: string;
   readonly onderwerpSoort: string;
   readonly voor: string | null;
   readonly jongereId: string | null;
@@ -90,7 +91,7 @@ export const lockTermijn = (tx: Tx, termijnId: string) =>
   maybe(
     tx,
     sql<TermijnRij>`
-      select termijn_id as "termijnId", onderwerp_soort as "onderwerpSoort", voor, jongere_id as "jongereId", begin, aantal,
+      select termijn_id as "termijnId", soort, onderwerp_soort as "onderwerpSoort", voor, jongere_id as "jongereId", begin, aantal,
              eenheid, richting, wettelijk, regio, verlengingen, geeindigd_op as "geeindigdOp", versie
         from termijn where termijn_id = ${termijnId} for update`,
   );
@@ -175,6 +176,9 @@ export const setEinde = (
       update termijn set uiterlijk = ${einddag}, stand = ${reden}, verlengingen = ${JSON.stringify(verlengingen)}::jsonb
        where termijn_id = ${termijnId} returning uiterlijk, versie`,
   );
+
+export const setVoor = (tx: Tx, termijnId: string, voor: string): Promise<number> =>
+  run(tx, sql`update termijn set voor = ${voor} where termijn_id = ${termijnId}`);
 
 export const closeTermijn = (tx: Tx, termijnId: string, op: Datum, waardoor: string) =>
   maybe(

@@ -1,4 +1,5 @@
 import type { Act } from '../../platform/act.ts';
+import { may } from '../../platform/bevoegdheid.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { ok } from '../../platform/result.ts';
 import { listWaarneming } from '../medewerker/index.ts';
@@ -24,7 +25,10 @@ export async function readVandaag(
     terugkoppelDagen,
     namen: voor === 'mij' ? [actor.naam, ...waarneming] : undefined,
   };
-  const { last, ...perBlok } = await findVandaag(tx, vraag, actor.naam);
+  const { last, ...perBlok } = await findVandaag(tx, vraag, {
+    naam: actor.naam,
+    verdeelt: may(actor, 'verzoek.verdelen'),
+  });
   return ok({
     blokken: blokken
       .map((blok) => ({ blok, ...perBlok[blok] }))

@@ -15,7 +15,17 @@ export const blokken = [
 export type Blok = (typeof blokken)[number];
 
 const zWerk = z.object({
-  soort: z.enum(['melding', 'zaak', 'jongere', 'afspraak', 'termijn', 'school', 'overdracht', 'vrijgave']),
+  soort: z.enum([
+    'melding',
+    'zaak',
+    'jongere',
+    'afspraak',
+    'termijn',
+    'school',
+    'overdracht',
+    'vrijgave',
+    'verzoek',
+  ]),
   id: z.uuid(),
   jongereId: z.uuid().nullable(),
   jongere: z.string().nullable(),

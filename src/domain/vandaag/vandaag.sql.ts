@@ -6,7 +6,16 @@ import { BEWAKING_DAGEN } from '../../regels/mas/waarschuwing.ts';
 import type { Blok } from './vandaag.contract.ts';
 
 type Werk = {
-  soort: 'melding' | 'zaak' | 'jongere' | 'afspraak' | 'termijn' | 'school' | 'overdracht' | 'vrijgave';
+  soort:
+    | 'melding'
+    | 'zaak'
+    | 'jongere'
+    | 'afspraak'
+    | 'termijn'
+    | 'school'
+    | 'overdracht'
+    | 'vrijgave'
+    | 'verzoek';
   id: string;
   jongereId: string | null;
   jongere: string | null;
@@ -25,6 +34,9 @@ export type Vraag = {
   readonly namen?: readonly string[] | undefined;
   readonly terugkoppelDagen: number;
 };
+
+/** Who asks, and whether that person divides what came in. */
+export type Lezer = { readonly naam: string; readonly verdeelt: boolean };
 
 /** A report should lead to contact with the school within a week (mas.md § 2: five working days). */
 const CONTACT_DAGEN = 7;
@@ -79,16 +91,21 @@ const afspraken = (vraag: Vraag) =>
      where a.dag between ${vraag.vandaag}::date - ${sql.lit(WEEK)} and ${vraag.vandaag}::date
        and a.status = 'gepland' and ${mine(vraag, sql`a.voor`)}`;
 
-/** Terms that are late, end today or within a week. A term of a complaint is for its handler alone. */
-const termijnen = (vraag: Vraag, lezer: string) =>
-  sql`select case when t.onderwerp_soort = 'zaak' then 'zaak' when t.jongere_id is null then 'termijn' else 'jongere' end
-             as soort,
-           case when t.onderwerp_soort = 'zaak' then t.onderwerp_id else t.termijn_id end as id,
+/**
+ * Terms that are late, end today or within a week. That of a klacht is for its handler alone; while it has none, for who
+ * divides them, but never for whom it is about (row-level security on `verzoek`).
+ */
+const termijnen = (vraag: Vraag, { naam: lezer, verdeelt }: Lezer) =>
+  sql`select case when t.soort = 'verzoek' then 'verzoek' when t.onderwerp_soort = 'zaak' then 'zaak'
+                when t.jongere_id is null then 'termijn' else 'jongere' end as soort,
+           case when t.onderwerp_soort = 'zaak' or t.soort = 'verzoek' then t.onderwerp_id else t.termijn_id end as id,
            t.jongere_id, null::text as schoolnaam, t.wat, null::text as tijd, t.uiterlijk,
            ${voorWie(vraag, sql`t.voor`)} as voor
       from termijn t
      where t.geeindigd_op is null and t.uiterlijk <= ${vraag.vandaag}::date + ${sql.lit(WEEK)}
-       and (t.onderwerp_soort <> 'klacht' or t.voor = ${lezer}) and ${mine(vraag, sql`t.voor`)}`;
+       and (t.onderwerp_soort <> 'klacht' or t.voor = ${lezer} or (${verdeelt}::boolean and t.voor is null
+            and exists (select from verzoek v where v.verzoek_id = t.onderwerp_id)))
+       and ${mine(vraag, sql`t.voor`)}`;
 
 /** Taken up, but nobody noted a contact since. */
 const zonderContact = (vraag: Vraag) =>
@@ -258,7 +275,7 @@ const last = (vraag: Vraag) => sql<Last>`
               where w.tot_en_met is null and ${mine(vraag, sql`w.behandelaar`)}) z) l)`;
 
 /** Which block asks what. */
-const kernen = (vraag: Vraag, lezer: string): Readonly<Record<Blok, RawBuilder<unknown>>> => ({
+const kernen = (vraag: Vraag, lezer: Lezer): Readonly<Record<Blok, RawBuilder<unknown>>> => ({
   vrijgave: vrijgaven(vraag),
   'nieuwe-meldingen': nieuweMeldingen(vraag),
   afspraken: afspraken(vraag),
@@ -277,7 +294,7 @@ const kernen = (vraag: Vraag, lezer: string): Readonly<Record<Blok, RawBuilder<u
 export async function findVandaag(
   tx: Tx,
   vraag: Vraag,
-  lezer: string,
+  lezer: Lezer,
 ): Promise<Record<Blok, Regels> & { last: Last }> {
   const antwoorden = Object.entries(kernen(vraag, lezer)).map(
     ([naam, kern]) => sql`${blok(vraag, kern)} as ${sql.id(naam)}`,

@@ -13,6 +13,7 @@ export const nav = [
   { groep: 'werk', to: '/verwijzingen', text: 'nav.verwijzingen', bevoegdheid: 'werkproces.lezen' },
   { groep: 'werk', to: '/brieven', text: 'nav.brieven', bevoegdheid: 'brief.sjablonen' },
   { groep: 'werk', to: '/post', text: 'nav.post', bevoegdheid: 'post.lezen' },
+  { groep: 'werk', to: '/verzoeken', text: 'nav.verzoeken', bevoegdheid: 'verzoek.lezen' },
   { groep: 'werk', to: '/taken', text: 'nav.taken', bevoegdheid: 'werkproces.behandelen' },
   { groep: 'werk', to: '/afspraken', text: 'nav.afspraken', bevoegdheid: 'werkproces.lezen' },
   { groep: 'werk', to: '/termijnen', text: 'nav.termijnen', bevoegdheid: 'werkproces.lezen' },

@@ -29,6 +29,7 @@ import { vandaagRoutes } from '../../domain/vandaag/web/routes.tsx';
 import { verdelingRoutes } from '../../domain/verdeling/web/routes.tsx';
 import { verslagRoutes } from '../../domain/verslag/web/routes.tsx';
 import { verwijzingRoutes } from '../../domain/verwijzing/web/routes.tsx';
+import { verzoekRoutes } from '../../domain/verzoek/web/routes.tsx';
 import { verzuimregisterRoutes } from '../../domain/verzuimregister/web/routes.tsx';
 import { vrijgaveRoutes } from '../../domain/vrijgave/web/routes.tsx';
 import { werkprocesRoutes } from '../../domain/werkproces/web/routes.tsx';
@@ -57,6 +58,7 @@ export const routeTree = kantoorRoute.addChildren([
   ...meldingRoutes,
   ...briefRoutes,
   ...postRoutes,
+  ...verzoekRoutes,
   ...bundelRoutes,
   ...verzuimregisterRoutes,
   ...persoonRoutes,

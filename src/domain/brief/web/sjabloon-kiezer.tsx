@@ -26,17 +26,21 @@ export function SjabloonKiezer({
         onChange={(event) => onChange(event.target.value)}
       >
         <option value="">{shared('formulier.kies')}</option>
-        {groepen.map((groep) => (
-          <optgroup key={groep} label={t(`groep.${groep}`)}>
-            {sjablonen
-              .filter((een) => een.groep === groep)
-              .map(({ code, naam }) => (
+        {groepen
+          .map((groep) => ({
+            groep,
+            van: sjablonen.filter((een) => een.groep === groep && een.aan !== 'los'),
+          }))
+          .filter(({ van }) => van.length > 0)
+          .map(({ groep, van }) => (
+            <optgroup key={groep} label={t(`groep.${groep}`)}>
+              {van.map(({ code, naam }) => (
                 <option key={code} value={code}>
                   {naam}
                 </option>
               ))}
-          </optgroup>
-        ))}
+            </optgroup>
+          ))}
       </select>
     </Field>
   );

@@ -184,6 +184,12 @@ function WerkLink({
           {children}
         </Link>
       );
+    case 'verzoek':
+      return (
+        <Link {...look} to="/verzoeken/$verzoekId" params={{ verzoekId: id }}>
+          {children}
+        </Link>
+      );
     case 'school':
       return (
         <Link {...look} to="/scholen/$schoolId" params={{ schoolId: id }}>
