@@ -137,7 +137,7 @@ export const allFileRoutes = (
   ...invoerFileRoutes(db, uploads),
   ...jaarverslagFileRoutes(db, clock, adres),
   ...uitvoerFileRoutes(db, clock),
-  ...leveringFileRoutes(db, vault, clock),
+  ...leveringFileRoutes({ db, vault, clock, uploads }),
   ...koppelbestandFileRoutes(db, vault, clock),
   ...verzuimregisterFileRoutes(db, vault, clock),
   ...afwijkingenFileRoutes(db),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { BRIEFPOST_JOB, BRIEFREEKS_JOB, briefpost, briefreeks } from '../domain/brief/index.ts';
 import { DUBBEL_CRON, DUBBEL_JOB, DUBBEL_NACHT, dubbelen, planDubbelen } from '../domain/dubbel/index.ts';
 import { INVOER_JOB, loadUpload } from '../domain/invoer/index.ts';
+import { LEVERING_JOB, leveringOntvangen } from '../domain/levering/index.ts';
 import { REGISTERSTATUS_JOB } from '../domain/melding/index.ts';
 import {
   PLICHTBEWAKING_CRON,
@@ -59,6 +60,7 @@ export const startTaken = (program: Program, log: Log): Promise<RunningWorker> =
         postbus: openPostmap(join(program.config.dataDir, 'post-uit')),
       }),
       [INVOER_JOB]: loadUpload(program),
+      [LEVERING_JOB]: leveringOntvangen(program),
       [REGISTER_RONDE]: planRonde(program),
       [OPHALEN_JOB]: ophalen(program),
       [OPNIEUW_JOB]: opnieuw(program),

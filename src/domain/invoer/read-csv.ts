@@ -9,6 +9,8 @@ export type CsvReader = {
   readonly choose: (kop: readonly string[]) => { readonly bestand: Bestand; readonly kop: readonly string[] };
   readonly row: (regel: number, waarden: Readonly<Record<string, string>>, bestand: Bestand) => void;
   readonly fault: (fault: CsvFault) => void;
+  /** Between pieces of the file, with how many lines were read. */
+  readonly pause?: (gelezen: number) => Promise<void>;
 };
 
 const SEPARATORS = [';', ',', '\t'] as const;
@@ -63,7 +65,7 @@ export async function readCsv(
       gelezen++;
       reader.fault({ regel, kolom: kop.kolommen[0]?.naam ?? '', reden });
     },
-    pause: async () => {},
+    pause: async () => reader.pause?.(gelezen),
   });
   return { gelezen };
 }

@@ -1,1 +1,2 @@
 export { loadLevering } from './load-levering.ts';
+export { LEVERING_JOB, leveringOntvangen } from './ontvang-bestand.ts';

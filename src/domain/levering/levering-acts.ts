@@ -21,6 +21,7 @@ import {
   countVerschillen,
   deleteLevering,
   findLevering,
+  isLevering,
   listFouten,
   listLeveringen,
   listRegels,
@@ -31,6 +32,7 @@ import {
   setKeuzen,
   versieOf,
 } from './levering.sql.ts';
+import { listOntvangsten } from './ontvangst.sql.ts';
 import { getIndelingen } from './receive-levering.ts';
 import { countTwijfel, lockOrganisatie } from './toepassen.sql.ts';
 
@@ -39,6 +41,8 @@ const MEESTE_FOUTEN = 200;
 export async function readLeveringen({ tx }: Act, page: InputOf<typeof listLeveringenEndpoint>) {
   return ok({ leveringen: await listLeveringen(tx, page), totaal: await countLeveringen(tx) });
 }
+
+export const readOntvangsten = async ({ tx }: Act) => ok({ ontvangsten: await listOntvangsten(tx) });
 
 export async function readLevering({ tx, log }: Act, { leveringId }: { leveringId: string }) {
   const levering = await findLevering(tx, leveringId);
@@ -56,7 +60,7 @@ export async function readRegels(
   { tx, vandaag, log }: Act,
   { limiet, vanaf, ...filter }: InputOf<typeof listLeveringregelsEndpoint>,
 ) {
-  if (!(await findLevering(tx, filter.leveringId))) return refuse('niet-gevonden');
+  if (!(await isLevering(tx, filter.leveringId))) return refuse('niet-gevonden');
   const found = await listRegels(tx, filter, { limiet, vanaf });
   const ids = found.flatMap(({ jongereId }) => jongereId ?? []);
   const kort = new Map((await findJongerenKort(tx, ids, vandaag)).map((een) => [een.jongereId, een]));

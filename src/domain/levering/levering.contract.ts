@@ -227,8 +227,35 @@ export const dropLeveringEndpoint = endpoint({
 export const leveringBestandPath = '/leveringen/bestand/:naam';
 export const zLeveringBestand = z.object({ naam: zTekst(200) });
 export const zOntvangen = z.object({
-  leveringId: z.uuid(),
+  leveringId: z.uuid().nullable().describe('Leeg: het bestand is groot en wordt op de achtergrond gelezen'),
   bestond: z.boolean().describe('Dit bestand was er al; er is niets opnieuw gelezen'),
+  ontvangstId: z.uuid().nullable().describe('Waaronder het lezen van een groot bestand te volgen is'),
+});
+
+const zOntvangst = z
+  .object({
+    ontvangstId: z.uuid(),
+    bestandsnaam: z.string(),
+    status: z.enum(['bezig', 'klaar', 'geweigerd', 'mislukt']),
+    fase: z.enum(['wachten', 'lezen', 'vergelijken', 'bewaren']),
+    gelezen: z.int().describe('Regels die gelezen zijn'),
+    reden: z.string().nullable().describe('Waarom er niets van kwam, en wat te doen'),
+    leveringId: z.uuid().nullable(),
+    bestond: z.boolean(),
+    ontvangenOp: zMoment,
+    ontvangenDoor: z.string(),
+  })
+  .meta({ id: 'Leveringontvangst' });
+export type Leveringontvangst = z.output<typeof zOntvangst>;
+
+export const listOntvangstenEndpoint = endpoint({
+  method: 'GET',
+  path: '/leveringontvangsten',
+  operation: 'leveringontvangstenLezen',
+  samenvatting:
+    'Grote bestanden die op de achtergrond worden gelezen: hoe ver, en wat er in de laatste dag van kwam',
+  toegang: 'levering.lezen',
+  response: z.object({ ontvangsten: z.array(zOntvangst) }),
 });
 
 const zIndeling = z

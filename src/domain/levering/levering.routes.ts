@@ -1,8 +1,4 @@
-import type { BsnVault } from '../../platform/bsn-vault.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { Db } from '../../platform/db/pool.ts';
 import type { FileRoute } from '../../platform/file-route.ts';
-import { refuse } from '../../platform/result.ts';
 import { type Route, serve } from '../../platform/serve.ts';
 import {
   applyLeveringEndpoint,
@@ -12,6 +8,7 @@ import {
   leveringBestandPath,
   listLeveringenEndpoint,
   listLeveringregelsEndpoint,
+  listOntvangstenEndpoint,
   readIndelingenEndpoint,
   readLeveringEndpoint,
   setIndelingEndpoint,
@@ -26,15 +23,17 @@ import {
   readIndelingen,
   readLevering,
   readLeveringen,
+  readOntvangsten,
   readRegels,
   setIndeling,
 } from './levering-acts.ts';
-import { receiveLevering, withFile } from './receive-levering.ts';
+import { ontvangBestand, type Werk } from './ontvang-bestand.ts';
 
 export const leveringRoutes: readonly Route[] = [
   serve(listLeveringenEndpoint, readLeveringen),
   serve(readLeveringEndpoint, readLevering),
   serve(listLeveringregelsEndpoint, readRegels),
+  serve(listOntvangstenEndpoint, readOntvangsten),
   serve(decideRegelEndpoint, decideRegel),
   serve(decideAllEndpoint, decideAll),
   serve(applyLeveringEndpoint, applyLevering),
@@ -43,7 +42,7 @@ export const leveringRoutes: readonly Route[] = [
   serve(setIndelingEndpoint, setIndeling),
 ];
 
-export const leveringFileRoutes = (db: Db, vault: BsnVault, clock: Clock): FileRoute[] => [
+export const leveringFileRoutes = (werk: Werk): FileRoute[] => [
   {
     method: 'PUT',
     path: leveringBestandPath,
@@ -55,13 +54,7 @@ export const leveringFileRoutes = (db: Db, vault: BsnVault, clock: Clock): FileR
     params: zLeveringBestand,
     response: zOntvangen,
     refusals: { 'bestand-geweigerd': 409 },
-    async receive({ id, organisatieId }, { naam = '' }, bytes) {
-      const found = await withFile(bytes, (pad) =>
-        db.transact({ organisatieId, actor: id }, (tx) =>
-          receiveLevering({ tx, organisatieId, vault, vandaag: clock.vandaag() }, pad, naam),
-        ),
-      );
-      return found ?? refuse('bestand-geweigerd', 'Dit bestand is groter dan een levering ooit is.');
-    },
+    receive: ({ id, organisatieId }, { naam = '' }, bytes) =>
+      ontvangBestand(werk, { organisatieId, actor: id }, naam, bytes),
   },
 ];

@@ -49,6 +49,14 @@ export const findLevering = (tx: Tx, leveringId: string) =>
     sql<Levering>`select ${leveringKolommen} from levering v ${telling} where v.levering_id = ${leveringId}`,
   );
 
+export const isLevering = async (tx: Tx, leveringId: string): Promise<boolean> =>
+  (
+    await one(
+      tx,
+      sql<{ er: boolean }>`select exists (select from levering where levering_id = ${leveringId}) as er`,
+    )
+  ).er;
+
 export const lockLevering = (tx: Tx, leveringId: string) =>
   maybe(
     tx,
@@ -142,7 +150,7 @@ const stand = (json: RawBuilder<unknown>, overig: RawBuilder<unknown>) => sql`js
   'onderwijssoort', ${json} ->> 'onderwijssoort', 'vanaf', ${json} ->> 'vanaf', 'totEnMet', ${json} ->> 'tot_en_met',
   'overig', nullif(${overig}, ''))`;
 
-/** In the order of the file; what is not in it comes last. */
+/** In the order of the file; what is not in it comes last. The page is cut in the index before anything is read of a line. */
 export const listRegels = (tx: Tx, filter: RegelFilter, page: Pagina): Promise<RegelRij[]> =>
   rows(
     tx,
@@ -160,8 +168,10 @@ export const listRegels = (tx: Tx, filter: RegelFilter, page: Pagina): Promise<R
                         when r.gebeurtenis = 'overleden' then r.gegevens ->> 'dag'
                         else r.gegevens ->> 'reden_einde' end`,
              )} as wordt
-        from levering_regel r where ${where(filter)}
-       order by r.regel = 0, r.regel, r.levering_regel_id limit ${page.limiet} offset ${page.vanaf}`,
+        from (select r.levering_regel_id from levering_regel r where ${where(filter)}
+               order by r.regel = 0, r.regel, r.levering_regel_id limit ${page.limiet} offset ${page.vanaf}) p
+        join levering_regel r using (levering_regel_id)
+       order by r.regel = 0, r.regel, r.levering_regel_id`,
   );
 
 export async function countRegels(tx: Tx, filter: RegelFilter): Promise<number> {

@@ -1,9 +1,19 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import type { Browser } from '../../../test/browser.ts';
-import { insertJongere, json, openKantoor } from '../../../test/kantoor.ts';
+import { insertJongere, json, openKantoor, uploads, vault } from '../../../test/kantoor.ts';
+import { fixedClock } from '../../platform/clock.ts';
 import { rows } from '../../platform/db/tx.ts';
-import type { Levering, RegelGebeurtenis, Twijfel, Verschil } from './levering.contract.ts';
+import { startWorker } from '../../platform/jobs/index.ts';
+import { createLog } from '../../platform/log.ts';
+import type {
+  Levering,
+  Leveringontvangst,
+  RegelGebeurtenis,
+  Twijfel,
+  Verschil,
+} from './levering.contract.ts';
+import { LEVERING_JOB, leveringOntvangen } from './ontvang-bestand.ts';
 
 const kantoor = await openKantoor();
 const admin = await kantoor.login({ rol: 'administratie' });
@@ -194,7 +204,11 @@ describe('[SR-02] the weekly file', () => {
 
   test('again is the file that was there: nothing changes, also not under another name', async () => {
     const before = await countRecord();
-    expect(await receive('20261030G0281.csv', WEEK)).toEqual({ leveringId, bestond: true });
+    expect(await receive('20261030G0281.csv', WEEK)).toEqual({
+      leveringId,
+      bestond: true,
+      ontvangstId: null,
+    });
     const again = await admin.api(`/leveringen/${leveringId}/toepassing`, 'POST', {
       versie: (await read(leveringId)).versie,
     });
@@ -411,10 +425,98 @@ describe('[SR-02] the full set', () => {
   });
 });
 
+describe('a large file is read in the background', () => {
+  const task = leveringOntvangen({ db: kantoor.db, vault, clock: fixedClock('2026-11-02'), uploads });
+  /** More than a MiB: a column of no use to us, as wide as a cell may be. */
+  const large = (kop: string) =>
+    [
+      `${kop};toelichting`,
+      ...Array.from(
+        { length: 120 },
+        () => `${line({ gebeurtenis: '4-jaar-geworden', bsn: BSN.emma })};${'x'.repeat(9_900)}`,
+      ),
+    ].join('\n');
+  const ontvangsten = async () =>
+    (await json<{ ontvangsten: Leveringontvangst[] }>(await admin.api('/leveringontvangsten'))).ontvangsten;
+  const hand = async (naam: string, text: string) =>
+    json<{ leveringId: string | null; bestond: boolean; ontvangstId: string | null }>(
+      await put(admin, naam, text),
+    );
+  const ended = (ontvangstId: string | null) =>
+    expect
+      .poll(async () => (await ontvangsten()).find((een) => een.ontvangstId === ontvangstId)?.status, {
+        timeout: 20_000,
+      })
+      .not.toBe('bezig');
+
+  test('waits, is read by the worker, and is then a levering like any other; refused with the same words', async () => {
+    const eerst = await hand('20261029G0281.csv', large(KOP));
+    expect(eerst).toMatchObject({ leveringId: null, bestond: false });
+    expect(await ontvangsten()).toMatchObject([
+      { status: 'bezig', fase: 'wachten', gelezen: 0, leveringId: null },
+    ]);
+    const slecht = await hand('20261030G0281.csv', large(KOP.replace('einddatum', 'eind')));
+
+    const worker = await startWorker({
+      url: kantoor.jobsUrl,
+      tasks: { [LEVERING_JOB]: task },
+      log: createLog('silent'),
+      pollMs: 100,
+    });
+    try {
+      await ended(eerst.ontvangstId);
+      await ended(slecht.ontvangstId);
+    } finally {
+      await worker.stop();
+    }
+    const [geweigerd, klaar] = await ontvangsten();
+    expect(geweigerd).toMatchObject({
+      status: 'geweigerd',
+      leveringId: null,
+      reden: expect.stringContaining('einddatum'),
+    });
+    expect(klaar).toMatchObject({ status: 'klaar', gelezen: 120, fase: 'bewaren', bestond: false });
+    expect(await read(klaar?.leveringId ?? '')).toMatchObject({ gelezen: 120, fouten: 0, status: 'bekeken' });
+
+    // Run once more, as after a crash between its end and the note of it, it changes nothing.
+    await task({
+      organisatieId: kantoor.oefenstad,
+      actor: 'test',
+      ontvangstId: klaar?.ontvangstId ?? '',
+      uploadId: '00000000-0000-4000-8000-000000000000',
+    });
+    expect((await ontvangsten())[1]).toEqual(klaar);
+    expect(await hand('20261029G0281.csv', large(KOP))).toEqual({
+      leveringId: klaar?.leveringId,
+      bestond: true,
+      ontvangstId: null,
+    });
+
+    // Whole under the same name, the refusal is over.
+    await hand('20261030G0281.csv', file({ gebeurtenis: '4-jaar-geworden', bsn: BSN.emma }));
+    expect(await ontvangsten()).toEqual([klaar]);
+  });
+
+  test('whose file is gone says what to do', async () => {
+    const { ontvangstId } = await hand('20261031G0281.csv', large(KOP).replace('4-jaar', '23-jaar'));
+    await task({
+      organisatieId: kantoor.oefenstad,
+      actor: 'test',
+      ontvangstId: ontvangstId ?? '',
+      uploadId: '00000000-0000-4000-8000-000000000000',
+    });
+    expect((await ontvangsten()).find((een) => een.ontvangstId === ontvangstId)).toMatchObject({
+      status: 'mislukt',
+      reden: 'Het bestand is er niet meer. Lees het opnieuw in.',
+    });
+  });
+});
+
 test('who may not: an officer, a coach, a beheerder and a school see no levering, a manager applies none', async () => {
   for (const rol of ['leerplichtambtenaar', 'doorstroomcoach', 'applicatiebeheerder']) {
     const other = await kantoor.login({ rol });
     expect((await other.api('/leveringen')).status).toBe(403);
+    expect((await other.api('/leveringontvangsten')).status).toBe(403);
     expect((await put(other, '20261101G0281.z.csv', WEEK)).status).toBe(403);
   }
   const school = await kantoor.login({ rol: 'school', school: kantoor.school });
@@ -425,4 +527,5 @@ test('who may not: an officer, a coach, a beheerder and a school see no levering
   expect((await manager.api(`/leveringen/${id}/toepassing`, 'POST', { versie: 1 })).status).toBe(403);
   const elders = await kantoor.login({ organisatie: 'anderstad', rol: 'administratie' });
   expect((await elders.api(`/leveringen/${id}`)).status).toBe(404);
+  expect(await json(await elders.api('/leveringontvangsten'))).toEqual({ ontvangsten: [] });
 });

@@ -69,6 +69,7 @@ export async function readLevering(
   pad: string,
   indelingen: Readonly<Record<SoortLevering, Indeling>>,
   vault: BsnVault,
+  onRows: (gelezen: number) => Promise<void> = async () => {},
 ): Promise<GelezenLevering | { readonly fout: string }> {
   const rijen: Leveringrij[] = [];
   const fouten: CsvFault[] = [];
@@ -88,6 +89,7 @@ export async function readLevering(
       else for (const gebeurtenis of events) rijen.push(toRij(regel, gebeurtenis, cellen, vault));
     },
     fault: (fault) => fouten.push(fault),
+    pause: onRows,
   });
   if ('fout' in read) return read;
   // Without it every inschrijving in the file would seem to run on.

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { BsnVault } from '../../platform/bsn-vault.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
-import { type Indeling, type SoortLevering, soortenLevering } from './levering.contract.ts';
+import {
+  type Indeling,
+  type Leveringontvangst,
+  type SoortLevering,
+  soortenLevering,
+} from './levering.contract.ts';
 import { findBestand, findIndelingen, insertLevering } from './levering.sql.ts';
 import { readBestandsnaam, readLevering } from './read-levering.ts';
 import { lockOrganisatie } from './toepassen.sql.ts';
@@ -35,6 +38,8 @@ export type Ontvangst = {
   readonly organisatieId: number;
   readonly vault: BsnVault;
   readonly vandaag: Datum;
+  /** Hears how far it is. */
+  readonly onProgress?: (fase: Leveringontvangst['fase'], gelezen: number) => Promise<void>;
 };
 
 /** The layouts of an organisatie; what it did not name itself is as the reference layout has it. */
@@ -52,7 +57,7 @@ export async function getIndelingen(tx: Tx): Promise<Record<SoortLevering, Indel
  * bytes under the same name are the levering that was there (SR-02).
  */
 export async function receiveLevering(
-  { tx, organisatieId, vault, vandaag }: Ontvangst,
+  { tx, organisatieId, vault, vandaag, onProgress = async () => {} }: Ontvangst,
   pad: string,
   naam: string,
 ) {
@@ -62,7 +67,9 @@ export async function receiveLevering(
   const known = await findBestand(tx, bestandsnaam, vingerafdruk);
   if (known) return ok({ leveringId: known.id, bestond: true });
 
-  const read = await readLevering(pad, await getIndelingen(tx), vault);
+  const read = await readLevering(pad, await getIndelingen(tx), vault, (gelezen) =>
+    onProgress('lezen', gelezen),
+  );
   if ('fout' in read) return refuse('bestand-geweigerd', read.fout);
   const { dag, gebied } = readBestandsnaam(bestandsnaam);
   const peil: Peil = { organisatieId, bestandsnaam, soort: read.soort, dag: dag ?? vandaag, gebied };
@@ -72,6 +79,7 @@ export async function receiveLevering(
       'De dag in de naam van dit bestand ligt in de toekomst. Controleer de naam.',
     );
   }
+  await onProgress('vergelijken', read.gelezen);
   await stageRijen(tx, read.rijen);
   await resolveRijen(tx, peil);
   await markOvertaken(tx, peil);
@@ -80,11 +88,16 @@ export async function receiveLevering(
   await compareOverig(tx);
   if (peil.soort === 'C' && gebied) await addOntbrekende(tx, { ...peil, gebied });
   await markTwijfel(tx, peil);
+  await onProgress('bewaren', read.gelezen);
   const leveringId = await insertLevering(tx, peil, vingerafdruk, read.gelezen);
   await keepRegels(tx, leveringId, organisatieId);
   await keepFouten(tx, leveringId, organisatieId, read.fouten);
   return ok({ leveringId, bestond: false });
 }
+
+/** The levering that these bytes under this name already are. */
+export const findKnown = async (tx: Tx, pad: string, bestandsnaam: string): Promise<string | undefined> =>
+  (await findBestand(tx, bestandsnaam, await fingerprint(pad)))?.id;
 
 async function fingerprint(pad: string): Promise<string> {
   const hash = createHash('sha256');
@@ -94,10 +107,8 @@ async function fingerprint(pad: string): Promise<string> {
 
 class TooLarge extends Error {}
 
-/** Keeps what comes in as a file while it is needed; `undefined` when it is larger than any file of DUO. */
-export async function withFile<T>(bytes: Readable, use: (pad: string) => Promise<T>): Promise<T | undefined> {
-  const folder = await mkdtemp(join(tmpdir(), 'schoolgang-levering-'));
-  const pad = join(folder, 'levering');
+/** Writes what comes in to a file. @returns how many bytes; `undefined` when it is larger than any file of DUO */
+export async function keepFile(bytes: Readable, pad: string): Promise<number | undefined> {
   let size = 0;
   const bounded = new Transform({
     transform(chunk: Buffer, _coding, done) {
@@ -107,11 +118,9 @@ export async function withFile<T>(bytes: Readable, use: (pad: string) => Promise
   });
   try {
     await pipeline(bytes, bounded, createWriteStream(pad, { mode: 0o600 }));
-    return await use(pad);
+    return size;
   } catch (error) {
     if (error instanceof TooLarge) return undefined;
     throw error;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
   }
 }

@@ -10,13 +10,15 @@ import { readKey } from '../../../web/vraag.ts';
 import { leveringBestandPath, listLeveringenEndpoint, type zOntvangen } from '../levering.contract.ts';
 import { teksten } from './teksten.ts';
 
-/** Chooses a file and hands it over; the difference opens when it is there. */
+/** Chooses a file and hands it over; the difference opens when it is there. A large file is read in the background. */
 export function Inlezen({
   onError,
   onBusy,
+  onFollow,
 }: {
   readonly onError: (error: ProblemError | null) => void;
   readonly onBusy: (busy: boolean) => void;
+  readonly onFollow: (ontvangstId: string) => void;
 }) {
   const t = useTekst(teksten);
   const toast = useToast();
@@ -35,7 +37,9 @@ export function Inlezen({
     work(true);
     try {
       const path = leveringBestandPath.replace(':naam', encodeURIComponent(file.name));
-      const { leveringId, bestond } = await sendFile<z.output<typeof zOntvangen>>(path, file);
+      const { leveringId, bestond, ontvangstId } = await sendFile<z.output<typeof zOntvangen>>(path, file);
+      if (ontvangstId) onFollow(ontvangstId);
+      if (!leveringId) return;
       if (bestond) toast(t('bestond'));
       await client.invalidateQueries({ queryKey: readKey(listLeveringenEndpoint) });
       void navigate({ to: '/leveringen/$leveringId', params: { leveringId }, search: {} });

@@ -15,6 +15,7 @@ import { useRead } from '../../../web/vraag.ts';
 import { type Levering, listLeveringenEndpoint } from '../levering.contract.ts';
 import { Inlezen } from './inlezen.tsx';
 import { LeveringStand, useGebied } from './levering-stand.tsx';
+import { Ontvangsten } from './ontvangsten.tsx';
 import { teksten } from './teksten.ts';
 
 const LIMIET = 50;
@@ -28,12 +29,13 @@ export function LeveringenPage() {
   const vanaf = Number(search.vanaf ?? 0) || 0;
   const [refused, setRefused] = useState<ProblemError | null>(null);
   const [busy, setBusy] = useState(false);
+  const [volg, setVolg] = useState<string | null>(null);
   const { data, error, isFetching, refetch } = useRead(listLeveringenEndpoint, { limiet: LIMIET, vanaf });
   return (
     <>
       <PageHeader
         title={t('titel')}
-        action={may ? <Inlezen onError={setRefused} onBusy={setBusy} /> : undefined}
+        action={may ? <Inlezen onError={setRefused} onBusy={setBusy} onFollow={setVolg} /> : undefined}
       />
       <p className="schoolgang-muted">
         {t('uitleg')}{' '}
@@ -52,6 +54,7 @@ export function LeveringenPage() {
           <Alert>{t('bezig')}</Alert>
         </div>
       )}
+      <Ontvangsten volg={volg} />
       <ProblemAlert error={refused} />
       <ProblemAlert error={error} onReload={() => void refetch()} />
       <DataTable
