@@ -4,13 +4,16 @@ import { briefRoutes } from '../domain/brief/brief.routes.ts';
 import { briefFileRoutes } from '../domain/brief/index.ts';
 import { brpgebeurtenisRoutes } from '../domain/brpgebeurtenis/brpgebeurtenis.routes.ts';
 import { bundelFileRoutes, bundelRoutes } from '../domain/bundel/bundel.routes.ts';
+import { conceptRoutes } from '../domain/concept/concept.routes.ts';
 import { dubbelRoutes } from '../domain/dubbel/dubbel.routes.ts';
 import { gesprekRoutes } from '../domain/gesprek/gesprek.routes.ts';
+import { handhavingRoutes } from '../domain/handhaving/handhaving.routes.ts';
 import { invoerFileRoutes, invoerRoutes, type Uploads } from '../domain/invoer/index.ts';
 import { koppelbestandFileRoutes, koppelbestandRoutes } from '../domain/levering/koppelbestand.routes.ts';
 import { leveringFileRoutes, leveringRoutes } from '../domain/levering/levering.routes.ts';
 import { lijstRoutes } from '../domain/lijst/lijst.routes.ts';
 import { medewerkerRoutes } from '../domain/medewerker/medewerker.routes.ts';
+import { meelezerRoutes } from '../domain/meelezer/meelezer.routes.ts';
 import { meldingRoutes } from '../domain/melding/melding.routes.ts';
 import { onderwijssituatieRoutes } from '../domain/onderwijssituatie/onderwijssituatie.routes.ts';
 import { oordeelRoutes } from '../domain/oordeel/oordeel.routes.ts';
@@ -75,6 +78,8 @@ export function allRoutes(
 const sliceRoutes = (vault: BsnVault, uploads: Uploads, registers: Registers): readonly Route[] => [
   ...sessieRoutes,
   ...weergaveRoutes,
+  ...conceptRoutes,
+  ...meelezerRoutes,
   ...persoonRoutes(vault),
   ...dubbelRoutes(vault),
   ...registratieRoutes(vault),
@@ -84,6 +89,7 @@ const sliceRoutes = (vault: BsnVault, uploads: Uploads, registers: Registers): r
   ...postRoutes,
   ...verzoekRoutes,
   ...bundelRoutes,
+  ...handhavingRoutes,
   ...meldingRoutes,
   ...verzuimregisterRoutes(registers),
   ...toewijzingRoutes(introduceVaste),
@@ -131,7 +137,7 @@ export const allFileRoutes = (
   adres?: string,
 ): readonly FileRoute[] => [
   ...briefFileRoutes(db),
-  ...postFileRoutes(db),
+  ...postFileRoutes(db, clock),
   ...verzoekFileRoutes(db),
   ...bundelFileRoutes(db),
   ...invoerFileRoutes(db, uploads),

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { BRIEFPOST_JOB, BRIEFREEKS_JOB, briefpost, briefreeks } from '../domain/brief/index.ts';
+import { conceptenRuimen } from '../domain/concept/index.ts';
 import { DUBBEL_CRON, DUBBEL_JOB, DUBBEL_NACHT, dubbelen, planDubbelen } from '../domain/dubbel/index.ts';
 import { INVOER_JOB, loadUpload } from '../domain/invoer/index.ts';
 import { LEVERING_JOB, leveringOntvangen } from '../domain/levering/index.ts';
+import { meelezersRuimen } from '../domain/meelezer/index.ts';
 import { REGISTERSTATUS_JOB } from '../domain/melding/index.ts';
 import {
   PLICHTBEWAKING_CRON,
@@ -45,7 +47,7 @@ export const startTaken = (program: Program, log: Log): Promise<RunningWorker> =
   startWorker({
     url: program.jobsUrl,
     tasks: {
-      nachtwerk: nachtwerk(program.db),
+      nachtwerk: nachtwerk(program.db, { concepten: conceptenRuimen, meelezers: meelezersRuimen }),
       [PLICHTBEWAKING_NACHT]: planPlichtbewaking(program.db),
       [PLICHTPEILING_JOB]: plichtpeiling(program),
       [LEEFTIJD_NACHT]: planLeeftijdstaken(program.db),

@@ -50,6 +50,7 @@ post.lezen           | x  | x  | x  | x  |    |    |    |
 post.behandelen      | x  | x  | x  | x  |    |    |    |
 post.ontvangen       | x  | x  | x  | x  |    |    |    |
 bundel.maken         | x  | x  | x  | x  |    |    |    |
+opsporing.lezen      | x  | x  |    |    |    |    |    |
 logboek.lezen        |    |    |    | x  |    |    |    | x
 beheer.lezen         |    |    |    |    |    | x  |    |
 parameter.lezen      | x  | x  | x  | x  |    | x  |    |

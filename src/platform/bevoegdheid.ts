@@ -44,10 +44,13 @@ const kantoor = [
   'weergave.bewaren',
 ] as const satisfies readonly Bevoegdheid[];
 
+/** Who works as buitengewoon opsporingsambtenaar too (Lpw art. 16 lid 5): the part under the Wet politiegegevens (HH-04). */
+const opsporing = ['opsporing.lezen'] as const satisfies readonly Bevoegdheid[];
+
 /** Which role may do what (PA-01). Row-level security stands behind it: this says what, the database whose. */
 export const beleid: Readonly<Record<Rol, readonly Bevoegdheid[]>> = {
-  leerplichtambtenaar: kantoor,
-  'kwalificatieplicht-ambtenaar': kantoor,
+  leerplichtambtenaar: [...kantoor, ...opsporing],
+  'kwalificatieplicht-ambtenaar': [...kantoor, ...opsporing],
   administratie: [
     ...kantoor,
     'verdeling.uitvoeren',

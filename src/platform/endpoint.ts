@@ -42,6 +42,7 @@ export const bevoegdheden = [
   'post.behandelen',
   'post.ontvangen',
   'bundel.maken',
+  'opsporing.lezen',
   'logboek.lezen',
   'beheer.lezen',
   'parameter.lezen',

@@ -156,6 +156,7 @@ export const scopeOf = (actor: Actor | undefined) => ({
   organisatieId: actor?.organisatieId ?? null,
   schoolId: actor?.schoolId ?? null,
   actor: actor?.id ?? 'niemand',
+  opsporing: may(actor, 'opsporing.lezen'),
 });
 
 /** Reading a list is one line; reading or changing someone's file is a line per jongere. */

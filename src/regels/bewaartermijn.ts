@@ -51,11 +51,23 @@ type Termijn = {
 const DOORSTROOM_JAREN = 2;
 /** Five in use and five kept apart (Wpg 8 lid 6, 14 lid 1). */
 const WPG_JAREN = 10;
+const WPG_GEBRUIK_JAREN = 5;
 
 /** The day after so many years: the last of them is kept whole. */
 const jarenBewaard = (jaren: number) => (begin: Datum) => addDagen(addJaren(begin, jaren), 1);
 /** The day on which so many years have passed: nothing of it is kept any more. */
 const jarenVoorbij = (jaren: number) => (begin: Datum) => addJaren(begin, jaren);
+
+/**
+ * Until when politiegegevens may be in use, and from which day they must be destroyed.
+ *
+ * @wet Wpg art. 8 lid 6, art. 14 lid 1
+ * @uitleg 0212 the longest that may be, counted from the first processing
+ */
+export const deriveWpgTermijnen = (eersteVerwerkingOp: Datum) => ({
+  uitGebruikUiterlijkOp: addJaren(eersteVerwerkingOp, WPG_GEBRUIK_JAREN),
+  vernietigenVanaf: jarenBewaard(WPG_JAREN)(eersteVerwerkingOp),
+});
 
 const TERMIJNEN: Readonly<Record<Exclude<Soort, 'jaarverslag'>, Termijn>> = {
   verzuimgegevens: {

@@ -30,17 +30,20 @@ export const setCsrf = (token: string): void => {
 
 /**
  * Calls an endpoint of the contract.
+ * @param outlivesPage goes on when the page is closed meanwhile; a browser allows that for little text only
  * @throws ProblemError for every answer that is not a success, also when there is no connection
  */
 export async function call<E extends Endpoint>(
   endpoint: E,
   input: CallInput<E>,
   signal?: AbortSignal,
+  outlivesPage = false,
 ): Promise<ResponseOf<E>> {
   const { path, query, body } = split(endpoint, (input ?? {}) as Record<string, unknown>);
   const response = await fetch(API_ROOT + path + query, {
     method: endpoint.method,
     credentials: 'same-origin',
+    keepalive: outlivesPage,
     headers: {
       accept: 'application/json',
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),

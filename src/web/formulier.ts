@@ -61,16 +61,19 @@ export function useFormulier<S extends z.ZodObject>({
   schema,
   start,
   concept,
+  versie,
   error,
 }: {
   readonly schema: S;
   readonly start: Partial<Record<keyof z.input<S> & string, unknown>>;
   readonly concept?: string;
+  /** Of the record this form would write over: text typed on an earlier one is put back, and `botst` says so. */
+  readonly versie?: number;
   readonly error?: ProblemError | null;
 }) {
-  const [draft, setDraft] = useState(() =>
-    concept ? withComma(readConcept<FieldValues>(concept)) : undefined,
-  );
+  const [kept] = useState(() => (concept ? readConcept<FieldValues>(concept) : undefined));
+  const [basis, setBasis] = useState<number | undefined>(() => kept?.[BASIS] ?? versie);
+  const [draft, setDraft] = useState(() => withComma(kept));
   const resolver = useMemo(() => resolverOf(schema), [schema]);
   const form = useForm<FieldValues>({
     resolver,
@@ -80,11 +83,11 @@ export function useFormulier<S extends z.ZodObject>({
 
   useEffect(() => {
     if (!concept) return;
-    const { unsubscribe } = form.watch((values) => saveConcept(concept, values)) as {
-      unsubscribe: () => void;
-    };
+    const { unsubscribe } = form.watch((values) =>
+      saveConcept(concept, basis === undefined ? values : { ...values, [BASIS]: basis }),
+    ) as { unsubscribe: () => void };
     return unsubscribe;
-  }, [form, concept]);
+  }, [form, concept, basis]);
 
   useEffect(() => {
     for (const { name, reason } of error?.probleem.invalidParams ?? []) {
@@ -99,6 +102,8 @@ export function useFormulier<S extends z.ZodObject>({
     submitCount,
     /** Whether text of an earlier visit was put back. */
     hasConcept: draft !== undefined,
+    /** Somebody else changed the record since this was typed. */
+    botst: versie !== undefined && basis !== undefined && basis !== versie,
     value: <K extends keyof z.input<S> & string>(name: K) => form.watch(name) as z.input<S>[K] | undefined,
     /** The props that tie a field component to this form. `getal`: typed text becomes a number. */
     veld: (name: keyof z.input<S> & string, { getal = false } = {}) => {
@@ -119,6 +124,7 @@ export function useFormulier<S extends z.ZodObject>({
     /** After success: forget the draft, and start over. */
     done: () => {
       setDraft(undefined);
+      setBasis(versie);
       form.reset(start as FieldValues);
       // After the reset, which is a change of the form as well.
       if (concept) dropConcept(concept);
@@ -126,14 +132,16 @@ export function useFormulier<S extends z.ZodObject>({
   };
 }
 
+/** In a draft: on which version of the record it was typed. */
+const BASIS = '__versie';
+
 /** A draft keeps numbers as numbers; the field shows them as they are typed here. */
 const withComma = (draft: FieldValues | undefined): FieldValues | undefined =>
   draft &&
   Object.fromEntries(
-    Object.entries(draft).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? String(value).replace('.', ',') : value,
-    ]),
+    Object.entries(draft)
+      .filter(([name]) => name !== BASIS)
+      .map(([name, value]) => [name, typeof value === 'number' ? String(value).replace('.', ',') : value]),
   );
 
 /** `1,5` becomes 1.5; text that is no number stays as it is, so that the schema can refuse it. */

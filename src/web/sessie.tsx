@@ -3,10 +3,13 @@ import { createContext, type ReactNode, useContext } from 'react';
 import { readSessieEndpoint } from '../domain/toegang/sessie.contract.ts';
 import type { Bevoegdheid, ResponseOf } from '../platform/endpoint.ts';
 import { call, ProblemError, setCsrf } from './api.ts';
-import { keepConceptenOf } from './concept.ts';
+import { keepConceptenOf, loadConcepten } from './concept.ts';
 import { currentTaal, switchTaal } from './taal/taal.ts';
 
 export type Sessie = ResponseOf<typeof readSessieEndpoint>;
+
+/** Drafts are asked for once per visit: later the tab knows better. */
+let conceptenLoaded: Promise<void> | undefined;
 
 const SessieContext = createContext<Sessie | undefined>(undefined);
 
@@ -43,6 +46,8 @@ export function SessieProvider({
       const sessie = await call(readSessieEndpoint, {}, signal);
       setCsrf(sessie.csrf ?? '');
       keepConceptenOf(`${sessie.organisatie.code}/${sessie.naam}`);
+      conceptenLoaded ??= loadConcepten();
+      await conceptenLoaded;
       if (sessie.taal !== currentTaal()) switchTaal(sessie.taal);
       return sessie;
     },

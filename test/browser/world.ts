@@ -12,7 +12,8 @@ import { allFileRoutes, allRoutes } from '../../src/cli/routes.ts';
 import { openUploads } from '../../src/domain/invoer/index.ts';
 import { listOrganisaties } from '../../src/domain/organisatie/index.ts';
 import { plichtpeiling } from '../../src/domain/plichtbewaking/index.ts';
-import { fixedClock } from '../../src/platform/clock.ts';
+import { type Clock, fixedClock } from '../../src/platform/clock.ts';
+import type { Datum } from '../../src/regels/kalender/datum.ts';
 import { freshDatabase } from '../database.ts';
 import { vault } from '../kantoor.ts';
 import { startServer } from '../server.ts';
@@ -57,12 +58,13 @@ async function openWorld(executablePath: string) {
   );
   await plichtpeiling({ db, clock: fixedClock(VANDAAG) })({ organisatieId });
   const uploads = openUploads(mkdtempSync(join(tmpdir(), 'schoolgang-uploads-')));
-  const clock = fixedClock(VANDAAG);
+  let dag: Datum = VANDAAG;
+  const clock: Clock = { vandaag: () => dag, now: () => fixedClock(dag).now() };
   await playOefenweek({ db, clock, vault, uploads, registers: () => undefined }, OEFENREGIO);
   const server = await startServer(db, [organisatie], {
     routes: allRoutes(vault, uploads),
-    fileRoutes: allFileRoutes(db, uploads, fixedClock(VANDAAG), vault),
-    clock: fixedClock(VANDAAG),
+    fileRoutes: allFileRoutes(db, uploads, clock, vault),
+    clock,
     webFolder: join(root, 'dist/web'),
   });
   const browser: Browser = await chromium.launch({ executablePath, args: FLAGS });
@@ -94,6 +96,11 @@ async function openWorld(executablePath: string) {
     server,
     organisatie,
     keuze,
+    clock,
+    /** The day on which everybody works from now on; a story that takes weeks goes on. */
+    setVandaag: (later: Datum) => {
+      dag = later;
+    },
     /** A browser context of its own in which nobody is logged in. */
     open,
     /** A page in a new context, logged in; who was here before is let in with the same session. */

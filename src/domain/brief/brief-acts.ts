@@ -2,6 +2,7 @@ import type { Act } from '../../platform/act.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { planJob } from '../../platform/jobs/index.ts';
 import { ok, refuse } from '../../platform/result.ts';
+import { markOpsporing } from '../handhaving/index.ts';
 import type {
   ActBrief,
   changeBriefEndpoint,
@@ -25,7 +26,7 @@ import {
 import { composeSamenstel, openBureau } from './compose-samenstel.ts';
 import { isZaakOf } from './feiten.sql.ts';
 import { makeDefinite } from './fix-brief.ts';
-import { GEEN_HUISSTIJL, KENMERK_CONCEPT } from './preview-brief.ts';
+import { GEEN_HUISSTIJL, isDicht, KENMERK_CONCEPT, OPSPORING_NODIG } from './preview-brief.ts';
 import { type Sjabloon, SjabloonFout } from './sjabloon.ts';
 
 /** The job that hands e-mail to the post. */
@@ -61,6 +62,7 @@ export async function createBrief(
   const sjabloon = bureau.boek.find(vraag.sjabloon);
   const werkprocesId = vraag.werkprocesId ?? null;
   if (!sjabloon || sjabloon.aan === 'los') return refuse('sjabloon-onbekend');
+  if (isDicht(actor, sjabloon)) return refuse('opsporing-nodig', OPSPORING_NODIG);
   if (werkprocesId && !(await isZaakOf(tx, werkprocesId, jongereId))) return refuse('zaak-onbekend');
   const taal = vraag.taal ?? null;
   const tekst = vraag.tekst ?? null;
@@ -80,9 +82,14 @@ export async function createBrief(
       organisatieId: actor.organisatieId,
       sjabloon: sjabloon.code,
       soort: sjabloon.soort,
+      deel: sjabloon.deel,
       onderwerp: titleOf(onderwerp, sjabloon),
       vierOgen: needsVierOgen(samenstel.huisstijl, sjabloon),
     });
+    if (sjabloon.deel === 'opsporing') {
+      const stuk = { soort: 'brief', objectId: made.briefId, jongereId, dag: vandaag } as const;
+      await markOpsporing(tx, { organisatieId: actor.organisatieId, ...stuk });
+    }
     log({ id: made.briefId, jongereId });
     return ok(made);
   } catch (error) {

@@ -1,7 +1,9 @@
+import type { Actor } from '../../platform/act.ts';
 import type { Db } from '../../platform/db/pool.ts';
 import type { FileRoute } from '../../platform/file-route.ts';
 import { renderPdf } from '../../platform/pdf.ts';
 import { ok, refuse } from '../../platform/result.ts';
+import { scopeOf } from '../../platform/serve.ts';
 import { briefArchiefPath, briefBestandPath, zBriefBestand } from './brief.contract.ts';
 import { findStuk } from './brief.sql.ts';
 import { schoolbriefFileRoute } from './schoolbrief.ts';
@@ -18,8 +20,8 @@ const route = {
 } as const;
 
 export const briefFileRoutes = (db: Db): FileRoute[] => {
-  const find = ({ organisatieId, id }: { organisatieId: number; id: string }, briefStukId = '') =>
-    db.transact({ organisatieId, actor: id }, (tx) => findStuk(tx, briefStukId));
+  const find = (actor: Actor, briefStukId = '') =>
+    db.transact(scopeOf(actor), (tx) => findStuk(tx, briefStukId));
   return [
     schoolbriefFileRoute(db),
     {
@@ -58,8 +60,8 @@ export const briefFileRoutes = (db: Db): FileRoute[] => {
       toegang: 'brief.schrijven',
       object: 'printbestand',
       params: zPrintbestandBestand,
-      async send({ organisatieId, id }, { printbestandId = '' }, log) {
-        const found = await db.transact({ organisatieId, actor: id }, async (tx) => ({
+      async send(actor, { printbestandId = '' }, log) {
+        const found = await db.transact(scopeOf(actor), async (tx) => ({
           bestand: await findPrintbestand(tx, printbestandId),
           brieven: await listJongerenInPrint(tx, printbestandId),
         }));

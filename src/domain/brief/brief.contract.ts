@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint, zDatum, zMoment, zPagina, zTekst } from '../../platform/endpoint.ts';
-import { geadresseerden, groepen } from './sjabloon.ts';
+import { delen, geadresseerden, groepen } from './sjabloon.ts';
 import { vertaaltalen } from './talen.ts';
 
 export const standenBrief = ['concept', 'ter-akkoord', 'definitief', 'verzonden', 'ingetrokken'] as const;
@@ -58,6 +58,7 @@ export const zSjabloonRegel = z
     soort: zSoort,
     groep: z.enum(groepen),
     aan: z.enum(geadresseerden),
+    deel: z.enum(delen).describe('opsporing: valt onder de Wet politiegegevens'),
     artikel: z.string(),
     versie: z.string().describe('standaard, of de dag vanaf wanneer een eigen tekst geldt'),
     eigen: z.boolean(),
@@ -157,6 +158,7 @@ export const previewBriefEndpoint = endpoint({
   }),
   refusals: {
     'sjabloon-onbekend': 404,
+    'opsporing-nodig': 403,
     'jongere-onbekend': 404,
     'zaak-onbekend': 404,
     'ongeldig-sjabloon': 400,
@@ -175,6 +177,7 @@ export const createBriefEndpoint = endpoint({
   response: z.object({ briefId: z.uuid(), nummer: z.string(), versie: z.int() }),
   refusals: {
     'sjabloon-onbekend': 404,
+    'opsporing-nodig': 403,
     'jongere-onbekend': 404,
     'zaak-onbekend': 404,
     'ongeldig-sjabloon': 400,
@@ -193,6 +196,7 @@ export const zBriefRegel = z
     werkprocesId: z.uuid().nullable(),
     sjabloon: z.string(),
     soort: zSoort,
+    deel: z.enum(delen),
     onderwerp: z.string(),
     status: z.enum(standenBrief),
     dagtekening: zDatum.nullable(),

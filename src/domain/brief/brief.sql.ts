@@ -4,6 +4,7 @@ import { maybe, one, rows, run, type Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
 import type { Brief, BriefRegel, Keuzes, StandBrief } from './brief.contract.ts';
 import type { Ontvanger } from './ontvangers.ts';
+import type { Deel } from './sjabloon.ts';
 
 export type Brieffilter = {
   readonly status?: StandBrief | undefined;
@@ -23,7 +24,7 @@ const regel = sql`
   b.brief_id as "briefId", b.nummer, b.jongere_id as "jongereId",
   (select volledige_naam(j.voornamen, j.voorvoegsel, j.achternaam) from jongere j where j.jongere_id = b.jongere_id)
     as jongere,
-  b.werkproces_id as "werkprocesId", b.sjabloon, b.soort, b.onderwerp, b.status, b.dagtekening,
+  b.werkproces_id as "werkprocesId", b.sjabloon, b.soort, b.deel, b.onderwerp, b.status, b.dagtekening,
   b.verzonden_op as "verzondenOp", b.bezwaar_tot as "bezwaarTot", b.vastgelegd_op as "vastgelegdOp",
   ${actorNaam(sql`b.vastgelegd_door`)} as "vastgelegdDoor", b.versie`;
 
@@ -90,16 +91,17 @@ export const insertBrief = (
     readonly werkprocesId: string | null;
     readonly sjabloon: string;
     readonly soort: string;
+    readonly deel: Deel;
     readonly vierOgen: boolean;
   },
 ) =>
   one(
     tx,
     sql<{ briefId: string; nummer: string; versie: number }>`
-      insert into brief (organisatie_id, jongere_id, werkproces_id, sjabloon, soort, taal, onderwerp, velden, keuzes, tekst,
+      insert into brief (organisatie_id, jongere_id, werkproces_id, sjabloon, soort, deel, taal, onderwerp, velden, keuzes, tekst,
                          vier_ogen)
       values (${brief.organisatieId}, ${brief.jongereId}, ${brief.werkprocesId}, ${brief.sjabloon}, ${brief.soort},
-              ${brief.taal}, ${brief.onderwerp}, ${JSON.stringify(brief.velden)}, ${JSON.stringify(brief.keuzes)},
+              ${brief.deel}, ${brief.taal}, ${brief.onderwerp}, ${JSON.stringify(brief.velden)}, ${JSON.stringify(brief.keuzes)},
               ${brief.tekst}, ${brief.vierOgen})
       returning brief_id as "briefId", nummer, versie`,
   );

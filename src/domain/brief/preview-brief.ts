@@ -1,4 +1,5 @@
-import type { Act } from '../../platform/act.ts';
+import type { Act, Actor } from '../../platform/act.ts';
+import { may } from '../../platform/bevoegdheid.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { renderSvg } from '../../platform/pdf.ts';
 import { ok, refuse } from '../../platform/result.ts';
@@ -28,6 +29,12 @@ export const toOpen = ({ email: _, schoolId: __, ...ontvanger }: Ontvanger): Bri
   gelezenOp: null,
 });
 
+/** A letter of the opsporing is made and read by who may see that part (HH-04). */
+export const isDicht = (actor: Actor, { deel }: Sjabloon): boolean =>
+  deel === 'opsporing' && !may(actor, 'opsporing.lezen');
+export const OPSPORING_NODIG =
+  'Deze brief hoort bij de opsporing (Wet politiegegevens). Vraag een ambtenaar met die bevoegdheid om hem te maken.';
+
 export const KENMERK_CONCEPT = 'volgt bij bewaren';
 
 /** The letter as it will be for one recipient, from what is typed now; nothing is kept. */
@@ -39,6 +46,7 @@ export async function previewBrief(
   const sjabloon = bureau.boek.find(vraag.sjabloon);
   const werkprocesId = vraag.werkprocesId ?? null;
   if (!sjabloon || sjabloon.aan === 'los') return refuse('sjabloon-onbekend');
+  if (isDicht(actor, sjabloon)) return refuse('opsporing-nodig', OPSPORING_NODIG);
   if (werkprocesId && !(await isZaakOf(tx, werkprocesId, jongereId))) return refuse('zaak-onbekend');
   const feiten = await findDossierfeiten(tx, jongereId, werkprocesId, vandaag);
   const samenstel = await composeSamenstel(

@@ -77,7 +77,14 @@ type Waar = { readonly tx: Tx; readonly organisatieId: number; readonly vandaag:
 /** The batch itself, without anybody in it yet. */
 async function insertBriefreeks({ tx, organisatieId, vandaag }: Waar, vraag: Reeksvraag) {
   const bureau = await openBureau(tx, organisatieId, vandaag);
-  if (!bureau.boek.find(vraag.sjabloon)) return refuse('sjabloon-onbekend');
+  const sjabloon = bureau.boek.find(vraag.sjabloon);
+  if (!sjabloon) return refuse('sjabloon-onbekend');
+  if (sjabloon.deel === 'opsporing') {
+    return refuse(
+      'opsporing-nodig',
+      'Een brief van de opsporing gaat over één zaak. Maak hem vanuit die zaak.',
+    );
+  }
   if (bureau.huisstijlen.length === 0) return refuse('geen-huisstijl', GEEN_HUISSTIJL);
   return ok(await insertReeks(tx, { organisatieId, ...vraag }));
 }

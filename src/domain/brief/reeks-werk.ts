@@ -121,6 +121,7 @@ async function writeLid(tx: Tx, aan: Aan, lid: Lid): Promise<string | null> {
     werkprocesId: lid.werkprocesId,
     sjabloon: sjabloon.code,
     soort: sjabloon.soort,
+    deel: sjabloon.deel,
     vierOgen: false,
     velden: werk.velden,
     keuzes: {},

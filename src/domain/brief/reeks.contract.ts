@@ -61,7 +61,12 @@ export const createReeksEndpoint = endpoint({
       .describe('absoluut-verzuim: wie is aangeschreven en deze brief nog niet kreeg'),
   }),
   response: z.object({ briefreeksId: z.uuid(), aantal: z.int() }),
-  refusals: { 'sjabloon-onbekend': 404, 'niemand-gekozen': 409, 'geen-huisstijl': 409 },
+  refusals: {
+    'sjabloon-onbekend': 404,
+    'opsporing-nodig': 409,
+    'niemand-gekozen': 409,
+    'geen-huisstijl': 409,
+  },
 });
 
 export const readReeksEndpoint = endpoint({

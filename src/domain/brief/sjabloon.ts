@@ -34,6 +34,9 @@ export const groepen = [
   'dossier',
   'verzoek',
 ] as const;
+/** To which part of a file a letter belongs: that of the supervision (AVG), or that of the opsporing (Wpg). */
+export const delen = ['toezicht', 'opsporing'] as const;
+export type Deel = (typeof delen)[number];
 /**
  * Whom a letter is for: those who may be written to about a jongere, the jongere alone, the school, or another. `los`: who
  * its slice names; such a letter stands in no dossier and is not chosen by hand.
@@ -46,6 +49,7 @@ export type Sjabloon = {
   readonly soort: 'brief' | 'besluit';
   readonly groep: (typeof groepen)[number];
   readonly aan: (typeof geadresseerden)[number];
+  readonly deel: Deel;
   readonly artikel: string;
   /** Day of the text of this file. */
   readonly versie: string;
@@ -97,6 +101,7 @@ export function parseSjabloon(code: string, bron: string): Sjabloon {
     soort: oneOf('soort', ['brief', 'besluit']),
     groep: oneOf('groep', groepen),
     aan: oneOf('aan', geadresseerden),
+    deel: eigen.has('deel') ? oneOf('deel', delen) : 'toezicht',
     artikel: need('artikel'),
     versie: need('versie'),
     velden,

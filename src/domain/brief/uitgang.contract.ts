@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint, zMoment, zPagina } from '../../platform/endpoint.ts';
+import { delen } from './sjabloon.ts';
 
 export const zPrintbestand = z
   .object({
@@ -9,6 +10,7 @@ export const zPrintbestand = z
     hash: z.string(),
     gemaaktOp: zMoment,
     gemaaktDoor: z.string(),
+    deel: z.enum(delen).describe('opsporing: alleen voor wie dat deel mag zien'),
   })
   .meta({ id: 'Printbestand' });
 

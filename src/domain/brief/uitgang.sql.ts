@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { actorNaam } from '../../platform/db/actor-naam.ts';
 import { maybe, one, rows, run, type Tx } from '../../platform/db/tx.ts';
+import type { Deel } from './sjabloon.ts';
 
 export type WachtendeBrief = { briefOntvangerId: string; briefId: string; jongereId: string; bron: string };
 
 /** Letters that wait for the printer, oldest first, held; what somebody else is printing is left to them. */
-export const lockWachtendePost = (tx: Tx, hooguit: number): Promise<WachtendeBrief[]> =>
+export const lockWachtendePost = (tx: Tx, hooguit: number, deel: Deel): Promise<WachtendeBrief[]> =>
   rows(
     tx,
     sql<WachtendeBrief>`
@@ -13,7 +14,7 @@ export const lockWachtendePost = (tx: Tx, hooguit: number): Promise<WachtendeBri
         from brief_ontvanger o
         join brief b using (brief_id)
         join brief_stuk s on s.brief_ontvanger_id = o.brief_ontvanger_id and s.soort = 'brief'
-       where o.status = 'wacht' and o.kanaal = 'post'
+       where o.status = 'wacht' and o.kanaal = 'post' and o.deel = ${deel}
        order by o.brief_ontvanger_id limit ${hooguit} for update of o skip locked`,
   );
 
@@ -24,10 +25,11 @@ export type Printbestand = {
   hash: string;
   gemaaktOp: string;
   gemaaktDoor: string;
+  deel: Deel;
 };
 const kolommen = sql`
   printbestand_id as "printbestandId", brieven, bladzijden, hash, gemaakt_op as "gemaaktOp",
-  ${actorNaam(sql`gemaakt_door`)} as "gemaaktDoor"`;
+  ${actorNaam(sql`gemaakt_door`)} as "gemaaktDoor", deel`;
 
 export const insertPrintbestand = (
   tx: Tx,
@@ -37,13 +39,15 @@ export const insertPrintbestand = (
     readonly bladzijden: number;
     readonly pdf: Buffer;
     readonly hash: string;
+    readonly deel: Deel;
   },
 ): Promise<Printbestand> =>
   one(
     tx,
     sql<Printbestand>`
-      insert into printbestand (organisatie_id, brieven, bladzijden, pdf, hash)
-      values (${b.organisatieId}, ${b.brieven}, ${b.bladzijden}, ${b.pdf}, ${b.hash}) returning ${kolommen}`,
+      insert into printbestand (organisatie_id, brieven, bladzijden, pdf, hash, deel)
+      values (${b.organisatieId}, ${b.brieven}, ${b.bladzijden}, ${b.pdf}, ${b.hash}, ${b.deel})
+      returning ${kolommen}`,
   );
 
 /** Each letter keeps in which file it was, and where in it. */

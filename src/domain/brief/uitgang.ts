@@ -7,6 +7,7 @@ import { countPages, renderPdf } from '../../platform/pdf.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import { secondsOf } from './fix-brief.ts';
 import { renderPrintbestand } from './render-brief.ts';
+import type { Deel } from './sjabloon.ts';
 import { hashOf } from './standaard-sjablonen.ts';
 import type { listPrintbestandenEndpoint } from './uitgang.contract.ts';
 import {
@@ -29,7 +30,13 @@ export async function readPrintbestanden({ tx }: Act, page: InputOf<typeof listP
 
 /** Everything that waits for the post in one file. The file and the mark on each letter are one act: none is in two files. */
 export async function createPrintbestand({ tx, actor, vandaag, log }: Act) {
-  const wacht = await lockWachtendePost(tx, MOST_IN_PRINT);
+  // Never both in one file: whoever carries the letters of the supervision to the printer need not see the others.
+  let deel: Deel = 'toezicht';
+  let wacht = await lockWachtendePost(tx, MOST_IN_PRINT, deel);
+  if (wacht.length === 0) {
+    deel = 'opsporing';
+    wacht = await lockWachtendePost(tx, MOST_IN_PRINT, deel);
+  }
   if (wacht.length === 0) return refuse('niets-te-printen', 'Er wachten geen brieven op de printer.');
   const pdf = renderPdf(renderPrintbestand(wacht.map(({ bron }) => bron)), 'ua-1', secondsOf(vandaag));
   const made = await insertPrintbestand(tx, {
@@ -38,6 +45,7 @@ export async function createPrintbestand({ tx, actor, vandaag, log }: Act) {
     bladzijden: countPages(pdf),
     pdf,
     hash: hashOf(pdf),
+    deel,
   });
   await markGeprint(
     tx,
@@ -69,7 +77,7 @@ export function briefpost({ db, postbus }: { readonly db: Db; readonly postbus: 
   return async (payload) => {
     const { organisatieId } = zPayload.parse(payload);
     const next = () =>
-      db.transact({ organisatieId, actor: 'briefpost' }, async (tx) => {
+      db.transact({ organisatieId, actor: 'briefpost', opsporing: true }, async (tx) => {
         const wacht = await lockVolgendeEmail(tx);
         if (!wacht) return false;
         await markGemaild(tx, wacht.briefOntvangerId, await postbus.deliver(toMail(wacht)));

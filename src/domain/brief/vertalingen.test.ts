@@ -84,7 +84,8 @@ async function fix(code: string, taal: string) {
   );
   const [stuk] = (await json<Brief>(await officer.api(`/brieven/${made.briefId}`))).stukken;
   const answer = await officer.api(`/briefstukken/${stuk?.briefStukId}/pdf`);
-  const { bron } = await kantoor.db.transact({ organisatieId: kantoor.oefenstad, actor: 'test' }, (tx) =>
+  const scope = { organisatieId: kantoor.oefenstad, actor: 'test', opsporing: true };
+  const { bron } = await kantoor.db.transact(scope, (tx) =>
     one(tx, sql<{ bron: string }>`select bron from brief_stuk where brief_id = ${made.briefId} limit 1`),
   );
   return { ...made, ...vast, bron, pdf: Buffer.from(await answer.arrayBuffer()) };

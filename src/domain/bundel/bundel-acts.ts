@@ -5,6 +5,7 @@ import { countPages, renderPdf } from '../../platform/pdf.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import { dagnummer } from '../../regels/kalender/datum.ts';
 import { schrijfDag } from '../brief/index.ts';
+import { markOpsporing } from '../handhaving/index.ts';
 import {
   type createBundelEndpoint,
   type DoelBundel,
@@ -26,6 +27,8 @@ const DOEL: Readonly<Record<DoelBundel, string>> = {
   inzage: 'Inzage in het dossier',
   overdracht: 'Overdracht van het dossier',
 };
+const GEEN_OPSPORING =
+  'Stukken van een opsporingsonderzoek. Daarvoor geldt de Wet politiegegevens; inzage vraagt u apart (artikel 25).';
 const DAG_SECONDEN = 86_400;
 
 /** One PDF of the chosen parts, kept as it was handed out; the logboek says for whom and why it was made. */
@@ -44,6 +47,7 @@ export async function createBundel(
   if (werkprocesId && !persoon.zaaknummer) return refuse('zaak-onbekend');
   const stukken = await collectStukken(tx, { omvang, doel, delen, persoon });
   if (stukken.length === 0) return refuse('niets-gevonden', 'In deze delen en deze tijd staat niets.');
+  const deel = stukken.some((stuk) => stuk.deel === 'opsporing') ? 'opsporing' : 'toezicht';
   const dag = (d: string | null) => (d ? schrijfDag(d, 'nl') : '…');
   const { bron, files } = renderBundel(
     {
@@ -56,6 +60,8 @@ export async function createBundel(
         ['Van', `${persoon.organisatie}, ${actor.naam}`],
         ['Gemaakt op', dag(vandaag)],
         ['Wat erin staat', delen.join(', ')],
+        // Always the same words: they do not tell whether there is any.
+        ...(doel === 'om' ? [] : [['Niet erin', GEEN_OPSPORING] as const]),
         ...(persoon.zaaknummer ? [['Alleen zaak', persoon.zaaknummer] as const] : []),
         ...(vanaf || totEnMet ? [['Tijd', `${dag(vanaf)} tot en met ${dag(totEnMet)}`] as const] : []),
       ],
@@ -73,8 +79,13 @@ export async function createBundel(
     los: stukken.flatMap(({ inhoud }) => inhoud).filter(({ soort }) => soort === 'los').length,
     bladzijden: countPages(pdf),
     pdf,
+    deel,
     hash: createHash('sha256').update(pdf).digest('hex'),
   });
+  if (deel === 'opsporing') {
+    const stuk = { soort: 'bundel', objectId: bundel.bundelId, jongereId, dag: vandaag } as const;
+    await markOpsporing(tx, { organisatieId: actor.organisatieId, ...stuk });
+  }
   log({ id: bundel.bundelId, jongereId });
   return ok(bundel);
 }

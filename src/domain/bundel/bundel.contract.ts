@@ -14,6 +14,12 @@ export const delenBundel = [
 ] as const;
 export type DeelBundel = (typeof delenBundel)[number];
 
+export const delenDossier = ['toezicht', 'opsporing'] as const;
+export type Deel = (typeof delenDossier)[number];
+/** Pieces under the Wet politiegegevens go to the OM alone; inzage in them is asked for apart (Wpg art. 25). */
+export const dossierdelenVoor = (doel: DoelBundel): readonly Deel[] =>
+  doel === 'om' ? delenDossier : ['toezicht'];
+
 /** What a purpose calls for. Who makes the bundel chooses; what a purpose may not have is not to be chosen. */
 export const delenVoorDoel: Readonly<
   Record<DoelBundel, { readonly voorstel: readonly DeelBundel[]; readonly mag: readonly DeelBundel[] }>

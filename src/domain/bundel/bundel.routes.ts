@@ -1,7 +1,7 @@
 import type { Db } from '../../platform/db/pool.ts';
 import type { FileRoute } from '../../platform/file-route.ts';
 import { ok, refuse } from '../../platform/result.ts';
-import { type Route, serve } from '../../platform/serve.ts';
+import { type Route, scopeOf, serve } from '../../platform/serve.ts';
 import { bundelPath, createBundelEndpoint, listBundelsEndpoint, zBundelParams } from './bundel.contract.ts';
 import { findBundelPdf } from './bundel.sql.ts';
 import { createBundel, readBundels } from './bundel-acts.ts';
@@ -22,8 +22,8 @@ export const bundelFileRoutes = (db: Db): FileRoute[] => [
     type: 'application/pdf',
     params: zBundelParams,
     refusals: { 'niet-gevonden': 404 },
-    async send({ organisatieId, id }, { bundelId = '' }, log) {
-      const found = await db.transact({ organisatieId, actor: id }, (tx) => findBundelPdf(tx, bundelId));
+    async send(actor, { bundelId = '' }, log) {
+      const found = await db.transact(scopeOf(actor), (tx) => findBundelPdf(tx, bundelId));
       if (!found) return refuse('niet-gevonden');
       log({ id: bundelId, jongereId: found.jongereId });
       return ok({ naam: `bundel-${found.doel}-${found.dag}.pdf`, inhoud: found.pdf });

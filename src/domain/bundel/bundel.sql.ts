@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { actorNaam } from '../../platform/db/actor-naam.ts';
 import { maybe, one, rows, type Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
-import type { Bundel } from './bundel.contract.ts';
+import type { Bundel, Deel } from './bundel.contract.ts';
 
 const kolommen = sql`
   bundel_id as "bundelId", doel, aan, delen, vanaf, tot_en_met as "totEnMet", stukken, los, bladzijden, hash,
@@ -19,6 +19,7 @@ export type NieuweBundel = Omit<Bundel, 'bundelId' | 'gemaaktOp' | 'gemaaktDoor'
   readonly jongereId: string;
   readonly werkprocesId: string | null;
   readonly pdf: Buffer;
+  readonly deel: Deel;
 };
 
 export const insertBundel = (tx: Tx, b: NieuweBundel): Promise<Bundel> =>
@@ -26,9 +27,9 @@ export const insertBundel = (tx: Tx, b: NieuweBundel): Promise<Bundel> =>
     tx,
     sql<Bundel>`
       insert into bundel (organisatie_id, jongere_id, werkproces_id, doel, aan, delen, vanaf, tot_en_met, stukken, los,
-                          bladzijden, pdf, hash)
+                          bladzijden, pdf, hash, deel)
       values (${b.organisatieId}, ${b.jongereId}, ${b.werkprocesId}, ${b.doel}, ${b.aan}, ${b.delen}, ${b.vanaf},
-              ${b.totEnMet}, ${b.stukken}, ${b.los}, ${b.bladzijden}, ${b.pdf}, ${b.hash})
+              ${b.totEnMet}, ${b.stukken}, ${b.los}, ${b.bladzijden}, ${b.pdf}, ${b.hash}, ${b.deel})
       returning ${kolommen}`,
   );
 
@@ -140,12 +141,20 @@ export const listZaken = (tx: Tx, o: Omvang) =>
   );
 
 /** Letters that were sent. Where a covered copy was made for inzage, that one goes to who asks for inzage. */
-export const listBrieven = (tx: Tx, o: Omvang, gelakt: boolean) =>
+export const listBrieven = (tx: Tx, o: Omvang, gelakt: boolean, delen: readonly Deel[]) =>
   rows(
     tx,
-    sql<{ nummer: string; dag: Datum; onderwerp: string; aan: string; bron: string; gelakt: boolean }>`
+    sql<{
+      nummer: string;
+      dag: Datum;
+      onderwerp: string;
+      aan: string;
+      bron: string;
+      gelakt: boolean;
+      deel: Deel;
+    }>`
       select b.nummer, b.verzonden_op as dag, b.onderwerp, coalesce(o.naam, '') as aan, s.bron,
-             s.soort = 'gelakt' as gelakt
+             s.soort = 'gelakt' as gelakt, b.deel
         from brief b
         join lateral (
           select * from brief_stuk s
@@ -153,12 +162,12 @@ export const listBrieven = (tx: Tx, o: Omvang, gelakt: boolean) =>
            order by s.soort = 'gelakt' desc, case when s.soort = 'gelakt' then s.brief_stuk_id end desc, s.brief_stuk_id
            limit 1) s on true
         left join brief_ontvanger o on o.brief_ontvanger_id = s.brief_ontvanger_id
-       where b.jongere_id = ${o.jongereId} and b.status = 'verzonden' and ${vanZaak(sql`b.werkproces_id`, o)}
+       where b.jongere_id = ${o.jongereId} and b.status = 'verzonden' and b.deel = any(${[...delen]}::text[]) and ${vanZaak(sql`b.werkproces_id`, o)}
          and ${inTijd(sql`b.verzonden_op`, o)}
        order by b.verzonden_op, b.brief_id`,
   );
 
-export const listPost = (tx: Tx, o: Omvang) =>
+export const listPost = (tx: Tx, o: Omvang, delen: readonly Deel[]) =>
   rows(
     tx,
     sql<{
@@ -168,9 +177,10 @@ export const listPost = (tx: Tx, o: Omvang) =>
       onderwerp: string;
       afzender: string | null;
       tekst: string | null;
+      deel: Deel;
     }>`
-      select poststuk_id as "poststukId", nummer, ${dagVan(sql`ontvangen_op`)} as dag, onderwerp, afzender, tekst
-        from poststuk where jongere_id = ${o.jongereId} and ${vanZaak(sql`werkproces_id`, o)}
+      select poststuk_id as "poststukId", nummer, ${dagVan(sql`ontvangen_op`)} as dag, onderwerp, afzender, tekst, deel
+        from poststuk where jongere_id = ${o.jongereId} and deel = any(${[...delen]}::text[]) and ${vanZaak(sql`werkproces_id`, o)}
          and ${inTijd(dagVan(sql`ontvangen_op`), o)} order by ontvangen_op, poststuk_id`,
   );
 

@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/db/tx.ts';
 import { renderSvg } from '../../platform/pdf.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
 import { renderInBundel, schrijfDag } from '../brief/index.ts';
-import type { DeelBundel, DoelBundel } from './bundel.contract.ts';
+import { type Deel, type DeelBundel, type DoelBundel, dossierdelenVoor } from './bundel.contract.ts';
 import {
   listBrieven,
   listGezag,
@@ -28,7 +28,12 @@ export type Inhoud =
   | { readonly soort: 'brief'; readonly typst: string }
   | { readonly soort: 'beeld'; readonly naam: string; readonly bytes: Buffer; readonly wat: string }
   | { readonly soort: 'los'; readonly reden: string };
-export type Stuk = { readonly titel: string; readonly dag: Datum | null; readonly inhoud: readonly Inhoud[] };
+export type Stuk = {
+  readonly titel: string;
+  readonly dag: Datum | null;
+  readonly inhoud: readonly Inhoud[];
+  readonly deel?: Deel;
+};
 
 type Vraag = {
   readonly omvang: Omvang;
@@ -117,12 +122,13 @@ export async function collectStukken(tx: Tx, { omvang, doel, delen, persoon }: V
         ],
       })),
     brieven: async () =>
-      (await listBrieven(tx, omvang, doel === 'inzage')).map((b) => ({
+      (await listBrieven(tx, omvang, doel === 'inzage', dossierdelenVoor(doel))).map((b) => ({
+        deel: b.deel,
         titel: [`Brief ${b.nummer}: ${b.onderwerp}`, b.gelakt && '(gelakt)'].filter(Boolean).join(' '),
         dag: b.dag,
         inhoud: [{ soort: 'brief', typst: renderInBundel(b.bron) }],
       })),
-    post: () => collectPost(tx, omvang),
+    post: () => collectPost(tx, omvang, dossierdelenVoor(doel)),
     notities: async () =>
       (await listNotities(tx, omvang)).map((n) => ({
         titel: `Notitie (${n.soort}) van ${n.door}`,
@@ -140,14 +146,15 @@ export async function collectStukken(tx: Tx, { omvang, doel, delen, persoon }: V
 const withoutEmpty = (regels: readonly (readonly [string, string])[]) =>
   regels.filter(([, waarde]) => waarde !== '');
 
-async function collectPost(tx: Tx, omvang: Omvang): Promise<Stuk[]> {
-  const post = await listPost(tx, omvang);
+async function collectPost(tx: Tx, omvang: Omvang, delen: readonly Deel[]): Promise<Stuk[]> {
+  const post = await listPost(tx, omvang, delen);
   const bestanden = await listPostbestanden(
     tx,
     post.map(({ poststukId }) => poststukId),
   );
   const pages = { left: MOST_PAGES };
   return post.map((p) => ({
+    deel: p.deel,
     titel: `Post ${p.nummer}: ${p.onderwerp}`,
     dag: p.dag,
     inhoud: [

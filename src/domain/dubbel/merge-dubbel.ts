@@ -1,4 +1,5 @@
 import type { Act } from '../../platform/act.ts';
+import { includeOpsporing } from '../../platform/db/tx.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import type {
@@ -57,6 +58,7 @@ export async function mergeDubbel(
     return refuse('gewijzigd');
   }
   const over = new Set(overnemen);
+  await includeOpsporing(tx);
   const beide = { organisatieId: actor.organisatieId, blijftId: blijft, verdwijntId: verdwijnt };
   const samenvoegingId = await insertSamenvoeging(tx, beide, dubbelId, vandaag);
   const wie = { ...beide, samenvoegingId };
@@ -77,6 +79,7 @@ export async function undoSamenvoeging(
   const { blijftId, verdwijntId, dubbelId } = oud;
   log({ id: samenvoegingId, jongereId: blijftId });
   log({ id: samenvoegingId, jongereId: verdwijntId });
+  await includeOpsporing(tx);
   if (oud.ongedaan) return refuse('al-ongedaan', 'Deze samenvoeging is al ongedaan gemaakt.');
   if (oud.later) {
     return refuse(

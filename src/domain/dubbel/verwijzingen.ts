@@ -59,6 +59,7 @@ export const verwijzingen: readonly Verwijzing[] = [
   van('adviesvraag', { hoortBij: 'melding' }),
   van('absoluut_verzuim', { gelijk: ['sinds'], hoortBij: 'werkproces' }),
   van('brief', { hoortBij: 'werkproces' }),
+  van('opsporingsstuk'),
   van('poststuk', { hoortBij: 'werkproces' }),
   van('bundel', { hoortBij: 'werkproces' }),
   van('briefreeks_lid', { gelijk: ['briefreeks_id'] }),

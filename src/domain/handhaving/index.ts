@@ -1,1 +1,2 @@
 export { haltBestand, processenVerbaalBestand, waarschuwingenBestand } from './handhaving.invoer.ts';
+export { markOpsporing } from './opsporing.sql.ts';

@@ -79,10 +79,10 @@ export function listMomenten(tx: Tx, jongereId: string, moment?: string): Promis
         from ${from('waarschuwing', 'waarschuwing_id', 'gegeven_op')} w
        union all
       select 'halt', halt_verwijzing_id::text, verwezen_op, 'Halt-verwijzing', resultaat
-        from ${from('halt_verwijzing', 'halt_verwijzing_id', 'verwezen_op', 'resultaat')} h
+        from ${from('halt_verwijzing', 'halt_verwijzing_id', 'verwezen_op', 'resultaat')} h where ziet_opsporing()
        union all
       select 'proces-verbaal', proces_verbaal_id::text, opgemaakt_op, 'Proces-verbaal', verdachte
-        from ${from('proces_verbaal', 'proces_verbaal_id', 'opgemaakt_op', 'verdachte')} p
+        from ${from('proces_verbaal', 'proces_verbaal_id', 'opgemaakt_op', 'verdachte')} p where ziet_opsporing()
        union all
       select 'vrijstelling', vrijstelling_id::text, coalesce(besloten_op, aangevraagd_op),
              'Vrijstelling art. ' || artikel || coalesce(': ' || besluit, ': aangevraagd'), soort_aanvraag

@@ -207,7 +207,12 @@ export const writeAbsoluutEndpoint = endpoint({
   samenvatting:
     'Schrijf aan wie zonder school is: termijn van vier weken, zaak en brief; uitzonderingen blijven apart',
   ...aanschrijven,
-  refusals: { 'niemand-gekozen': 409, 'sjabloon-onbekend': 404, 'geen-huisstijl': 409 },
+  refusals: {
+    'niemand-gekozen': 409,
+    'sjabloon-onbekend': 404,
+    'opsporing-nodig': 409,
+    'geen-huisstijl': 409,
+  },
 });
 
 export const writeTweedeBriefEndpoint = endpoint({
@@ -217,7 +222,13 @@ export const writeTweedeBriefEndpoint = endpoint({
   samenvatting:
     'Zet de tweede brief klaar voor wie na de termijn nog geen school heeft: nieuwe termijn, dezelfde zaak; uitzonderingen blijven apart',
   ...aanschrijven,
-  refusals: { 'niemand-gekozen': 409, 'brief-nodig': 409, 'sjabloon-onbekend': 404, 'geen-huisstijl': 409 },
+  refusals: {
+    'niemand-gekozen': 409,
+    'brief-nodig': 409,
+    'sjabloon-onbekend': 404,
+    'opsporing-nodig': 409,
+    'geen-huisstijl': 409,
+  },
 });
 
 export const setWachtenEndpoint = endpoint({

@@ -1,6 +1,8 @@
 import type { Act } from '../../platform/act.ts';
+import { may } from '../../platform/bevoegdheid.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
+import { markOpsporing } from '../handhaving/index.ts';
 import { isJongereKnown } from '../persoon/index.ts';
 import type {
   ActPost,
@@ -53,8 +55,8 @@ function deriveActs({ status, gezienOp }: Pick<PostRij, 'status' | 'gezienOp'>):
 
 /** Puts it in a file, or in another one than it was in; the history keeps where it was. */
 export async function linkPoststuk(
-  { tx, log }: Act,
-  { poststukId, jongereId, werkprocesId, soort, versie }: InputOf<typeof linkPostEndpoint>,
+  { tx, actor, vandaag, log }: Act,
+  { poststukId, jongereId, werkprocesId, soort, opsporing, versie }: InputOf<typeof linkPostEndpoint>,
 ) {
   const poststuk = await lockPost(tx, poststukId);
   if (!poststuk) return refuse('niet-gevonden');
@@ -62,11 +64,21 @@ export async function linkPoststuk(
   if (!deriveActs(poststuk).includes('koppelen')) return refuse('stap-niet-mogelijk');
   if (!(await isJongereKnown(tx, jongereId))) return refuse('jongere-onbekend');
   if (werkprocesId && !(await isZaakOf(tx, werkprocesId, jongereId))) return refuse('zaak-onbekend');
+  const deel = (opsporing ?? poststuk.deel === 'opsporing') ? 'opsporing' : 'toezicht';
+  if (deel === 'opsporing' && !may(actor, 'opsporing.lezen')) {
+    return refuse('opsporing-nodig', 'Alleen wie de opsporing mag zien, legt daar stukken neer.');
+  }
   log({ id: poststukId, jongereId });
   // Who looks after the file it leaves can see that it was there.
   if (poststuk.jongereId && poststuk.jongereId !== jongereId)
     log({ id: poststukId, jongereId: poststuk.jongereId });
-  const linked = await linkPost(tx, poststukId, { jongereId, werkprocesId: werkprocesId ?? null, soort });
+  const linked = await linkPost(tx, poststukId, {
+    ...{ jongereId, werkprocesId: werkprocesId ?? null, soort, deel },
+  });
+  if (deel === 'opsporing') {
+    const { organisatieId } = actor;
+    await markOpsporing(tx, { organisatieId, jongereId, soort: 'post', objectId: poststukId, dag: vandaag });
+  }
   return ok({ status: 'gekoppeld' as const, ...linked });
 }
 

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { endpoint, zMoment, zPagina, zTekst } from '../../platform/endpoint.ts';
 
 export const kanalenPost = ['upload', 'scan', 'e-mail'] as const;
+export const delen = ['toezicht', 'opsporing'] as const;
+export type Deel = (typeof delen)[number];
 export const standenPost = ['te-koppelen', 'gekoppeld', 'afgewezen'] as const;
 export type StandPost = (typeof standenPost)[number];
 export const soortenPost = ['reactie', 'bewijs', 'verklaring', 'verslag', 'bezwaar', 'overig'] as const;
@@ -25,6 +27,7 @@ export const zPostRegel = z
     werkprocesId: z.uuid().nullable(),
     zaaknummer: z.string().nullable(),
     soort: z.enum(soortenPost).nullable(),
+    deel: z.enum(delen).describe('opsporing: valt onder de Wet politiegegevens'),
     reden: z.string().nullable().describe('Waarom het hier ligt'),
     gezienOp: zMoment.nullable(),
     gezienDoor: z.string().nullable(),
@@ -101,6 +104,10 @@ export const linkPostEndpoint = endpoint({
     jongereId: z.uuid(),
     werkprocesId: z.uuid().optional(),
     soort: z.enum(soortenPost),
+    opsporing: z
+      .boolean()
+      .optional()
+      .describe('Hoort bij de opsporing (Wet politiegegevens); leeg: zoals het was'),
     versie,
   }),
   response: z.object({ status: z.enum(standenPost), versie: z.int() }),
@@ -108,6 +115,7 @@ export const linkPostEndpoint = endpoint({
     'niet-gevonden': 404,
     gewijzigd: 409,
     'stap-niet-mogelijk': 409,
+    'opsporing-nodig': 403,
     'jongere-onbekend': 404,
     'zaak-onbekend': 404,
   },

@@ -1,7 +1,8 @@
+import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/pool.ts';
 import type { FileRoute } from '../../platform/file-route.ts';
 import { ok, refuse } from '../../platform/result.ts';
-import { type Route, serve } from '../../platform/serve.ts';
+import { type Route, scopeOf, serve } from '../../platform/serve.ts';
 import { endingOf } from './herken-soort.ts';
 import {
   linkPostEndpoint,
@@ -25,7 +26,7 @@ export const postRoutes: readonly Route[] = [
   serve(stepPostEndpoint, stepPoststuk),
 ];
 
-export const postFileRoutes = (db: Db): FileRoute[] => [
+export const postFileRoutes = (db: Db, clock: Clock): FileRoute[] => [
   {
     method: 'PUT',
     path: postDeurPath,
@@ -37,7 +38,7 @@ export const postFileRoutes = (db: Db): FileRoute[] => [
     params: zPostDeur,
     response: zOntvangen,
     refusals: { 'te-groot': 413, 'bestand-geweigerd': 409 },
-    receive: receivePost(db),
+    receive: receivePost(db, clock),
   },
   {
     method: 'GET',
@@ -49,8 +50,8 @@ export const postFileRoutes = (db: Db): FileRoute[] => [
     type: 'application/octet-stream',
     params: zPostBestand,
     refusals: { 'niet-gevonden': 404 },
-    async send({ organisatieId, id }, { postBestandId = '' }, log) {
-      const found = await db.transact({ organisatieId, actor: id }, (tx) => findBestand(tx, postBestandId));
+    async send(actor, { postBestandId = '' }, log) {
+      const found = await db.transact(scopeOf(actor), (tx) => findBestand(tx, postBestandId));
       if (!found) return refuse('niet-gevonden');
       const { poststukId, jongereId, nummer, volgnummer, type, inhoud } = found;
       log({ id: poststukId, ...(jongereId && { jongereId }) });

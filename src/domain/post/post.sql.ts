@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { actorNaam } from '../../platform/db/actor-naam.ts';
 import { maybe, one, rows, run, type Tx } from '../../platform/db/tx.ts';
-import type { PostRegel, Poststuk, StandPost } from './post.contract.ts';
+import type { Deel, PostRegel, Poststuk, StandPost } from './post.contract.ts';
 
 export type Postfilter = {
   readonly status?: StandPost | undefined;
@@ -25,7 +25,8 @@ const regel = sql`
   (select volledige_naam(j.voornamen, j.voorvoegsel, j.achternaam) from jongere j where j.jongere_id = p.jongere_id)
     as jongere,
   p.werkproces_id as "werkprocesId",
-  (select w.nummer from werkproces w where w.werkproces_id = p.werkproces_id) as zaaknummer, p.soort, p.reden,
+  (select w.nummer from werkproces w where w.werkproces_id = p.werkproces_id) as zaaknummer, p.soort, p.deel,
+  p.reden,
   p.gezien_op as "gezienOp", ${actorNaam(sql`p.gezien_door`)} as "gezienDoor", p.versie`;
 
 export const listPost = (
@@ -95,17 +96,17 @@ export const findBestand = (tx: Tx, postBestandId: string): Promise<Postbestand 
        where f.post_bestand_id = ${postBestandId} and f.inhoud is not null`,
   );
 
-export type Kenmerk = { nummer: string; jongereId: string; werkprocesId: string | null };
+export type Kenmerk = { nummer: string; jongereId: string; werkprocesId: string | null; deel: Deel };
 
 /** Whose file the numbers lead to: of a letter, a zaak or a melding. */
 export const findByNummers = (tx: Tx, nummers: readonly string[]): Promise<Kenmerk[]> =>
   rows(
     tx,
     sql<Kenmerk>`
-      select nummer, jongere_id as "jongereId", werkproces_id as "werkprocesId" from (
-        select nummer, jongere_id, werkproces_id from brief where nummer = any(${nummers})
-        union all select nummer, jongere_id, werkproces_id from werkproces where nummer = any(${nummers})
-        union all select nummer, jongere_id, werkproces_id from melding where nummer = any(${nummers})
+      select nummer, jongere_id as "jongereId", werkproces_id as "werkprocesId", deel from (
+        select nummer, jongere_id, werkproces_id, deel from brief where nummer = any(${nummers})
+        union all select nummer, jongere_id, werkproces_id, 'toezicht' from werkproces where nummer = any(${nummers})
+        union all select nummer, jongere_id, werkproces_id, 'toezicht' from melding where nummer = any(${nummers})
       ) gevonden
        where jongere_id is not null
        order by werkproces_id nulls last`,
@@ -121,6 +122,7 @@ type Nieuw = {
   readonly jongereId: string | null;
   readonly werkprocesId: string | null;
   readonly soort: string | null;
+  readonly deel: Deel;
   readonly reden: string | null;
 };
 export type Ontvangen = { poststukId: string; nummer: string; status: StandPost; versie: number };
@@ -133,9 +135,9 @@ export const insertPost = (tx: Tx, p: Nieuw): Promise<Ontvangen | undefined> =>
     tx,
     sql<Ontvangen>`
       insert into poststuk (organisatie_id, kanaal, sleutel, afzender, onderwerp, tekst, status, jongere_id, werkproces_id,
-                            soort, reden)
+                            soort, deel, reden)
       values (${p.organisatieId}, ${p.kanaal}, ${p.sleutel}, ${p.afzender}, ${p.onderwerp}, ${p.tekst},
-              ${p.jongereId ? 'gekoppeld' : 'te-koppelen'}, ${p.jongereId}, ${p.werkprocesId}, ${p.soort}, ${p.reden})
+              ${p.jongereId ? 'gekoppeld' : 'te-koppelen'}, ${p.jongereId}, ${p.werkprocesId}, ${p.soort}, ${p.deel}, ${p.reden})
       on conflict (organisatie_id, sleutel) where sleutel is not null do nothing
       returning ${ontvangen}`,
   );
@@ -171,13 +173,18 @@ export async function insertBestanden(
 export const linkPost = (
   tx: Tx,
   poststukId: string,
-  k: { readonly jongereId: string; readonly werkprocesId: string | null; readonly soort: string },
+  k: {
+    readonly jongereId: string;
+    readonly werkprocesId: string | null;
+    readonly soort: string;
+    readonly deel: Deel;
+  },
 ) =>
   one(
     tx,
     sql<{ versie: number }>`
       update poststuk set status = 'gekoppeld', jongere_id = ${k.jongereId}, werkproces_id = ${k.werkprocesId},
-                          soort = ${k.soort}, reden = null, gezien_op = now(), gezien_door = huidige_actor()
+                          soort = ${k.soort}, deel = ${k.deel}, reden = null, gezien_op = now(), gezien_door = huidige_actor()
        where poststuk_id = ${poststukId} returning versie`,
   );
 

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { Actor } from '../../platform/act.ts';
+import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/pool.ts';
-import type { Tx } from '../../platform/db/tx.ts';
+import { includeOpsporing, type Tx } from '../../platform/db/tx.ts';
 import { MimeFout, parseMime } from '../../platform/mime.ts';
 import { ok, refuse } from '../../platform/result.ts';
+import type { Datum } from '../../regels/kalender/datum.ts';
+import { markOpsporing } from '../handhaving/index.ts';
 import { herkenSoort } from './herken-soort.ts';
-import { MOST_BYTES } from './post.contract.ts';
+import { type Deel, MOST_BYTES } from './post.contract.ts';
 import {
   findByNummers,
   getPostBySleutel,
@@ -29,31 +32,54 @@ type Binnen = {
  * name of the file) leads it to its file; without one, or with numbers of two jongeren, it waits in the inbox.
  */
 export const receivePost =
-  (db: Db) =>
+  (db: Db, clock: Clock) =>
   async (actor: Actor, { naam = '' }: Readonly<Record<string, string>>, stream: Readable) => {
     const bytes = await readAtMost(stream, MOST_BYTES);
     if (!bytes) return refuse('te-groot', `Een bestand of e-mail is hooguit ${MOST_BYTES / 1024 / 1024} MB.`);
     const binnen = /\.eml$/i.test(naam) ? await ofMessage(bytes) : ofFile(actor, naam, bytes);
     if ('geweigerd' in binnen) return refuse('bestand-geweigerd', binnen.geweigerd);
     const { organisatieId, id } = actor;
-    return ok(await db.transact({ organisatieId, actor: id }, (tx) => keep(tx, organisatieId, binnen)));
+    return ok(
+      await db.transact({ organisatieId, actor: id }, (tx) =>
+        keep(tx, organisatieId, clock.vandaag(), binnen),
+      ),
+    );
   };
 
-async function keep(tx: Tx, organisatieId: number, { bestanden, ...binnen }: Binnen) {
+async function keep(tx: Tx, organisatieId: number, vandaag: Datum, { bestanden, ...binnen }: Binnen) {
+  // An answer to a letter of the opsporing goes where that letter is, whoever carries it in.
+  await includeOpsporing(tx);
   const waar = await findWaar(tx, binnen.onderwerp);
   const made = await insertPost(tx, { organisatieId, ...binnen, ...waar });
   // Only what has a key can be there already.
   if (!made) return { ...(await getPostBySleutel(tx, binnen.sleutel ?? '')), nieuw: false };
   await insertBestanden(tx, { organisatieId, poststukId: made.poststukId }, bestanden);
+  if (waar.deel === 'opsporing' && waar.jongereId) {
+    const stuk = {
+      soort: 'post',
+      objectId: made.poststukId,
+      jongereId: waar.jongereId,
+      dag: vandaag,
+    } as const;
+    await markOpsporing(tx, { organisatieId, ...stuk });
+  }
   return { ...made, nieuw: true };
 }
+
+type Waar = {
+  readonly jongereId: string | null;
+  readonly werkprocesId: string | null;
+  readonly soort: string | null;
+  readonly deel: Deel;
+  readonly reden: string | null;
+};
 
 /** Numbers have digits and are longer than a year; people write them in any case, in brackets, with a full stop after. */
 const NUMMER = /[a-z]{0,6}-?\d[a-z0-9-]{3,}/gi;
 const MOST_NUMMERS = 20;
 
-async function findWaar(tx: Tx, onderwerp: string) {
-  const nergens = { jongereId: null, werkprocesId: null, soort: null };
+async function findWaar(tx: Tx, onderwerp: string): Promise<Waar> {
+  const nergens = { jongereId: null, werkprocesId: null, soort: null, deel: 'toezicht' } as const;
   const nummers = [...new Set([...onderwerp.matchAll(NUMMER)].map(([een]) => een.toUpperCase()))];
   const found = await findByNummers(tx, nummers.slice(0, MOST_NUMMERS));
   const [eerste] = found;
@@ -66,6 +92,7 @@ async function findWaar(tx: Tx, onderwerp: string) {
     jongereId: eerste.jongereId,
     werkprocesId: zaken.size === 1 ? ([...zaken][0] ?? null) : null,
     soort: 'reactie',
+    deel: found.some(({ deel }) => deel === 'opsporing') ? 'opsporing' : 'toezicht',
     reden: `Kenmerk ${eerste.nummer} staat in het onderwerp.`,
   };
 }

@@ -23,6 +23,7 @@ export type ZaakVoorSchool = {
   readonly regisseur: string | null;
   readonly dagen: number;
   readonly isGesloten: boolean;
+  readonly sluitgrond: string | null;
 };
 
 export type Keuze = {
@@ -43,7 +44,7 @@ export async function tellSchool(act: Act, zaak: ZaakVoorSchool, keuze: Keuze = 
   const { tx, actor, vandaag } = act;
   const school = await findHorendeSchool(tx, zaak, vandaag);
   if (!school) return undefined;
-  const stand = deriveSchoolstand(zaak.stap, zaak.volgende, zaak.route);
+  const stand = deriveSchoolstand(zaak.stap, zaak.volgende, zaak.route, zaak.sluitgrond);
   const besloten = isBesloten(zaak.stap, zaak.route);
   const afspraken = besloten ? [] : (keuze.afspraken ?? []);
   const vast = besloten ? undefined : keuze.vasteAanvulling;

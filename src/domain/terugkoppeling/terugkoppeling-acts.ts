@@ -42,7 +42,7 @@ export const readKlok =
       uiterlijk: zaak.isGesloten || !school ? null : (berichten[0]?.volgendeDatum ?? vandaag),
       dagen: zaak.dagen,
       besloten: isBesloten(zaak.stap, zaak.route),
-      ...deriveSchoolstand(zaak.stap, zaak.volgende, zaak.route),
+      ...deriveSchoolstand(zaak.stap, zaak.volgende, zaak.route, zaak.sluitgrond),
       berichten,
     });
   };

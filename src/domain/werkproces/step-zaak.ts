@@ -173,5 +173,6 @@ export async function setTak(act: Act, { werkprocesId, tak, reden, versie }: Inp
     toelichting: null,
     vandaag,
   });
+  await tellSchool(act, await getZaakVoorSchool(act, werkprocesId));
   return ok({ stap: naar, versie: changed.versie });
 }

@@ -3,7 +3,7 @@ import { endpoint, zDatum, zMoment, zPagina, zTekst } from '../../platform/endpo
 import { afwijkingGronden } from '../../regels/mas/afwijking.ts';
 import { sluitgronden } from '../../regels/mas/sluiten.ts';
 import { type MasStap, masFasen, masStappen } from '../../regels/mas/stappen.ts';
-import { zJongereKort } from '../persoon/persoon.contract.ts';
+import { soortenBijzonderheid, zJongereKort } from '../persoon/persoon.contract.ts';
 
 /** Kinds of case of the product; imported cases may carry an organisation's own word (term table). */
 export const soortenZaak = [
@@ -83,6 +83,9 @@ export const readZaakEndpoint = endpoint({
     .object({
       ...zZaakRegel.shape,
       jongereKort: zJongereKort,
+      letOp: z
+        .array(z.enum(soortenBijzonderheid))
+        .describe('Wat iedereen moet weten voor een bezoek, een gesprek of een brief'),
       meldingen: z.array(
         z.object({
           meldingId: z.uuid(),

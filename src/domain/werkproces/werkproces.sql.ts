@@ -289,9 +289,9 @@ export async function findBesideZaak(tx: Tx, werkprocesId: string) {
         select 'waarschuwing' as soort, waarschuwing_id::text as id, gegeven_op as datum, 'Officiële waarschuwing' as label
           from waarschuwing where werkproces_id = ${werkprocesId}
          union all select 'halt', halt_verwijzing_id::text, verwezen_op, 'Halt-verwijzing'
-          from halt_verwijzing where werkproces_id = ${werkprocesId}
+          from halt_verwijzing where werkproces_id = ${werkprocesId} and ziet_opsporing()
          union all select 'proces-verbaal', proces_verbaal_id::text, opgemaakt_op, 'Proces-verbaal'
-          from proces_verbaal where werkproces_id = ${werkprocesId}
+          from proces_verbaal where werkproces_id = ${werkprocesId} and ziet_opsporing()
          union all select 'vrijstelling', vrijstelling_id::text, coalesce(besloten_op, aangevraagd_op),
                 'Vrijstelling art. ' || artikel || coalesce(': ' || besluit, '')
           from vrijstelling where werkproces_id = ${werkprocesId}

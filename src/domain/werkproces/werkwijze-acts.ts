@@ -1,4 +1,5 @@
 import type { Act } from '../../platform/act.ts';
+import { includeOpsporing } from '../../platform/db/tx.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import { type MasStap, masStappen } from '../../regels/mas/stappen.ts';
@@ -11,6 +12,8 @@ import { countLopendZonder, countStappen, insertWerkwijze, listWerkwijzen } from
 export async function readWerkwijzen({ tx, actor, vandaag }: Act) {
   const werkwijzen = await listWerkwijzen(tx);
   const nu = werkwijzen.find(({ vanaf }) => vanaf <= vandaag);
+  // Numbers per step and template alone.
+  await includeOpsporing(tx);
   const { zaken, brieven } = await countStappen(tx, vandaag);
   const of = (counts: readonly { naam: string; aantal: number }[], naam: string | null) =>
     counts.find((een) => een.naam === naam)?.aantal ?? 0;

@@ -3,7 +3,7 @@ import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import { deriveAfwijkendeStappen, deriveStapbrief, deriveVolgendeStappen } from '../../regels/mas/stappen.ts';
 import { findMeldingForZaak, findSchoolOp, takeIntoZaak } from '../melding/index.ts';
-import { findJongerenKort, isJongereKnown } from '../persoon/index.ts';
+import { findJongerenKort, isJongereKnown, listBijzonderheden } from '../persoon/index.ts';
 import { tellSchool } from '../terugkoppeling/index.ts';
 import { moveActies } from './hand-over-zaken.sql.ts';
 import { insertNotitie, listNotities } from './notitie.sql.ts';
@@ -47,6 +47,7 @@ export async function readZaak({ tx, vandaag, log }: Act, { werkprocesId }: { we
   return ok({
     ...zaak,
     jongereKort,
+    letOp: (await listBijzonderheden(tx, zaak.jongere.jongereId)).map(({ soort }) => soort),
     ...beside,
     tak: werkwijze.tak,
     werkwijze: werkwijze.naam,

@@ -35,6 +35,7 @@ export function describeFasen(werkwijze: Werkwijze, now: MasStap, verloop: reado
     verloop.flatMap(({ overgeslagen, afwijkingReden }) => overgeslagen.map((one) => [one, afwijkingReden])),
   );
   const current = masStappen[now].fase;
+  const beganHere = verloop[0]?.van === 'nieuw';
   const standOf = (stap: MasStap): Stand => {
     if (stap === now) return now === 'gesloten' ? 'gedaan' : 'nu';
     if (reasons.has(stap) && !visited.has(stap)) return 'overgeslagen';
@@ -43,8 +44,10 @@ export function describeFasen(werkwijze: Werkwijze, now: MasStap, verloop: reado
   return masFasen.map((fase, index) => {
     const nummer = index + 1;
     const isPast = now === 'gesloten' || nummer < current;
-    const stappen = stappenVan(werkwijze)
-      .filter((stap) => masStappen[stap].fase === nummer && stap !== 'gesloten')
+    const eigen = stappenVan(werkwijze).filter(
+      (stap) => masStappen[stap].fase === nummer && stap !== 'gesloten',
+    );
+    const stappen = eigen
       .map((stap) => ({ stap, stand: standOf(stap) }))
       // What was not needed on the way taken is no step that still comes.
       .filter(({ stand }) => !(isPast && stand === 'straks'))
@@ -54,8 +57,10 @@ export function describeFasen(werkwijze: Werkwijze, now: MasStap, verloop: reado
         stand,
         reden: stand === 'overgeslagen' ? (reasons.get(stap) ?? null) : null,
       }));
-    // An imported zaak tells where it stands, not how it came there: without steps nothing is called passed by.
-    const isSkipped = stappen.length > 0 && stappen.every(({ stand }) => stand === 'overgeslagen');
+    // An imported zaak tells where it stands, not how it came there: without steps nothing is called passed by. Of one that
+    // began here it is known that nothing was done in a phase.
+    const isKnown = stappen.length > 0 || (beganHere && eigen.length > 0);
+    const isSkipped = isKnown && stappen.every(({ stand }) => stand === 'overgeslagen');
     const stand: Stand = isPast
       ? isSkipped
         ? 'overgeslagen'

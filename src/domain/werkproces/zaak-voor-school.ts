@@ -20,6 +20,7 @@ async function describeForSchool({ tx, actor, vandaag }: Act, zaak: LockedZaak):
     regisseur: (await findRegie(tx, zaak.werkprocesId, 'aanvaard'))?.naam ?? null,
     dagen: deriveTerugkoppelingDagen(werkwijze, zaak.route, terugkoppelDagen),
     isGesloten: zaak.totEnMet !== null,
+    sluitgrond: zaak.sluitgrond,
   };
 }
 

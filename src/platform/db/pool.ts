@@ -17,6 +17,8 @@ export type Scope = {
   readonly schoolId?: string | null;
   /** Recorded as author of every change. */
   readonly actor: string;
+  /** Whether the part of files under the Wet politiegegevens is seen; absent: it is not. */
+  readonly opsporing?: boolean;
   /** True only while looking up who logs in. */
   readonly aanmelding?: boolean;
 };
@@ -76,6 +78,7 @@ async function open(client: pg.PoolClient, scope: Scope): Promise<void> {
     'app.organisatie': String(scope.organisatieId ?? ''),
     'app.school': scope.schoolId ?? '',
     'app.actor': scope.actor,
+    'app.opsporing': scope.opsporing ? 'ja' : '',
     'app.aanmelding': scope.aanmelding ? 'aan' : '',
   };
   const set = Object.entries(settings).map(

@@ -9,6 +9,7 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
   type RawBuilder,
+  sql,
 } from 'kysely';
 import type { ClientBase, PoolClient, QueryResultRow } from 'pg';
 
@@ -56,6 +57,12 @@ export async function preparedRows<Row>(tx: Tx, query: RawBuilder<Row>): Promise
 export async function preparedMaybe<Row>(tx: Tx, query: RawBuilder<Row>): Promise<Row | undefined> {
   return (await preparedRows(tx, query))[0];
 }
+
+/**
+ * From here on this transaction moves or counts what belongs to the opsporing too, for an act that shows none of it: a file
+ * that is merged moves whole.
+ */
+export const includeOpsporing = (tx: Tx) => run(tx, sql`select set_config('app.opsporing', 'ja', true)`);
 
 /** Runs a statement; answers how many rows it touched. */
 export async function run(tx: Tx, query: RawBuilder<unknown>): Promise<number> {

@@ -137,8 +137,22 @@ export type Schoolstand = {
   readonly verwachting: Verwachting;
 };
 
+/** Another gemeente goes on: without these words a school would think that nobody does. */
+const OVERGEDRAGEN: Schoolstand = {
+  laatsteStap:
+    'De leerling valt nu onder een andere gemeente. Wij hebben de zaak aan die gemeente overgedragen.',
+  volgendeStap: 'Die gemeente neemt contact met u op.',
+  verwachting: 'registreren',
+};
+
 /** How a zaak stands in words a school may read; follows from step and route alone, never from what anybody wrote. */
-export function deriveSchoolstand(stap: string, volgende: string | null, route: string | null): Schoolstand {
+export function deriveSchoolstand(
+  stap: string,
+  volgende: string | null,
+  route: string | null,
+  sluitgrond: string | null = null,
+): Schoolstand {
+  if (stap === 'gesloten' && sluitgrond === 'overgedragen') return OVERGEDRAGEN;
   const at = woorden[isMasStap(stap) ? stap : 'nieuw'];
   const hides = stap !== 'gesloten' && isBesloten(stap, route);
   return {

@@ -90,7 +90,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'nieuw.contact-hint': 'Name and telephone number.',
   'nieuw.verstuur': 'Send the *melding*',
   'nieuw.klaar': '*Melding* {nummer} was sent.',
-  'nieuw.bewaard': 'What you type stays until you send it or log out.',
+  'nieuw.bewaard': 'What you type is kept until you send it, also when you close this window.',
   'soort.wettelijk':
     '16 hours or more absent in 4 school weeks on end, without a valid reason. You must report this (Leerplichtwet article 21a).',
   'soort.overig': 'Less than 16 hours, or often late, and you are worried. You may report this.',

@@ -88,7 +88,7 @@ export const nl = {
   'nieuw.contact-hint': 'Naam en telefoonnummer.',
   'nieuw.verstuur': 'Melding versturen',
   'nieuw.klaar': 'Melding {nummer} is verstuurd.',
-  'nieuw.bewaard': 'Wat u typt, blijft staan tot u verstuurt of afmeldt.',
+  'nieuw.bewaard': 'Wat u typt, blijft bewaard tot u verstuurt, ook als u dit venster sluit.',
   'soort.wettelijk':
     '16 uur of meer weg in 4 lesweken achter elkaar, zonder geldige reden. Dit moet u melden (Leerplichtwet artikel 21a).',
   'soort.overig': 'Minder dan 16 uur, of vaak te laat, en u maakt zich zorgen. Dit mag u melden.',

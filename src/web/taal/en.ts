@@ -100,6 +100,24 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'formulier.fouten': '{n} thing to correct|{n} things to correct',
   'formulier.niet-verplicht': 'optional',
   'formulier.kies': 'Choose…',
+  'meelezers.label': 'Who else has this open now',
+  'meelezers.leest': '{naam} has this open too, since {tijd}.',
+  'meelezers.schrijft': '{naam} is writing here now. A short word prevents double work.',
+  'meelezers.meer': 'And {n} more colleague.|And {n} more colleagues.',
+  'opsporing.titel': 'Criminal investigation',
+  'opsporing.deel': 'Investigation',
+  'opsporing.is':
+    'This file has {n} piece of the investigation.|This file has {n} pieces of the investigation.',
+  'opsporing.dicht':
+    'You see nothing of it: the Wet politiegegevens (Police Data Act) applies. Ask an officer with investigative powers if you need something.',
+  'opsporing.open':
+    'They stand apart from the rest: only who has the power sees them. They do not go along in inzage or transfer.',
+  'opsporing.begon': 'First processed',
+  'opsporing.uit-gebruik': 'Out of use before',
+  'opsporing.vernietigen': 'Destroy from',
+  'formulier.botst': 'A colleague changed this meanwhile',
+  'formulier.botst-uitleg':
+    'Below is what is saved now. Take over what must stay: when you save, your text takes its place.',
   'formulier.concept': 'The text you typed before is still here.',
   'formulier.concept-weg': 'Start empty',
   'fout.verplicht': 'Fill this in.',

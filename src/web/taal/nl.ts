@@ -99,6 +99,24 @@ export const nl = {
   'formulier.fouten': 'Nog {n} ding goed zetten|Nog {n} dingen goed zetten',
   'formulier.niet-verplicht': 'niet verplicht',
   'formulier.kies': 'Kies…',
+  'meelezers.label': 'Wie dit nu ook open heeft',
+  'meelezers.leest': '{naam} heeft dit ook open, sinds {tijd}.',
+  'meelezers.schrijft': '{naam} is hier nu aan het schrijven. Overleg even, dan doet u geen dubbel werk.',
+  'meelezers.meer': 'En nog {n} collega.|En nog {n} collega’s.',
+  'opsporing.titel': 'Opsporing',
+  'opsporing.deel': 'Opsporing',
+  'opsporing.is':
+    'Dit dossier heeft {n} stuk van de opsporing.|Dit dossier heeft {n} stukken van de opsporing.',
+  'opsporing.dicht':
+    'U ziet er niets van: daarvoor geldt de Wet politiegegevens. Vraag een ambtenaar met opsporingsbevoegdheid als u iets nodig hebt.',
+  'opsporing.open':
+    'Ze staan apart van de rest: alleen wie de bevoegdheid heeft, ziet ze. Ze gaan niet mee in inzage of overdracht.',
+  'opsporing.begon': 'Eerste verwerking',
+  'opsporing.uit-gebruik': 'Uiterlijk uit gebruik',
+  'opsporing.vernietigen': 'Vernietigen vanaf',
+  'formulier.botst': 'Een collega heeft dit intussen gewijzigd',
+  'formulier.botst-uitleg':
+    'Hieronder staat wat er nu is bewaard. Neem over wat moet blijven: als u bewaart, komt uw tekst ervoor in de plaats.',
   'formulier.concept': 'Uw eerder getypte tekst staat er nog.',
   'formulier.concept-weg': 'Leeg beginnen',
   'fout.verplicht': 'Vul dit in.',

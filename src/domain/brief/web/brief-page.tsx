@@ -9,6 +9,8 @@ import { useTekst } from '../../../web/taal/catalogus.ts';
 import { Alert, ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button, Link } from '../../../web/ui/button.tsx';
 import { LoadProblem } from '../../../web/ui/load-problem.tsx';
+import { Meelezers } from '../../../web/ui/meelezers.tsx';
+import { OpsporingChip } from '../../../web/ui/opsporingsdeel.tsx';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { StatusChip, type Tone } from '../../../web/ui/status-chip.tsx';
@@ -51,6 +53,8 @@ export function BriefPage() {
   return <BriefInhoud key={`${data.briefId}-${data.versie}`} brief={data} onReload={reload} />;
 }
 
+type Getypt = { readonly versie: number; readonly inhoud: Inhoud };
+
 const startOf = ({ velden, keuzes, taal, tekst }: Brief): Inhoud => ({
   velden,
   keuzes,
@@ -62,9 +66,22 @@ function BriefInhoud({ brief, onReload }: { readonly brief: Brief; readonly onRe
   const t = useTekst(teksten);
   const toast = useToast();
   const maySchrijven = useMay('brief.schrijven');
-  const key = `brief-${brief.briefId}-${brief.versie}`;
-  const [inhoud, setInhoud] = useState<Inhoud>(() => ({ ...startOf(brief), ...readConcept<Inhoud>(key) }));
-  const [changed, setChanged] = useState(() => readConcept(key) !== undefined);
+  const key = `brief-${brief.briefId}`;
+  const [typed] = useState(() => readConcept<Getypt>(key));
+  const isOnThis = typed?.versie === brief.versie;
+  const [inhoud, setInhoud] = useState<Inhoud>(() => ({
+    ...startOf(brief),
+    ...(isOnThis ? typed?.inhoud : {}),
+  }));
+  const [changed, setChanged] = useState(isOnThis);
+  // Typed on what somebody else has changed since: it waits beside the letter, and nothing is written over.
+  const [waits, setWaits] = useState(isOnThis ? undefined : typed?.inhoud);
+  const write = (next: Inhoud) => {
+    setInhoud(next);
+    setChanged(true);
+    setWaits(undefined);
+    saveConcept(key, { versie: brief.versie, inhoud: next } satisfies Getypt);
+  };
   const [intrekken, setIntrekken] = useState(false);
   const refreshes = [readBriefEndpoint, listBrievenEndpoint];
   const done = (text: string) => {
@@ -100,6 +117,7 @@ function BriefInhoud({ brief, onReload }: { readonly brief: Brief; readonly onRe
         meta={
           <>
             <StatusChip tone={TONE[brief.status]} text={t(`status.${brief.status}`)} />
+            <OpsporingChip deel={brief.deel} />
             <span>{brief.nummer}</span>
             <span>{brief.artikel}</span>
             {brief.werkprocesId && (
@@ -127,7 +145,28 @@ function BriefInhoud({ brief, onReload }: { readonly brief: Brief; readonly onRe
           )
         }
       />
+      <Meelezers soort="brief" id={briefId} />
       <ProblemAlert error={save.error ?? step.error ?? send.error} onReload={onReload} />
+      {waits && mag.includes('wijzigen') && (
+        <Alert kind="warning" title={t('getypt.titel')}>
+          <p>{t('getypt.uitleg')}</p>
+          <div className="schoolgang-acts">
+            <Button small onClick={() => write(waits)}>
+              {t('getypt.terug')}
+            </Button>
+            <Button
+              small
+              kind="subtle"
+              onClick={() => {
+                setWaits(undefined);
+                dropConcept(key);
+              }}
+            >
+              {t('getypt.weg')}
+            </Button>
+          </div>
+        </Alert>
+      )}
       {brief.status === 'ter-akkoord' && (
         <Alert>
           <p>{t('brief.vier-ogen', { wie: brief.opgesteldDoor })}</p>
@@ -160,11 +199,7 @@ function BriefInhoud({ brief, onReload }: { readonly brief: Brief; readonly onRe
           }}
           vertalingen={brief.vertalingen}
           inhoud={inhoud}
-          onChange={(next) => {
-            setInhoud(next);
-            setChanged(true);
-            saveConcept(key, next);
-          }}
+          onChange={write}
         >
           {changed && <p className="schoolgang-concept">{t('brief.eerst-bewaren')}</p>}
         </Werkplek>

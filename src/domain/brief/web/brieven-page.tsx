@@ -7,6 +7,7 @@ import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { ButtonLink, Link } from '../../../web/ui/button.tsx';
 import { DataTable } from '../../../web/ui/data-table.tsx';
 import type { Kolom } from '../../../web/ui/kolom.ts';
+import { OpsporingChip } from '../../../web/ui/opsporingsdeel.tsx';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import { TabLinks } from '../../../web/ui/tab-links.tsx';
@@ -133,10 +134,13 @@ function useKolommen(): readonly Kolom<BriefRegel>[] {
       kop: t('lijst.onderwerp'),
       vast: true,
       breedte: 'breed',
-      cel: ({ briefId, onderwerp }) => (
-        <Link to="/brieven/$briefId" params={{ briefId }}>
-          {onderwerp}
-        </Link>
+      cel: ({ briefId, onderwerp, deel }) => (
+        <>
+          <Link to="/brieven/$briefId" params={{ briefId }}>
+            {onderwerp}
+          </Link>{' '}
+          <OpsporingChip deel={deel} />
+        </>
       ),
     },
     { id: 'jongere', kop: t('lijst.jongere'), cel: ({ jongere }) => jongere },

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { dropConcept, readConcept, saveConcept } from '../../../web/concept.ts';
+import { useMay } from '../../../web/sessie.tsx';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button, Link } from '../../../web/ui/button.tsx';
@@ -23,6 +24,7 @@ export function NewBriefPage() {
   const t = useTekst(teksten);
   const search = useSearch({ from: '/brieven/nieuw' });
   const navigate = useNavigate({ from: '/brieven/nieuw' });
+  const magOpsporing = useMay('opsporing.lezen');
   const { data, error, refetch } = useRead(listSjablonenEndpoint, {});
   if (error && !data) return <LoadProblem error={error} onReload={() => void refetch()} />;
   if (!data) return <Skeleton lines={10} />;
@@ -60,7 +62,7 @@ export function NewBriefPage() {
             />
           )}
           <SjabloonKiezer
-            sjablonen={data.sjablonen}
+            sjablonen={data.sjablonen.filter(({ deel }) => deel === 'toezicht' || magOpsporing)}
             value={search.sjabloon ?? ''}
             onChange={(code) => go({ sjabloon: code })}
           />
@@ -102,8 +104,11 @@ function Opstellen({
     keuzes: {},
     ...readConcept<Inhoud>(key),
   }));
+  const write = (next: Inhoud) => {
+    setInhoud(next);
+    saveConcept(key, next);
+  };
   const { data: jongere } = useRead(readJongereEndpoint, { jongereId });
-  useEffect(() => saveConcept(key, inhoud), [key, inhoud]);
   const act = useAct(createBriefEndpoint, {
     refreshes: [listBrievenEndpoint],
     onSuccess: ({ briefId }) => {
@@ -130,7 +135,7 @@ function Opstellen({
         }
       />
       <ProblemAlert error={act.error} />
-      <Werkplek welke={welke} vertalingen={sjabloon.vertalingen} inhoud={inhoud} onChange={setInhoud}>
+      <Werkplek welke={welke} vertalingen={sjabloon.vertalingen} inhoud={inhoud} onChange={write}>
         {null}
       </Werkplek>
     </>

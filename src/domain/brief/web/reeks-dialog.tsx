@@ -46,7 +46,11 @@ export function ReeksDialog({ onClose }: { readonly onClose: () => void }) {
         <p>
           <strong>{t('reeks.wie')}</strong> {t('reeks.absoluut')}
         </p>
-        <SjabloonKiezer sjablonen={sjablonen} value={code} onChange={setCode} />
+        <SjabloonKiezer
+          sjablonen={sjablonen.filter(({ deel }) => deel === 'toezicht')}
+          value={code}
+          onChange={setCode}
+        />
         <TextField
           id="reeks-naam"
           label={t('reeks.naam')}

@@ -18,6 +18,9 @@ import { REEKS_TONE } from './reeksen.tsx';
 import { teksten } from './teksten.ts';
 
 const LIMIET = 50;
+/** Nobody writes to the family of a child that died, nor to who found a school meanwhile. */
+const ZONDER_BRIEF = ['overleden', 'vervallen'];
+
 /** How often the figures are asked anew while the work goes on. */
 const EVERY_MS = 1_500;
 
@@ -136,7 +139,7 @@ export function ReeksPage() {
                 <Link to="/brieven/$briefId" params={{ briefId }}>
                   {nummer}
                 </Link>
-              ) : van === 'apart' && uitzondering !== 'vervallen' ? (
+              ) : van === 'apart' && !ZONDER_BRIEF.some((een) => een === uitzondering) ? (
                 <Link to="/brieven/nieuw" search={{ sjabloon: reeks.sjabloon, jongereId }}>
                   {t('reeks.maak-brief', { naam: jongere })}
                 </Link>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call, ProblemError } from '../../../web/api.ts';
-import { dropConcept, readConcept, saveConcept } from '../../../web/concept.ts';
+import { dropConceptHere, readConcept, saveConceptHere } from '../../../web/concept.ts';
 import { type Gesprekconcept, saveGesprekconceptEndpoint } from '../gesprek.contract.ts';
 
 /** How long somebody must pause before what was typed is kept, and how long until a lost connection is tried again. */
@@ -48,7 +48,7 @@ export function useGesprekconcept(
       });
       versie.current = saved.versie;
       bewaard.current = tekst;
-      if (JSON.stringify(laatste.current) === tekst) dropConcept(sleutel);
+      if (JSON.stringify(laatste.current) === tekst) dropConceptHere(sleutel);
       setStand('bewaard');
       return true;
     } catch (error) {
@@ -68,7 +68,7 @@ export function useGesprekconcept(
 
   useEffect(() => {
     if (JSON.stringify(inhoud) === bewaard.current || stand === 'gewijzigd') return;
-    saveConcept(sleutel, { inhoud, versie: versie.current } satisfies Lokaal);
+    saveConceptHere(sleutel, { inhoud, versie: versie.current } satisfies Lokaal);
     const timer = setTimeout(() => void bewaar(), stand === 'geen-verbinding' ? OPNIEUW_MS : PAUZE_MS);
     return () => clearTimeout(timer);
   }, [inhoud, stand, sleutel, bewaar]);
@@ -89,7 +89,7 @@ export function useGesprekconcept(
     conceptVersie: () => versie.current,
     /** The report is made, or thrown away: nothing of the draft stays. */
     done: () => {
-      dropConcept(sleutel);
+      dropConceptHere(sleutel);
       versie.current = 0;
       bewaard.current = JSON.stringify(leeg);
       setInhoud(leeg);

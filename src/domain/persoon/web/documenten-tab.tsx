@@ -4,6 +4,7 @@ import { useTermen } from '../../../web/taal/termen.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Binnengekomen } from '../../../web/ui/binnengekomen.tsx';
 import { ButtonLink, Link } from '../../../web/ui/button.tsx';
+import { OpsporingChip, Opsporingsdeel } from '../../../web/ui/opsporingsdeel.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { ShortTable } from '../../../web/ui/short-table.tsx';
 import { EmptyState, Skeleton } from '../../../web/ui/waiting.tsx';
@@ -29,6 +30,7 @@ export function DocumentenTab({ jongereId }: { readonly jongereId: string }) {
           </ButtonLink>
         </p>
       )}
+      {leest && <Opsporingsdeel jongereId={jongereId} />}
       {leest && <Brieven jongereId={jongereId} />}
       {post && <Binnengekomen jongereId={jongereId} />}
       <Berichten jongereId={jongereId} />
@@ -60,10 +62,13 @@ function Brieven({ jongereId }: { readonly jongereId: string }) {
             {
               id: 'onderwerp',
               kop: t('brieven.onderwerp'),
-              cel: ({ briefId, onderwerp }) => (
-                <Link to="/brieven/$briefId" params={{ briefId }}>
-                  {onderwerp}
-                </Link>
+              cel: ({ briefId, onderwerp, deel }) => (
+                <>
+                  <Link to="/brieven/$briefId" params={{ briefId }}>
+                    {onderwerp}
+                  </Link>{' '}
+                  <OpsporingChip deel={deel} />
+                </>
               ),
             },
             { id: 'status', kop: t('brieven.status'), cel: ({ status }) => t(`brief.${status}`) },

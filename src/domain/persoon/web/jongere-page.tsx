@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMay } from '../../../web/sessie.tsx';
 import { Link } from '../../../web/ui/button.tsx';
+import { Meelezers } from '../../../web/ui/meelezers.tsx';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
 import { useScreenSubject } from '../../../web/ui/subject.tsx';
 import { type Tab, Tabs } from '../../../web/ui/tabs.tsx';
@@ -116,6 +117,7 @@ function Dossier({ jongere }: { readonly jongere: Jongere }) {
   return (
     <>
       <JongereKop jongere={jongere} onNotitie={maySeeNotities ? write : undefined} />
+      <Meelezers soort="jongere" id={jongereId} />
       <DubbelMelding jongereId={jongereId} />
       {!jongere.bsn && <BuitenBrp jongereId={jongereId} />}
       <Tabs

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { formatDag } from '../../../web/datum.ts';
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
+import { useMay } from '../../../web/sessie.tsx';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { useTermen } from '../../../web/taal/termen.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button } from '../../../web/ui/button.tsx';
+import { Checkbox } from '../../../web/ui/choice.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { JongereZoeker, type Treffer } from '../../../web/ui/jongere-zoeker.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
@@ -21,7 +23,7 @@ import {
 } from '../post.contract.ts';
 import { teksten } from './teksten.ts';
 
-const schema = bodyOf(linkPostEndpoint).pick({ soort: true, werkprocesId: true });
+const schema = bodyOf(linkPostEndpoint).pick({ soort: true, werkprocesId: true, opsporing: true });
 type Wie = Pick<Treffer, 'jongereId' | 'naam' | 'geboortedatum'>;
 
 /** Whose it is, with which zaak, and what it is. */
@@ -29,6 +31,7 @@ export function KoppelForm({ stuk, onReload }: { readonly stuk: Poststuk; readon
   const t = useTekst(teksten);
   const term = useTermen();
   const toast = useToast();
+  const magOpsporing = useMay('opsporing.lezen');
   const [wie, setWie] = useState<Wie>();
   const [tried, setTried] = useState(false);
   const act = useAct(linkPostEndpoint, {
@@ -42,7 +45,7 @@ export function KoppelForm({ stuk, onReload }: { readonly stuk: Poststuk; readon
   );
   const f = useFormulier({
     schema,
-    start: { soort: stuk.soort ?? '', werkprocesId: '' },
+    start: { soort: stuk.soort ?? '', werkprocesId: '', opsporing: stuk.deel === 'opsporing' },
     error: act.error,
   });
   const { poststukId, versie } = stuk;
@@ -92,6 +95,7 @@ export function KoppelForm({ stuk, onReload }: { readonly stuk: Poststuk; readon
           options={soortenPost.map((soort) => ({ value: soort, label: t(`soort.${soort}`) }))}
           {...f.veld('soort')}
         />
+        {magOpsporing && <Checkbox label={t('koppel.opsporing')} {...f.veld('opsporing')} />}
         <div className="schoolgang-form__actions">
           <Button kind={stuk.jongereId ? 'secondary' : 'primary'} type="submit" busy={act.isPending}>
             {t('koppel.doe')}

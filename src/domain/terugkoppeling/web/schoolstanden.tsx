@@ -1,5 +1,7 @@
 import type { ResponseOf } from '../../../platform/endpoint.ts';
+import { addDagen } from '../../../regels/kalender/datum.ts';
 import { formatDatum } from '../../../web/datum.ts';
+import { useSessie } from '../../../web/sessie.tsx';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button } from '../../../web/ui/button.tsx';
@@ -11,10 +13,44 @@ import { useAct, useRead } from '../../../web/vraag.ts';
 import { listSchoolstandenEndpoint, readTerugkoppelingEndpoint } from '../terugkoppeling.contract.ts';
 import { teksten } from './teksten.ts';
 
+const GESLOTEN_DAGEN = 28;
+
 type Stand = ResponseOf<typeof listSchoolstandenEndpoint>['zaken'][number];
 
 /** For a school: how the zaken of its pupils stand, what is expected, and when it hears again (KI-06). */
 export function Schoolstanden() {
+  return (
+    <>
+      <Lopend />
+      <Gesloten />
+    </>
+  );
+}
+
+/** The last word on a zaak stays to be read: until the school saw it, and four weeks after that. */
+function Gesloten() {
+  const t = useTekst(teksten);
+  const { vandaag } = useSessie();
+  const { data, error, refetch } = useRead(listSchoolstandenEndpoint, { gesloten: 'true', limiet: 20 });
+  const zaken = data?.zaken.filter(
+    ({ gelezenOp, op }) => gelezenOp === null || op >= addDagen(vandaag, -GESLOTEN_DAGEN),
+  );
+  if (!error && !zaken?.length) return null;
+  return (
+    <Panel flush title={t('school.gesloten')} {...(zaken ? { count: zaken.length } : {})}>
+      <ProblemAlert error={error} onReload={() => void refetch()} />
+      {zaken && zaken.length > 0 && (
+        <ul className="schoolgang-lines">
+          {zaken.map((stand) => (
+            <StandLijn key={stand.terugkoppelingId} {...stand} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function Lopend() {
   const t = useTekst(teksten);
   const { data, error, refetch } = useRead(listSchoolstandenEndpoint, { limiet: 50 });
   return (

@@ -9,8 +9,11 @@ import { useTermen } from '../../../web/taal/termen.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { RadioGroup } from '../../../web/ui/choice.tsx';
+import { DescriptionList } from '../../../web/ui/description-list.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DraftNote } from '../../../web/ui/draft-note.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
+import { GewijzigdNote } from '../../../web/ui/gewijzigd-note.tsx';
 import { DateField, TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
 import { useAct } from '../../../web/vraag.ts';
@@ -55,7 +58,8 @@ export function PlanDialog({
   werkprocesId,
   plan,
   onClose,
-}: Bij & { readonly plan: ResponseOf<typeof readPlanEndpoint> }) {
+  onReload,
+}: Bij & { readonly plan: ResponseOf<typeof readPlanEndpoint>; readonly onReload: () => void }) {
   const t = useTekst(teksten);
   const toast = useToast();
   const act = useAct(savePlanEndpoint, {
@@ -69,7 +73,8 @@ export function PlanDialog({
   const f = useFormulier({
     schema: bodyOf(savePlanEndpoint).omit({ versie: true, definitief: true }),
     start: { stemJongere: plan.stemJongere ?? '', stemOuders: plan.stemOuders ?? '' },
-    concept: `plan-${werkprocesId}-${plan.versie}`,
+    concept: `plan-${werkprocesId}`,
+    versie: plan.versie,
     error: act.error,
   });
   const save = (definitief: boolean) =>
@@ -81,7 +86,16 @@ export function PlanDialog({
     <Dialog open wide title={t('plan.stem')} onClose={onClose}>
       <form className="schoolgang-form" noValidate onSubmit={save(true)}>
         <FormErrors errors={f.errors} submitCount={f.submitCount} />
-        <ProblemAlert error={act.error} />
+        <ProblemAlert error={f.botst ? null : act.error} onReload={onReload} />
+        <DraftNote form={f} />
+        <GewijzigdNote form={f}>
+          <DescriptionList
+            items={[
+              { term: t('plan.stem-jongere'), value: plan.stemJongere },
+              { term: t('plan.stem-ouders'), value: plan.stemOuders },
+            ]}
+          />
+        </GewijzigdNote>
         <TextArea label={t('plan.stem-jongere')} hint={t('plan.stem-hint')} {...f.veld('stemJongere')} />
         <TextArea label={t('plan.stem-ouders')} optional {...f.veld('stemOuders')} />
         <Knoppen onClose={onClose} busy={act.isPending} text={t('plan.definitief')}>

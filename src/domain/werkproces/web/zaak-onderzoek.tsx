@@ -11,7 +11,9 @@ import { Button } from '../../../web/ui/button.tsx';
 import { Checkbox } from '../../../web/ui/choice.tsx';
 import { DescriptionList } from '../../../web/ui/description-list.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DraftNote } from '../../../web/ui/draft-note.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
+import { GewijzigdNote } from '../../../web/ui/gewijzigd-note.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
@@ -50,6 +52,7 @@ export function ZaakOnderzoek({ zaak }: { readonly zaak: Zaak }) {
           werkprocesId={werkprocesId}
           onderzoek={data.onderzoek}
           onClose={() => setWriting(false)}
+          onReload={() => void refetch()}
         />
       )}
     </Panel>
@@ -76,16 +79,17 @@ function OnderzoekDialog({
   werkprocesId,
   onderzoek,
   onClose,
+  onReload,
 }: {
   readonly werkprocesId: string;
   readonly onderzoek: Onderzoek;
   readonly onClose: () => void;
+  readonly onReload: () => void;
 }) {
   const t = useTekst(teksten);
   const term = useTermen();
   const shared = useAlgemeen();
   const toast = useToast();
-  const [chosen, setChosen] = useState<readonly Oorzaak[]>(onderzoek.oorzaken);
   const act = useAct(saveOnderzoekEndpoint, {
     refreshes: [readBevindingEndpoint],
     onSuccess: () => {
@@ -95,7 +99,7 @@ function OnderzoekDialog({
     },
   });
   const f = useFormulier({
-    schema: bodyOf(saveOnderzoekEndpoint).omit({ versie: true, oorzaken: true }),
+    schema: bodyOf(saveOnderzoekEndpoint).omit({ versie: true }),
     start: {
       feiten: onderzoek.feiten ?? '',
       schoolZegt: onderzoek.schoolZegt ?? '',
@@ -103,23 +107,28 @@ function OnderzoekDialog({
       jongereZegt: onderzoek.jongereZegt ?? '',
       oorzaakAnders: onderzoek.oorzaakAnders ?? '',
       beschermend: onderzoek.beschermend ?? '',
+      oorzaken: onderzoek.oorzaken,
     },
-    concept: `onderzoek-${werkprocesId}-${onderzoek.versie}`,
+    concept: `onderzoek-${werkprocesId}`,
+    versie: onderzoek.versie,
     error: act.error,
   });
+  const chosen: readonly Oorzaak[] = f.value('oorzaken') ?? [];
   const toggle = (oorzaak: Oorzaak, on: boolean) =>
-    setChosen(on ? [...chosen, oorzaak] : chosen.filter((een) => een !== oorzaak));
+    f.form.setValue('oorzaken', on ? [...chosen, oorzaak] : chosen.filter((een) => een !== oorzaak));
   return (
     <Dialog open wide title={t('onderzoek.titel')} onClose={onClose}>
       <form
         className="schoolgang-form"
         noValidate
-        onSubmit={f.submit((values) =>
-          act.mutate({ ...values, oorzaken: [...chosen], werkprocesId, versie: onderzoek.versie }),
-        )}
+        onSubmit={f.submit((values) => act.mutate({ ...values, werkprocesId, versie: onderzoek.versie }))}
       >
         <FormErrors errors={f.errors} submitCount={f.submitCount} />
-        <ProblemAlert error={act.error} />
+        <ProblemAlert error={f.botst ? null : act.error} onReload={onReload} />
+        <DraftNote form={f} />
+        <GewijzigdNote form={f}>
+          <Bevonden {...onderzoek} />
+        </GewijzigdNote>
         <TextArea label={t('onderzoek.feiten')} optional {...f.veld('feiten')} />
         <TextArea label={t('onderzoek.school')} optional {...f.veld('schoolZegt')} />
         <TextArea label={t('onderzoek.ouders')} optional {...f.veld('oudersZeggen')} />

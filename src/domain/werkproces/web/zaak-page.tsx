@@ -10,6 +10,7 @@ import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Binnengekomen } from '../../../web/ui/binnengekomen.tsx';
 import { Button, Link } from '../../../web/ui/button.tsx';
 import { LoadProblem } from '../../../web/ui/load-problem.tsx';
+import { Meelezers } from '../../../web/ui/meelezers.tsx';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
 import { SnelleNotitie } from '../../../web/ui/snelle-notitie.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
@@ -60,6 +61,13 @@ export function ZaakPage() {
             <span className="schoolgang-strong">
               {zaak.jongere.naam} ({zaak.jongere.leeftijd})
             </span>
+            {zaak.letOp.map((soort) => (
+              <StatusChip
+                key={soort}
+                tone={soort === 'tolk' ? 'attention' : 'danger'}
+                text={term('letop', soort)}
+              />
+            ))}
             <span>{term('zaak', zaak.soort)}</span>
             <span>{term('tak', zaak.tak)}</span>
             <span>
@@ -75,6 +83,7 @@ export function ZaakPage() {
           )
         }
       />
+      <Meelezers soort="zaak" id={werkprocesId} />
       <ZaakFasen fasen={zaak.fasen} />
       <div className="schoolgang-columns-2">
         <div>

@@ -66,7 +66,9 @@ export function ZaakPlan({ zaak }: { readonly zaak: Zaak }) {
           ))}
         </ul>
       )}
-      {data && open === 'plan' && <PlanDialog werkprocesId={werkprocesId} plan={data} onClose={close} />}
+      {data && open === 'plan' && (
+        <PlanDialog werkprocesId={werkprocesId} plan={data} onClose={close} onReload={() => void refetch()} />
+      )}
       {open === 'actie' && <ActieDialog werkprocesId={werkprocesId} onClose={close} />}
       {open === 'waarschuwing' && <WaarschuwingDialog werkprocesId={werkprocesId} onClose={close} />}
       {typeof open === 'object' && <KlaarDialog actie={open} onClose={close} />}

@@ -6,7 +6,7 @@ import { bodyOf, useFormulier } from '../../../web/formulier.ts';
 import { useMay, useSessie } from '../../../web/sessie.tsx';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { useTermen } from '../../../web/taal/termen.ts';
-import { ProblemAlert } from '../../../web/ui/alert.tsx';
+import { Alert, ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button, Link } from '../../../web/ui/button.tsx';
 import { RadioGroup } from '../../../web/ui/choice.tsx';
 import { DraftNote } from '../../../web/ui/draft-note.tsx';
@@ -36,12 +36,34 @@ export function ZaakStapForm({ zaak, onReload }: Props) {
       <Panel title={t('zaak.volgende')}>
         <p className="schoolgang-strong">{t('zaak.is-gesloten', { dag: formatDatum(zaak.totEnMet) })}</p>
         <p>{t('zaak.gesloten-uitleg')}</p>
+        <OpenMeldingen meldingen={zaak.meldingen} />
       </Panel>
     );
   }
   if (!mayAct) return null;
   // A new form per step: what was typed for the former one does not belong here.
   return <StapForm key={zaak.stap} zaak={zaak} onReload={onReload} />;
+}
+
+/** A zaak that ends leaves its reports to be closed, each with its own reason for the school and the register. */
+function OpenMeldingen({ meldingen }: Pick<Zaak, 'meldingen'>) {
+  const t = useTekst(teksten);
+  const open = meldingen.filter(({ status }) => status === 'nieuw' || status === 'in-behandeling');
+  if (open.length === 0) return null;
+  return (
+    <Alert kind="warning" title={t('zaak.meldingen-open', { n: open.length })}>
+      <p>{t('zaak.meldingen-open-uitleg')}</p>
+      <ul className="utrecht-unordered-list">
+        {open.map(({ meldingId, nummer }) => (
+          <li key={meldingId}>
+            <Link to="/meldingen/$meldingId" params={{ meldingId }}>
+              {nummer}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
 }
 
 /** By when this step should be done; late is said in words. */
@@ -81,7 +103,7 @@ function StapForm({ zaak, onReload }: Props) {
       gestoptOp: '',
       route: zaak.route ?? '',
     },
-    concept: `zaak-stap-${zaak.werkprocesId}`,
+    concept: `zaak-stap-${zaak.werkprocesId}-${zaak.stap}`,
     error: act.error,
   });
   const naar = f.value('naar') ?? '';

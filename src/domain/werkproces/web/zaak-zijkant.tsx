@@ -9,6 +9,7 @@ import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import { teksten } from './teksten.ts';
 import { Terugkoppelklok } from './terugkoppelklok.tsx';
 import type { Zaak } from './zaak.ts';
+import { ZaakBrieven } from './zaak-brieven.tsx';
 import { ZaakRegie } from './zaak-regie.tsx';
 
 /** Beside the work: whose zaak it is, the jongere, and the reports and decisions that belong to it. */
@@ -115,6 +116,7 @@ export function ZaakZijkant({
           </ul>
         )}
       </Panel>
+      <ZaakBrieven werkprocesId={zaak.werkprocesId} />
       <Panel title={t('zaak.besluiten')} count={zaak.besluiten.length} flush>
         {zaak.besluiten.length === 0 ? (
           <p className="schoolgang-empty">{t('zaak.besluiten-leeg')}</p>

@@ -1,0 +1,1 @@
+export { conceptenRuimen } from './concept-acts.ts';

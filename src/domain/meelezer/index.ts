@@ -1,0 +1,1 @@
+export { meelezersRuimen } from './meelezer-acts.ts';
