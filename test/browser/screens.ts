@@ -88,6 +88,8 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
     { name: 'gesprek', path: `/zaken/${zaak.werkprocesId}/gesprekken/${gesprekId}` },
     { name: 'Werkwijze', path: '/werkwijze' },
     { name: 'werkwijze wijzigen', path: '/werkwijze/wijzigen' },
+    { name: 'Signalering', path: '/werkwijze/signalering' },
+    { name: 'weging wijzigen', path: '/werkwijze/signalering/wijzigen' },
     {
       name: 'zaak, andere tak',
       path: `/zaken/${zaak.werkprocesId}`,

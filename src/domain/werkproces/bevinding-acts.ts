@@ -16,6 +16,7 @@ import {
   writeSignalering,
 } from './bevinding.sql.ts';
 import { holdOpen } from './hold-open.ts';
+import { getWeegschaal } from './weging.sql.ts';
 import { findKern } from './werkproces.sql.ts';
 
 const LEEG = {
@@ -29,15 +30,17 @@ const LEEG = {
   versie: 0,
 };
 
-export async function readBevinding({ tx, log }: Act, { werkprocesId }: { werkprocesId: string }) {
+export async function readBevinding({ tx, log, vandaag }: Act, { werkprocesId }: { werkprocesId: string }) {
   const zaak = await findKern(tx, werkprocesId);
   if (!zaak) return refuse('niet-gevonden');
   log({ id: werkprocesId, jongereId: zaak.jongereId });
   const signalering = await findSignalering(tx, werkprocesId);
-  const { advies, onzekerheid } = deriveSignaal(signalering?.antwoorden ?? {});
+  const weegschaal = await getWeegschaal(tx, signalering?.ingevuldOp ?? vandaag);
+  const { advies, onzekerheid } = deriveSignaal(signalering?.antwoorden ?? {}, weegschaal);
   return ok({
     onderzoek: (await findOnderzoek(tx, werkprocesId)) ?? LEEG,
     signalering: signalering ?? { antwoorden: {}, ingevuldOp: null, versie: 0 },
+    weegschaal,
     advies,
     onzekerheid,
   });
@@ -54,7 +57,7 @@ export async function saveSignalering(act: Act, input: InputOf<typeof saveSignal
   if (wrong) return refuse('onbekend-antwoord', `Dit antwoord hoort niet bij de vraag "${wrong}".`);
   const saved = await writeSignalering(act.tx, held.value, input.antwoorden, act.vandaag, input.versie);
   if (!saved) return refuse('gewijzigd');
-  const { advies, onzekerheid } = deriveSignaal(input.antwoorden);
+  const { advies, onzekerheid } = deriveSignaal(input.antwoorden, await getWeegschaal(act.tx, act.vandaag));
   return ok({ ...saved, advies, onzekerheid });
 }
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { endpoint, zDatum, zTekst } from '../../platform/endpoint.ts';
 import { oorzaakCodes } from '../../regels/mas/oorzaken.ts';
-import { adviezen, type Signaleringsvraag, vraagCodes } from '../../regels/mas/signalering.ts';
+import { adviezen } from '../../regels/mas/signalering.ts';
+import { zVraag, zWeegschaal } from './weging.contract.ts';
 
 const params = z.object({ werkprocesId: z.uuid() });
-const zVraag = z.enum(vraagCodes as [Signaleringsvraag, ...Signaleringsvraag[]]);
 const zAntwoorden = z.partialRecord(zVraag, z.string().max(40));
 const versie = z.int().min(0).describe('De versie die u zag; 0 als er nog niets was');
 
@@ -32,6 +32,7 @@ export const readBevindingEndpoint = endpoint({
       ingevuldOp: zDatum.nullable(),
       versie: z.int(),
     }),
+    weegschaal: zWeegschaal.describe('Hoe de organisatie deze antwoorden weegt'),
     advies: z.enum(adviezen).nullable().describe('Wordt niet bewaard; volgt uit de antwoorden'),
     onzekerheid: z.enum(['klein', 'groot']),
   }),

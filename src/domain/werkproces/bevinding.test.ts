@@ -42,6 +42,56 @@ test('(MW-03, first part) the same answers give the same advice, and which of th
   });
 });
 
+test('own weights hold from a day on: seen before, with what they change; what was filled in earlier weighs as it did', async () => {
+  const manager = await kantoor.login({ rol: 'teammanager' });
+  const [earlier, later] = [await open(), await open()];
+  await json(await put(earlier, 'signalering', { antwoorden: angst, versie: 0 }));
+  await kantoor.db.transact({ organisatieId: kantoor.oefenstad, actor: 'test' }, (tx) =>
+    sql`update signalering set ingevuld_op = '2026-11-01' where werkproces_id = ${earlier.werkprocesId}`.execute(
+      tx,
+    ),
+  );
+  const zwaarder = {
+    zonder: ['omvang'],
+    gewichten: { leeftijd: { '16-of-17': { halt: 9 } }, medewerking: { ja: { halt: 9 } } },
+  };
+  type Voorbeeld = {
+    ingevuld: number;
+    anders: number;
+    adviezen: { advies: string | null; nu: number; straks: number }[];
+  };
+  const look = await json<Voorbeeld>(await manager.api('/signalering/wegingen/_voorbeeld', 'POST', zwaarder));
+  expect(look.anders).toBeGreaterThan(0);
+  expect(look.adviezen.reduce((som, { nu }) => som + nu, 0)).toBe(look.ingevuld);
+  expect(look.adviezen.reduce((som, { straks }) => som + straks, 0)).toBe(look.ingevuld);
+  const lists = () =>
+    manager.api('/signalering/wegingen').then((answer) => json<{ wegingen: object[] }>(answer));
+  expect((await lists()).wegingen).toEqual([]);
+
+  const weging = { ...zwaarder, vanaf: '2026-11-02', reden: 'Besproken in het team' };
+  const make = (body: object) => manager.api('/signalering/wegingen', 'POST', { ...weging, ...body });
+  const unknown = await json(await make({ gewichten: { hulp: { misschien: { halt: 1 } } } }), 400);
+  expect(unknown).toMatchObject({ type: '/problemen/onbekend-antwoord' });
+  expect((await make({ vanaf: '2026-11-01' })).status).toBe(409);
+  expect((await make({ gewichten: { hulp: { loopt: { halt: 10 } } } })).status).toBe(400);
+  expect((await officer.api('/signalering/wegingen', 'POST', weging)).status).toBe(403);
+  await json(await make({}));
+  expect(await json(await make({}), 409)).toMatchObject({ type: '/problemen/bestaat-al' });
+  expect((await lists()).wegingen).toMatchObject([weging]);
+
+  const adviesOf = async ({ werkprocesId }: Zaak) =>
+    (await json<{ advies: string }>(await officer.api(`/zaken/${werkprocesId}/bevindingen`))).advies;
+  expect(await json(await put(later, 'signalering', { antwoorden: angst, versie: 0 }))).toMatchObject({
+    advies: 'halt',
+  });
+  expect([await adviesOf(earlier), await adviesOf(later)]).toEqual(['vrijwilligehulp', 'halt']);
+  const elders = await kantoor.login({ organisatie: 'anderstad', rol: 'teammanager' });
+  expect(await json(await elders.api('/signalering/wegingen'))).toEqual({ wegingen: [] });
+  await kantoor.db.transact({ organisatieId: kantoor.oefenstad, actor: 'test' }, (tx) =>
+    sql`delete from weging`.execute(tx),
+  );
+});
+
 test('[MW-05] another route than the answers point to asks a reason; the advised one does not', async () => {
   const zaak = await open();
   await json(await put(zaak, 'signalering', { antwoorden: angst, versie: 0 }));

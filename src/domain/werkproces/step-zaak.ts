@@ -16,6 +16,7 @@ import { tellSchool } from '../terugkoppeling/index.ts';
 import { findSignalering } from './bevinding.sql.ts';
 import { insertActie } from './plan.sql.ts';
 import { findSluitFeiten } from './sluiten.sql.ts';
+import { getWeegschaal } from './weging.sql.ts';
 import type { setTakEndpoint, stepZaakEndpoint } from './werkproces.contract.ts';
 import { insertZaakStap, type LockedZaak, lockZaak, updateZaak } from './werkproces.sql.ts';
 import { getAanpassing } from './werkwijze.sql.ts';
@@ -91,10 +92,15 @@ export async function stepZaak(act: Act, input: Stap) {
 }
 
 /** A route that the answers of the signalering do not point to asks a motive (MW-05); so does choosing without answers. */
-async function isOtherThanAdvised({ tx }: Act, zaak: LockedZaak, { naar, route }: Stap): Promise<boolean> {
+async function isOtherThanAdvised(
+  { tx, vandaag }: Act,
+  zaak: LockedZaak,
+  { naar, route }: Stap,
+): Promise<boolean> {
   if (naar !== 'routelopend') return false;
   const signalering = await findSignalering(tx, zaak.werkprocesId);
-  return deriveSignaal(signalering?.antwoorden ?? {}).advies !== (route ?? zaak.route);
+  const weegschaal = await getWeegschaal(tx, signalering?.ingevuldOp ?? vandaag);
+  return deriveSignaal(signalering?.antwoorden ?? {}, weegschaal).advies !== (route ?? zaak.route);
 }
 
 /** A route that ran ends with one of its own results (MW-04). */

@@ -26,6 +26,8 @@ import {
   savePlan,
 } from './plan-acts.ts';
 import { setTak, stepZaak } from './step-zaak.ts';
+import { createWegingEndpoint, listWegingenEndpoint, previewWegingEndpoint } from './weging.contract.ts';
+import { createWeging, previewWeging, readWegingen } from './weging-acts.ts';
 import {
   assignZaakEndpoint,
   createNotitieEndpoint,
@@ -50,6 +52,9 @@ export const werkprocesRoutes: readonly Route[] = [
   serve(setTakEndpoint, setTak),
   serve(readBevindingEndpoint, readBevinding),
   serve(saveSignaleringEndpoint, saveSignalering),
+  serve(listWegingenEndpoint, readWegingen),
+  serve(previewWegingEndpoint, previewWeging),
+  serve(createWegingEndpoint, createWeging),
   serve(saveOnderzoekEndpoint, saveOnderzoek),
   serve(countOorzakenEndpoint, readOorzaken),
   serve(readPlanEndpoint, readPlan),

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readVoorbeelden } from '../../../test/voorbeelden.ts';
-import { type Antwoorden, deriveSignaal, isAntwoord, signaleringsvragen, vraagCodes } from './signalering.ts';
+import {
+  type Antwoorden,
+  deriveSignaal,
+  deriveWegingsverschillen,
+  isAntwoord,
+  STANDAARD,
+  signaleringsvragen,
+  vraagCodes,
+  wegingVan,
+} from './signalering.ts';
 
 const antwoorden: fc.Arbitrary<Antwoorden> = fc.record(
   Object.fromEntries(
@@ -60,4 +69,41 @@ test('under twelve never to Halt', () => {
 
 test('a word that is no answer counts as no answer', () => {
   expect(deriveSignaal({ omvang: 'constructor' })).toEqual(deriveSignaal({}));
+});
+
+describe('own weights', () => {
+  const antwoorden = { verwijtbaar: 'ja', medewerking: 'ja' };
+  const zwaarder = { zonder: [], gewichten: { medewerking: { ja: { vrijwilligehulp: 9 } } } } as const;
+
+  test('an answer weighs as the organisatie chose, all others as for everyone', () => {
+    expect(wegingVan('medewerking', 'ja', zwaarder)).toEqual({ vrijwilligehulp: 9 });
+    expect(wegingVan('medewerking', 'nee', zwaarder)).toEqual(signaleringsvragen.medewerking.nee);
+    expect(wegingVan('medewerking', 'misschien', zwaarder)).toBeUndefined();
+    expect(deriveSignaal(antwoorden)).toMatchObject({ advies: 'halt' });
+    expect(deriveSignaal(antwoorden, zwaarder)).toMatchObject({
+      advies: 'vrijwilligehulp',
+      telden: [{ vraag: 'medewerking', antwoord: 'ja', gewicht: 9 }],
+    });
+  });
+
+  test('a question left out neither counts nor stands open', () => {
+    const zonder = { zonder: ['verwijtbaar', 'omvang'], gewichten: {} } as const;
+    const { telden, open } = deriveSignaal(antwoorden, zonder);
+    expect(telden.map(({ vraag }) => vraag)).not.toContain('verwijtbaar');
+    expect(open).toEqual(
+      vraagCodes.filter((vraag) => !['verwijtbaar', 'omvang', 'medewerking'].includes(vraag)),
+    );
+  });
+
+  test('differences name each weight that changes, and the questions that come and go', () => {
+    expect(deriveWegingsverschillen(STANDAARD, STANDAARD)).toEqual([]);
+    expect(deriveWegingsverschillen(STANDAARD, zwaarder)).toEqual([
+      { soort: 'gewicht', vraag: 'medewerking', antwoord: 'ja', advies: 'afspraken', oud: 2, nieuw: 0 },
+      { soort: 'gewicht', vraag: 'medewerking', antwoord: 'ja', advies: 'vrijwilligehulp', oud: 2, nieuw: 9 },
+      { soort: 'gewicht', vraag: 'medewerking', antwoord: 'ja', advies: 'halt', oud: 1, nieuw: 0 },
+    ]);
+    const zonder = { zonder: ['hulp'], gewichten: {} } as const;
+    expect(deriveWegingsverschillen(STANDAARD, zonder)).toEqual([{ soort: 'weg', vraag: 'hulp' }]);
+    expect(deriveWegingsverschillen(zonder, STANDAARD)).toEqual([{ soort: 'terug', vraag: 'hulp' }]);
+  });
 });

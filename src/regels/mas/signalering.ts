@@ -9,7 +9,10 @@ export const adviezen = [
 ] as const;
 export type Advies = (typeof adviezen)[number];
 
-type Weging = Readonly<Partial<Record<Advies, number>>>;
+/** What an answer weighs for which advice; what is not named weighs nothing. */
+export type Weging = Readonly<Partial<Record<Advies, number>>>;
+/** The most an answer can weigh. */
+export const ZWAARST = 9;
 
 /**
  * Questions before the choice of a route, each answer with what it weighs for which advice. Our own: the items of the
@@ -73,13 +76,61 @@ export const vraagCodes = Object.keys(signaleringsvragen) as Signaleringsvraag[]
 /** An answer per question, as its code; unanswered questions are left out. */
 export type Antwoorden = Readonly<Partial<Record<Signaleringsvraag, string>>>;
 
-const wegingVan = (vraag: Signaleringsvraag, antwoord: string): Weging | undefined => {
+/** What an organisatie made of the instrument: questions it leaves out, and answers that weigh otherwise. */
+export type Weegschaal = {
+  readonly zonder: readonly Signaleringsvraag[];
+  readonly gewichten: Readonly<Partial<Record<Signaleringsvraag, Readonly<Record<string, Weging>>>>>;
+};
+/** The instrument as the product has it. */
+export const STANDAARD: Weegschaal = { zonder: [], gewichten: {} };
+
+const standaardVan = (vraag: Signaleringsvraag, antwoord: string): Weging | undefined => {
   const opties: Readonly<Record<string, Weging>> = signaleringsvragen[vraag];
   return Object.hasOwn(opties, antwoord) ? opties[antwoord] : undefined;
 };
 
 export const isAntwoord = (vraag: Signaleringsvraag, antwoord: string): boolean =>
-  wegingVan(vraag, antwoord) !== undefined;
+  standaardVan(vraag, antwoord) !== undefined;
+
+/** What an answer weighs: as the organisatie chose, else as it is for all. Undefined for no answer of this question. */
+export function wegingVan(
+  vraag: Signaleringsvraag,
+  antwoord: string,
+  { gewichten }: Weegschaal = STANDAARD,
+): Weging | undefined {
+  const standaard = standaardVan(vraag, antwoord);
+  return standaard && (gewichten[vraag]?.[antwoord] ?? standaard);
+}
+
+export type Wegingsverschil =
+  | { readonly soort: 'weg' | 'terug'; readonly vraag: Signaleringsvraag }
+  | {
+      readonly soort: 'gewicht';
+      readonly vraag: Signaleringsvraag;
+      readonly antwoord: string;
+      readonly advies: Advies;
+      readonly oud: number;
+      readonly nieuw: number;
+    };
+
+/** What one way of weighing changes of another, question by question. */
+export function deriveWegingsverschillen(oud: Weegschaal, nieuw: Weegschaal): Wegingsverschil[] {
+  return vraagCodes.flatMap((vraag): Wegingsverschil[] => {
+    const [was, is] = [oud.zonder.includes(vraag), nieuw.zonder.includes(vraag)];
+    const gewichten = Object.keys(signaleringsvragen[vraag]).flatMap((antwoord) =>
+      adviezen.flatMap((advies): Wegingsverschil[] => {
+        const [van, naar] = [oud, nieuw].map((een) => wegingVan(vraag, antwoord, een)?.[advies] ?? 0);
+        return van === undefined || naar === undefined || van === naar
+          ? []
+          : [{ soort: 'gewicht', vraag, antwoord, advies, oud: van, nieuw: naar }];
+      }),
+    );
+    return [
+      ...(was === is ? [] : [{ soort: is ? ('weg' as const) : ('terug' as const), vraag }]),
+      ...gewichten,
+    ];
+  });
+}
 
 export type Signaal = {
   readonly advies: Advies | null;
@@ -97,11 +148,15 @@ const isUitgesloten = (advies: Advies, { leeftijd }: Antwoorden): boolean =>
   leeftijd === 'onder-12' && advies === 'halt';
 const NABIJ = 2;
 
-/** Which route the answers point to, and how sure that is: the same answers always give the same. An officer decides. */
-export function deriveSignaal(antwoorden: Antwoorden): Signaal {
-  const given = vraagCodes.flatMap((vraag) => {
+/**
+ * Which route the answers point to, and how sure that is: the same answers weighed in the same way always give the same. An
+ * officer decides.
+ */
+export function deriveSignaal(antwoorden: Antwoorden, weegschaal: Weegschaal = STANDAARD): Signaal {
+  const vragen = vraagCodes.filter((vraag) => !weegschaal.zonder.includes(vraag));
+  const given = vragen.flatMap((vraag) => {
     const antwoord = antwoorden[vraag];
-    const weging = antwoord === undefined ? undefined : wegingVan(vraag, antwoord);
+    const weging = antwoord === undefined ? undefined : wegingVan(vraag, antwoord, weegschaal);
     return antwoord === undefined || weging === undefined ? [] : [{ vraag, antwoord, weging }];
   });
   const sums = adviezen
@@ -111,11 +166,11 @@ export function deriveSignaal(antwoorden: Antwoorden): Signaal {
     // Stable: of two that weigh the same the lighter comes first.
     .sort((a, b) => b.som - a.som);
   const [first, second] = sums;
-  const open = vraagCodes.filter((vraag) => !given.some((een) => een.vraag === vraag));
+  const open = vragen.filter((vraag) => !given.some((een) => een.vraag === vraag));
   const isClose = first !== undefined && second !== undefined && first.som - second.som < NABIJ;
   return {
     advies: first?.advies ?? null,
-    onzekerheid: !first || isClose || open.length * 3 >= vraagCodes.length ? 'groot' : 'klein',
+    onzekerheid: !first || isClose || open.length * 3 >= vragen.length ? 'groot' : 'klein',
     daarna: second?.advies ?? null,
     telden: first
       ? given

@@ -30,4 +30,14 @@ export const werkprocesRoutes = [
     path: '/werkwijze/wijzigen',
     component: lazyRouteComponent(() => import('./werkwijze-form.tsx'), 'WerkwijzeForm'),
   }),
+  createRoute({
+    getParentRoute: () => kantoorRoute,
+    path: '/werkwijze/signalering',
+    component: lazyRouteComponent(() => import('./weging-page.tsx'), 'WegingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => kantoorRoute,
+    path: '/werkwijze/signalering/wijzigen',
+    component: lazyRouteComponent(() => import('./weging-form.tsx'), 'WegingForm'),
+  }),
 ] as const;

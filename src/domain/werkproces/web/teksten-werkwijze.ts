@@ -6,6 +6,7 @@ export const teksten = catalogus(
     uitleg:
       'De methode zoals uw organisatie haar volgt. Een wijziging geldt voor zaken die vanaf een dag beginnen. Wat loopt, houdt zijn eigen werkwijze tot het einde.',
     wijzigen: 'Werkwijze wijzigen',
+    signalering: 'Signalering: de vragen en wat elk antwoord weegt',
     vaststellen: 'Stel vast',
     bewaard: 'De werkwijze geldt voor zaken vanaf {dag}.',
     'mag-niet': 'De werkwijze wijzigt wie de instellingen beheert.',
@@ -62,6 +63,7 @@ export const teksten = catalogus(
     uitleg:
       'The method as your organisation follows it. A change holds for cases that begin from a day on. What runs keeps its own way of working until it ends.',
     wijzigen: 'Change the way of working',
+    signalering: '*Signalering*: the questions and what each answer weighs',
     vaststellen: 'Adopt',
     bewaard: 'The way of working holds for cases from {dag}.',
     'mag-niet': 'The way of working is changed by who manages the settings.',

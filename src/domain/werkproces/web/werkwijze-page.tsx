@@ -6,7 +6,7 @@ import { useMay, useSessie } from '../../../web/sessie.tsx';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { useTermen } from '../../../web/taal/termen.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
-import { ButtonLink } from '../../../web/ui/button.tsx';
+import { ButtonLink, Link } from '../../../web/ui/button.tsx';
 import { LoadProblem } from '../../../web/ui/load-problem.tsx';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
@@ -53,6 +53,9 @@ export function WerkwijzePage() {
       />
       <ProblemAlert error={error} onReload={() => void refetch()} />
       <p className="schoolgang-muted">{t('uitleg')}</p>
+      <p>
+        <Link to="/werkwijze/signalering">{t('signalering')}</Link>
+      </p>
       <div className="schoolgang-stack">
         <Stappen data={data} nu={geldendOp(data, vandaag) ?? {}} />
         <Verloop data={data} vandaag={vandaag} />

@@ -5,6 +5,7 @@ import {
   deriveSignaal,
   signaleringsvragen,
   vraagCodes,
+  type Weegschaal,
 } from '../../../regels/mas/signalering.ts';
 import { useMay } from '../../../web/sessie.tsx';
 import { useAlgemeen } from '../../../web/taal/algemeen.ts';
@@ -47,11 +48,14 @@ export function ZaakSignalering({ zaak }: { readonly zaak: Zaak }) {
       <ProblemAlert error={error} onReload={() => void refetch()} />
       <p className="schoolgang-muted">{t('signalering.uitleg')}</p>
       {!data && !error && <Skeleton lines={3} />}
-      {data && <Uitkomst antwoorden={data.signalering.antwoorden as Antwoorden} />}
+      {data && (
+        <Uitkomst antwoorden={data.signalering.antwoorden as Antwoorden} weegschaal={data.weegschaal} />
+      )}
       {data && answering && (
         <VragenDialog
           werkprocesId={werkprocesId}
           ingevuld={data.signalering}
+          weegschaal={data.weegschaal}
           onClose={() => setAnswering(false)}
         />
       )}
@@ -59,10 +63,16 @@ export function ZaakSignalering({ zaak }: { readonly zaak: Zaak }) {
   );
 }
 
-function Uitkomst({ antwoorden }: { readonly antwoorden: Antwoorden }) {
+function Uitkomst({
+  antwoorden,
+  weegschaal,
+}: {
+  readonly antwoorden: Antwoorden;
+  readonly weegschaal: Weegschaal;
+}) {
   const t = useTekst(teksten);
   const term = useTermen();
-  const { advies, onzekerheid, daarna, telden, open } = deriveSignaal(antwoorden);
+  const { advies, onzekerheid, daarna, telden, open } = deriveSignaal(antwoorden, weegschaal);
   return (
     <div aria-live="polite" className="zaak-signaal">
       <p>
@@ -101,10 +111,12 @@ function Uitkomst({ antwoorden }: { readonly antwoorden: Antwoorden }) {
 function VragenDialog({
   werkprocesId,
   ingevuld,
+  weegschaal,
   onClose,
 }: {
   readonly werkprocesId: string;
   readonly ingevuld: Ingevuld;
+  readonly weegschaal: Weegschaal;
   readonly onClose: () => void;
 }) {
   const t = useTekst(teksten);
@@ -130,22 +142,24 @@ function VragenDialog({
         }}
       >
         <ProblemAlert error={act.error} />
-        {vraagCodes.map((vraag) => (
-          <RadioGroup
-            key={vraag}
-            row
-            id={`vraag-${vraag}`}
-            name={vraag}
-            label={term('vraag', vraag)}
-            options={Object.keys(signaleringsvragen[vraag]).map((antwoord) => ({
-              value: antwoord,
-              label: term('antwoord', `${vraag}.${antwoord}`),
-            }))}
-            checkedValue={antwoorden[vraag] ?? ''}
-            onChange={(event) => setAntwoorden({ ...antwoorden, [vraag]: event.target.value })}
-          />
-        ))}
-        <Uitkomst antwoorden={antwoorden} />
+        {vraagCodes
+          .filter((vraag) => !weegschaal.zonder.includes(vraag))
+          .map((vraag) => (
+            <RadioGroup
+              key={vraag}
+              row
+              id={`vraag-${vraag}`}
+              name={vraag}
+              label={term('vraag', vraag)}
+              options={Object.keys(signaleringsvragen[vraag]).map((antwoord) => ({
+                value: antwoord,
+                label: term('antwoord', `${vraag}.${antwoord}`),
+              }))}
+              checkedValue={antwoorden[vraag] ?? ''}
+              onChange={(event) => setAntwoorden({ ...antwoorden, [vraag]: event.target.value })}
+            />
+          ))}
+        <Uitkomst antwoorden={antwoorden} weegschaal={weegschaal} />
         <div className="schoolgang-form__actions">
           <Button kind="primary" type="submit" busy={act.isPending}>
             {t('signalering.bewaar')}
