@@ -134,11 +134,7 @@ test('[CV-05] another fixed officer gets one page of the school, promises stay o
 
   // A new report goes to the new officer.
   const proef = await json(
-    await manager.api('/toewijzing/proef', 'POST', {
-      schoolId: kantoor.school,
-      leeftijd: 14,
-      soortVerzuim: 'wettelijk',
-    }),
+    await manager.api(`/toewijzing/proef?schoolId=${kantoor.school}&leeftijd=14&soortVerzuim=wettelijk`),
   );
   expect(proef).toMatchObject({ behandelaar: NIEUW });
   expect(await json(await handOver({}), 409)).toMatchObject({ type: '/problemen/al-vast' });
