@@ -4,6 +4,7 @@ import { playOefenweek } from './cli/oefenweek.ts';
 import { openProgram, type Program } from './cli/program.ts';
 import { allFileRoutes, allRoutes } from './cli/routes.ts';
 import { startTaken } from './cli/taken.ts';
+import { gastMount } from './domain/gastvraag/index.ts';
 import { listOrganisaties } from './domain/organisatie/index.ts';
 import { openbaarVerslag } from './domain/verslag/index.ts';
 import { openDemoLogin } from './integrations/demo-login/index.ts';
@@ -38,7 +39,11 @@ async function main(): Promise<void> {
       fileRoutes: allFileRoutes(program.db, program.uploads, program.clock, program.vault, config.adres),
       identity: demo?.identity ?? identityFrom(config),
       secret: program.secret('sessies'),
-      mounts: [...(demo ? [demo.mount] : []), openbaarVerslag(program.db)],
+      mounts: [
+        ...(demo ? [demo.mount] : []),
+        openbaarVerslag(program.db),
+        gastMount(program.db, program.clock),
+      ],
       log,
     });
     stops.push(() => app.close());

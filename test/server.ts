@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll } from 'vitest';
+import { gastMount } from '../src/domain/gastvraag/index.ts';
 import { openbaarVerslag } from '../src/domain/verslag/index.ts';
 import { type DemoOrganisatie, openDemoLogin } from '../src/integrations/demo-login/index.ts';
 import { type AppOptions, buildApp } from '../src/platform/app.ts';
@@ -32,7 +33,7 @@ export async function startServer(
     routes: [],
     identity: demo.identity,
     secret: testKey,
-    mounts: [demo.mount, openbaarVerslag(db)],
+    mounts: [demo.mount, openbaarVerslag(db), gastMount(db, options.clock ?? systemClock)],
     log: createLog('silent'),
     ...options,
   });

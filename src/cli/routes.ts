@@ -6,6 +6,9 @@ import { brpgebeurtenisRoutes } from '../domain/brpgebeurtenis/brpgebeurtenis.ro
 import { bundelFileRoutes, bundelRoutes } from '../domain/bundel/bundel.routes.ts';
 import { conceptRoutes } from '../domain/concept/concept.routes.ts';
 import { dubbelRoutes } from '../domain/dubbel/dubbel.routes.ts';
+import { evaluatieRoutes } from '../domain/evaluatie/evaluatie.routes.ts';
+import { gastvraagRoutes } from '../domain/gastvraag/gastvraag.routes.ts';
+import { gastlinkVoorbeeld } from '../domain/gastvraag/index.ts';
 import { gesprekRoutes } from '../domain/gesprek/gesprek.routes.ts';
 import { handhavingRoutes } from '../domain/handhaving/handhaving.routes.ts';
 import { invoerFileRoutes, invoerRoutes, type Uploads } from '../domain/invoer/index.ts';
@@ -99,6 +102,8 @@ const sliceRoutes = (vault: BsnVault, uploads: Uploads, registers: Registers): r
   ...werkprocesRoutes,
   ...terugkoppelingRoutes(findZaakVoorSchool),
   ...verwijzingRoutes,
+  ...gastvraagRoutes,
+  ...evaluatieRoutes,
   ...afspraakRoutes,
   ...gesprekRoutes,
   ...taakRoutes,
@@ -117,6 +122,7 @@ const sliceRoutes = (vault: BsnVault, uploads: Uploads, registers: Registers): r
     terugkoppelDagen: terugkoppelDagenVoorbeeld,
     partnerTermijnDagen: partnerTermijnVoorbeeld,
     opschalingNaDagen: opschalingVoorbeeld,
+    gastlinkDagen: gastlinkVoorbeeld,
     ...sprongVoorbeelden,
   }),
   ...verslagRoutes,

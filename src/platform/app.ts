@@ -25,7 +25,15 @@ import { mount, type Route, traceOf } from './serve.ts';
 /** Something of its own below a path that speaks plain HTTP, such as the identity provider of the demo. */
 export type Mount = {
   readonly prefix: string;
-  handle(request: IncomingMessage, response: ServerResponse, origin: string): Promise<void>;
+  handle(
+    request: IncomingMessage,
+    response: ServerResponse,
+    origin: string,
+    /** Where it came from, for the logboek. */
+    bron: { readonly herkomst: string; readonly traceId: string },
+  ): Promise<void>;
+  /** Requests a minute of one address, where fewer should do than for the API. */
+  readonly perMinuut?: number;
 };
 
 export type AppOptions = {
@@ -178,10 +186,21 @@ async function mountRaw(
     scope.route({
       method: ['GET', 'POST', 'OPTIONS'],
       url: `${part.prefix}/*`,
+      ...(part.perMinuut && {
+        // By address alone: whoever guesses links would send another cookie each time.
+        config: {
+          rateLimit: {
+            max: part.perMinuut,
+            timeWindow: '1 minute',
+            keyGenerator: ({ ip }: FastifyRequest) => ip,
+          },
+        },
+      }),
       handler: async (request, reply) => {
         reply.hijack();
         for (const [name, value] of Object.entries(headers)) reply.raw.setHeader(name, value);
-        await part.handle(request.raw, reply.raw, originOf(config, request)).catch((error: unknown) => {
+        const bron = { herkomst: request.ip, traceId: traceOf(request) };
+        await part.handle(request.raw, reply.raw, originOf(config, request), bron).catch((error: unknown) => {
           request.log.error({ err: error, trace: traceOf(request) }, 'interne fout');
           if (!reply.raw.headersSent) reply.raw.writeHead(500);
           reply.raw.end();

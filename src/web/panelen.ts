@@ -1,4 +1,7 @@
 /** Panels of a slice that the screens of another put beside their own: slices meet here, not in each other's screens. */
+
+export { ZaakEvaluatie } from '../domain/evaluatie/web/zaak-evaluatie.tsx';
+export { ZaakGastvragen } from '../domain/gastvraag/web/zaak-gastvragen.tsx';
 export { JongereVerwijzingen } from '../domain/verwijzing/web/jongere-verwijzingen.tsx';
 export { ZaakVerwijzingen } from '../domain/verwijzing/web/zaak-verwijzingen.tsx';
 export { VrijgavenOver } from '../domain/vrijgave/web/vrijgaven-over.tsx';

@@ -103,6 +103,7 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
         ['Plan schrijven', 'Write the plan'],
         ['Regie overdragen', 'Hand over the lead'],
         ['Verwijzen', 'Refer'],
+        ['Vraag per link', 'Ask by link'],
         ['Laat de school weten', 'Tell the school'],
       ] as const
     ).map(([nl, en]) => ({
@@ -185,6 +186,7 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
     },
     { name: 'Partners', path: '/partners' },
     { name: 'Verwijzingen', path: '/verwijzingen?deel=alle' },
+    { name: 'Lessen', path: '/lessen' },
     { name: 'nieuwe partner', path: '/partners', act: mainAct },
     { name: 'partner', path: `/partners/${partner.partnerId}` },
     { name: 'partner wijzigen', path: `/partners/${partner.partnerId}`, act: mainAct },

@@ -42,6 +42,8 @@ export const verwijzingen: readonly Verwijzing[] = [
   van('zaakplan', { hoortBij: 'werkproces' }),
   van('zaakactie', { hoortBij: 'werkproces' }),
   van('verwijzing', { hoortBij: 'werkproces' }),
+  van('gastvraag', { hoortBij: 'werkproces' }),
+  van('evaluatie', { hoortBij: 'werkproces' }),
   van('regie', { hoortBij: 'werkproces' }),
   van('signalering', { hoortBij: 'werkproces' }),
   van('onderzoek', { hoortBij: 'werkproces' }),

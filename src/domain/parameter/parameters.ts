@@ -126,6 +126,15 @@ export const parameters = {
     bron: 'Eigen keuze van het product: herinneren en daarna opschalen (methodische aanpak schoolverzuim).',
     werking: 'Voor elke verwijzing die vanaf de ingangsdatum op antwoord wacht.',
   }),
+  gastlinkDagen: parameter({
+    soort: 'aantal',
+    schema: aantal(1, 31),
+    standaard: 14,
+    eenheid: 'dagen',
+    uitleg: 'Zo lang werkt een link waarmee iemand zonder account één vraag beantwoordt.',
+    bron: 'Eigen keuze van het product: twee weken, en niet langer dan een maand.',
+    werking: 'Voor links die vanaf de ingangsdatum worden gemaakt; een link die er al is, houdt zijn dag.',
+  }),
   verslagSprongProcent: parameter({
     soort: 'aantal',
     schema: aantal(10, 1000),

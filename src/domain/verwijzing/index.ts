@@ -1,3 +1,5 @@
+export { lockVerwijzing } from './verwijzing.sql.ts';
+export { recordAntwoord as recordVerwijsantwoord } from './verwijzing-acts.ts';
 export {
   planVerwijzingen,
   VERWIJZING_CRON,

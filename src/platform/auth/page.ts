@@ -64,6 +64,17 @@ export const pageStyle = `:root {
 .utrecht-select { min-height: 2.75rem; max-width: 100%; padding: .5rem; font: inherit; color: inherit;
   border: 2px solid var(--schoolgang-rand); border-radius: .25rem; background: #fff; }
 .utrecht-form-label { display: block; font-weight: 600; margin-bottom: .25rem; }
+.utrecht-textbox, .utrecht-textarea { width: 100%; max-width: 42rem; min-height: 2.75rem; padding: .5rem; font: inherit; color: inherit;
+  border: 2px solid var(--schoolgang-rand); border-radius: .25rem; background: #fff; }
+.utrecht-textbox { width: auto; max-width: 100%; }
+[aria-invalid=true] { border-color: var(--schoolgang-fout); }
+.schoolgang-veld, .schoolgang-keuzes { margin: 0 0 1.25rem; }
+.schoolgang-keuzes { border: 0; padding: 0; min-width: 0; }
+.schoolgang-keuze { display: flex; gap: .75rem; align-items: flex-start; padding: .375rem 0; }
+.schoolgang-keuze input { flex: none; width: 1.5rem; height: 1.5rem; margin: 0; }
+.schoolgang-klein { margin: 0 0 .25rem; font-size: .9375rem; font-weight: 400; }
+.schoolgang-fouttekst { margin: 0 0 .25rem; color: var(--schoolgang-fout); font-weight: 600; }
+.schoolgang-vraag { white-space: pre-line; overflow-wrap: anywhere; border-left: .375rem solid var(--schoolgang-blauw); padding: .25rem 0 .25rem 1rem; }
 .schoolgang-rij { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; margin-bottom: 1rem; }
 .schoolgang-rij ul { display: contents; }
 .schoolgang-rij p { min-width: 0; max-width: 100%; }
@@ -73,7 +84,7 @@ export const pageStyle = `:root {
   :root { --schoolgang-blauw: #9cc4f0; --schoolgang-tekst: #f1f3f5; --schoolgang-rand: #aab4be; --schoolgang-fout: #ff9d94; }
   .utrecht-document { background: #15181b; } .schoolgang-inhoud { background: #1f2429; }
   .schoolgang-kop { background: #0d2747; } .utrecht-alert { background: #3a1f1d; }
-  .utrecht-button, .utrecht-button-link, .utrecht-select { background: #1f2429; }
+  .utrecht-button, .utrecht-button-link, .utrecht-select, .utrecht-textbox, .utrecht-textarea { background: #1f2429; }
   .utrecht-button-link--primary-action, .utrecht-button--primary-action { background: var(--schoolgang-blauw); color: #0d1722; }
   :focus-visible { outline-color: #fff; }
 }

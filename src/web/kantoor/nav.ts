@@ -33,6 +33,7 @@ export const nav = [
   { groep: 'cijfers', to: '/verdeling', text: 'nav.verdeling', bevoegdheid: 'verdeling.lezen' },
   { groep: 'cijfers', to: '/team', text: 'nav.team', bevoegdheid: 'team.lezen' },
   { groep: 'cijfers', to: '/cijfers', text: 'nav.cijfers', bevoegdheid: 'cijfers.lezen' },
+  { groep: 'cijfers', to: '/lessen', text: 'nav.lessen', bevoegdheid: 'werkproces.lezen' },
   { groep: 'cijfers', to: '/afwijkingen', text: 'nav.afwijkingen', bevoegdheid: 'werkproces.lezen' },
   { groep: 'cijfers', to: '/jaarverslag', text: 'nav.jaarverslag', bevoegdheid: 'cijfers.lezen' },
   { groep: 'cijfers', to: '/in-het-kort', text: 'nav.kort', bevoegdheid: 'cijfers.lezen' },

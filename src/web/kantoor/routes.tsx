@@ -2,6 +2,7 @@ import { afspraakRoutes } from '../../domain/afspraak/web/routes.tsx';
 import { briefRoutes } from '../../domain/brief/web/routes.tsx';
 import { bundelRoutes } from '../../domain/bundel/web/routes.tsx';
 import { dubbelRoutes } from '../../domain/dubbel/web/routes.tsx';
+import { evaluatieRoutes } from '../../domain/evaluatie/web/routes.tsx';
 import { gesprekRoutes } from '../../domain/gesprek/web/routes.tsx';
 import { invoerRoutes } from '../../domain/invoer/web/routes.tsx';
 import { leveringRoutes } from '../../domain/levering/web/routes.tsx';
@@ -44,6 +45,7 @@ export const routeTree = kantoorRoute.addChildren([
   ...gesprekRoutes,
   ...terugkoppelingRoutes,
   ...verwijzingRoutes,
+  ...evaluatieRoutes,
   ...taakRoutes,
   ...afspraakRoutes,
   ...termijnRoutes,

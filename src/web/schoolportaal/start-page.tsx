@@ -1,3 +1,4 @@
+import { EigenTerugblikken } from '../../domain/evaluatie/web/eigen-terugblikken.tsx';
 import { listMeldingenEndpoint } from '../../domain/melding/melding.contract.ts';
 import { Contactambtenaar } from '../../domain/overdracht/web/contactambtenaar.tsx';
 import { EigenTeldatum } from '../../domain/teldatum/web/eigen-teldatum.tsx';
@@ -32,6 +33,7 @@ export function StartPage() {
       <Contactambtenaar />
       <EigenTeldatum />
       <Schoolstanden />
+      <EigenTerugblikken />
       <Vragen />
       <Berichten />
       <LopendeMeldingen />

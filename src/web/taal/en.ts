@@ -18,6 +18,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'nav.scholen': 'Schools',
   'nav.partners': 'Partners',
   'nav.verwijzingen': 'Referrals',
+  'nav.lessen': 'Lessons',
   'nav.jongeren': '*Jongeren*',
   'nav.dubbel': 'Double files',
   'nav.kort': 'In brief',

@@ -17,6 +17,7 @@ export const nl = {
   'nav.scholen': 'Scholen',
   'nav.partners': 'Partners',
   'nav.verwijzingen': 'Verwijzingen',
+  'nav.lessen': 'Lessen',
   'nav.jongeren': 'Jongeren',
   'nav.dubbel': 'Dubbele dossiers',
   'nav.kort': 'In het kort',

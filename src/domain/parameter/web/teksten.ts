@@ -11,6 +11,7 @@ const namen = [
   'terugkoppelDagen',
   'partnerTermijnDagen',
   'opschalingNaDagen',
+  'gastlinkDagen',
   'verslagSprongProcent',
   'verslagSprongAantal',
 ] as const;
@@ -36,6 +37,7 @@ export const teksten = catalogus(
     'naam.terugkoppelDagen': 'Terugkoppeling aan scholen',
     'naam.partnerTermijnDagen': 'Verwijzing: termijn voor een partner',
     'naam.opschalingNaDagen': 'Verwijzing: van herinnering naar opschaling',
+    'naam.gastlinkDagen': 'Link voor een gast: hoe lang die werkt',
     'naam.verslagSprongProcent': 'Jaarverslag: sprong in procenten',
     'naam.verslagSprongAantal': 'Jaarverslag: sprong in aantal',
     'naam.anders': 'Andere instelling',
@@ -84,6 +86,7 @@ export const teksten = catalogus(
     'naam.terugkoppelDagen': 'Answers to schools',
     'naam.partnerTermijnDagen': 'Referral: term for a partner',
     'naam.opschalingNaDagen': 'Referral: from reminder to escalation',
+    'naam.gastlinkDagen': 'Link for a guest: how long it works',
     'naam.verslagSprongProcent': '*Jaarverslag*: leap in per cent',
     'naam.verslagSprongAantal': '*Jaarverslag*: leap in number',
     'naam.anders': 'Other setting',

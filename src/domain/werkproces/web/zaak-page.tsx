@@ -2,7 +2,7 @@ import './zaak.css';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDatum, formatDuur } from '../../../web/datum.ts';
-import { VrijgavenOver } from '../../../web/panelen.ts';
+import { VrijgavenOver, ZaakEvaluatie } from '../../../web/panelen.ts';
 import { useMay, useSessie } from '../../../web/sessie.tsx';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { useTermen } from '../../../web/taal/termen.ts';
@@ -93,6 +93,7 @@ export function ZaakPage() {
           <ZaakOnderzoek zaak={zaak} />
           <ZaakSignalering zaak={zaak} />
           <ZaakPlan zaak={zaak} />
+          <ZaakEvaluatie werkprocesId={werkprocesId} />
           {mayPost && <Binnengekomen jongereId={zaak.jongere.jongereId} werkprocesId={werkprocesId} />}
           <ZaakNotities notities={zaak.notities} onNote={mayNote ? openNote : undefined} />
           <ZaakVerloop verloop={zaak.verloop} />

@@ -1,5 +1,5 @@
 import { dagVan, formatDag, formatDatum } from '../../../web/datum.ts';
-import { ZaakVerwijzingen } from '../../../web/panelen.ts';
+import { ZaakGastvragen, ZaakVerwijzingen } from '../../../web/panelen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { useTermen } from '../../../web/taal/termen.ts';
 import { Button, Link } from '../../../web/ui/button.tsx';
@@ -30,6 +30,7 @@ export function ZaakZijkant({
       <Terugkoppelklok werkprocesId={zaak.werkprocesId} />
       <ZaakRegie zaak={zaak} />
       <ZaakVerwijzingen werkprocesId={zaak.werkprocesId} />
+      <ZaakGastvragen werkprocesId={zaak.werkprocesId} />
       <Panel title={t('zaak.jongere')}>
         <DescriptionList
           items={[

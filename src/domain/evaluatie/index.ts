@@ -1,0 +1,1 @@
+export { recordEvaluatie } from './evaluatie-acts.ts';

@@ -1,0 +1,2 @@
+export { gastMount } from './gast-mount.ts';
+export { gastlinkVoorbeeld } from './gastlink-voorbeeld.ts';
