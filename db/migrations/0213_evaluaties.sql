@@ -32,14 +32,14 @@ create table les (
   afspraak         text,
   eigenaar         text,
   uiterlijk        date,
-  vervallen_op     date,
+  ingetrokken_op     date,
   versie           int not null default 1,
   vastgelegd_op    timestamptz not null default now(),
   vastgelegd_door  text not null default huidige_actor(),
   constraint les_afspraak check ((afspraak is null) = (eigenaar is null) and (afspraak is null) = (uiterlijk is null))
 );
-create index les_lijst on les (organisatie_id, les_id desc) where vervallen_op is null;
-create index les_zaaksoort on les (organisatie_id, zaaksoort) where vervallen_op is null;
+create index les_lijst on les (organisatie_id, les_id desc) where ingetrokken_op is null;
+create index les_zaaksoort on les (organisatie_id, zaaksoort) where ingetrokken_op is null;
 
 call houd_historie('evaluatie');
 call houd_historie('les');

@@ -103,7 +103,7 @@ export async function playOefenweek(
 /** Acts as one person by way of the endpoints; what is refused ends the week, for then it no longer fits the product. */
 function actAs(program: Pick<Program, 'db' | 'clock'>, routes: readonly Route[], actor: Actor): Doe {
   return async (endpoint, input) => {
-    const route = routes.find((one) => one.endpoint === endpoint);
+    const route = routes.find((one) => one.endpoint.operation === endpoint.operation);
     if (!route || !may(actor, endpoint.toegang))
       throw new Error(`${actor.rol} may not ${endpoint.operation}`);
     const parsed: Record<string, unknown> = {};

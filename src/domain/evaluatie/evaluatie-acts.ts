@@ -151,7 +151,7 @@ export async function dropLes({ tx, vandaag, log }: Act, { lesId, versie }: Inpu
   const found = await lockLes(tx, lesId);
   if (!found) return refuse('niet-gevonden');
   if (found.versie !== versie) return refuse('gewijzigd');
-  if (found.vervallenOp !== null) return refuse('stap-niet-mogelijk');
+  if (found.ingetrokkenOp !== null) return refuse('stap-niet-mogelijk');
   log({ id: lesId });
   return ok(await dropLesRij(tx, lesId, vandaag));
 }

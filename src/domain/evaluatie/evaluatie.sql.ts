@@ -99,7 +99,7 @@ export const listGelijkend = (tx: Tx, { soort, route, oorzaken }: Zaakbeeld) =>
                array_remove(array[case when lesson.zaaksoort = ${soort} then 'soort' end,
                                   case when lesson.route = ${route} then 'route' end,
                                   case when lesson.oorzaken && ${oorzaken}::text[] then 'oorzaak' end], null) as zelfde
-          from les lesson where lesson.vervallen_op is null) l
+          from les lesson where lesson.ingetrokken_op is null) l
        where l.zelfde <> '{}'
        order by cardinality(l.zelfde) desc, l."lesId" desc limit 5`,
   );
@@ -110,7 +110,7 @@ export type Lesfilter = {
   readonly oorzaak?: string | undefined;
 };
 function where({ zaaksoort, route, oorzaak }: Lesfilter): RawBuilder<unknown> {
-  const parts = [sql`lesson.vervallen_op is null`];
+  const parts = [sql`lesson.ingetrokken_op is null`];
   if (zaaksoort) parts.push(sql`lesson.zaaksoort = ${zaaksoort}`);
   if (route) parts.push(sql`lesson.route = ${route}`);
   if (oorzaak) parts.push(sql`${oorzaak} = any(lesson.oorzaken)`);
@@ -148,12 +148,12 @@ export const insertLes = (tx: Tx, l: NieuweLes) =>
 export const lockLes = (tx: Tx, lesId: string) =>
   maybe(
     tx,
-    sql<{ versie: number; vervallenOp: Datum | null }>`
-      select versie, vervallen_op as "vervallenOp" from les where les_id = ${lesId} for update`,
+    sql<{ versie: number; ingetrokkenOp: Datum | null }>`
+      select versie, ingetrokken_op as "ingetrokkenOp" from les where les_id = ${lesId} for update`,
   );
 
 export const dropLesRij = (tx: Tx, lesId: string, dag: Datum) =>
   one(
     tx,
-    sql<{ versie: number }>`update les set vervallen_op = ${dag} where les_id = ${lesId} returning versie`,
+    sql<{ versie: number }>`update les set ingetrokken_op = ${dag} where les_id = ${lesId} returning versie`,
   );

@@ -4,6 +4,7 @@ import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import { addDagen } from '../../regels/kalender/datum.ts';
 import { deriveLinkstand } from '../../regels/mas/gastvraag.ts';
+import { findBegeleider } from '../medewerker/index.ts';
 import { getOrganisatienaam } from '../organisatie/index.ts';
 import { getParameters } from '../parameter/index.ts';
 import { describeGastpagina, type Gastpagina } from './gast-pagina.ts';
@@ -101,6 +102,9 @@ export async function createGastvraag(
   const opened = await openVraag(act, vraag);
   if (!opened.ok) return opened;
   const { jongereId, pagina } = opened.value;
+  // A link is shown once, to who makes it: it cannot wait for somebody else to release it.
+  const begeleider = await findBegeleider(act.tx, act.actor.naam, act.vandaag);
+  if (begeleider) return refuse('begeleider-maakt-link', `Vraag ${begeleider} om deze link te maken.`);
   const sleutel = randomBytes(SLEUTEL_BYTES).toString('base64url');
   const { organisatieId } = act.actor;
   const made = await insertGastvraag(act.tx, {

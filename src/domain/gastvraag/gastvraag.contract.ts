@@ -91,7 +91,7 @@ export const createGastvraagEndpoint = endpoint({
     bekeken: z.literal(true).describe('U zag vooraf wat de gast te zien krijgt'),
   }),
   response: z.object({ gastvraagId: z.uuid(), pad: z.string(), geldigTotEnMet: zDatum }),
-  refusals: vraagRefusals,
+  refusals: { ...vraagRefusals, 'begeleider-maakt-link': 409 },
 });
 
 const gastvraagParams = z.object({ gastvraagId: z.uuid() });

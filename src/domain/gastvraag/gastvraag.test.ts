@@ -89,11 +89,14 @@ test('[KI-12] a jeugdarts answers one question in a browser without an account; 
     expect(await dead.text()).not.toContain(vraag.vraag);
   }
   const [landed] = await read(zaak);
+  const wacht = async () => (await officer.api('/vandaag?voor=mij')).text();
+  expect(await wacht()).toContain('gastantwoord');
   expect(landed?.antwoord).toMatchObject({ uren: '12' });
   await json(
     await officer.api(`/gastvragen/${landed?.gastvraagId}/_gezien`, 'POST', { versie: landed?.versie }),
   );
   expect((await read(zaak))[0]?.gezienOp).not.toBeNull();
+  expect(await wacht()).not.toContain('gastantwoord');
 
   // Unanswered it lives fourteen days, and not one more.
   const other = await ask(zaak);

@@ -141,7 +141,7 @@ const terugkoppeling = (vraag: Vraag) =>
        where w.tot_en_met is null and ${mine(vraag, sql`w.behandelaar`)}) t
      where t.uiterlijk <= ${vraag.vandaag}::date + ${sql.lit(WEEK)}`;
 
-/** What schools answered or told and nobody decided on yet: who is their contact, whom they suspended. */
+/** What schools answered or told and nobody decided on yet, and what a guest answered by link and nobody read. */
 const antwoorden = (vraag: Vraag) =>
   sql`select 'school' as soort, s.school_id as id, null::uuid as jongere_id, s.naam as schoolnaam, 'contactvoorstel' as wat,
            null::text as tijd, (v.voorgesteld_op at time zone 'Europe/Amsterdam')::date + ${sql.lit(WEEK)} as uiterlijk,
@@ -152,7 +152,13 @@ const antwoorden = (vraag: Vraag) =>
     select 'overdracht', s.school_id, null, s.naam, 'overdracht', null, o.vanaf, ${voorWie(vraag, sql`o.naar`)}
       from overdracht o join school s using (school_id)
      where o.ontvangen_op is null and ${mine(vraag, sql`o.naar`)}
-       and not exists (select from overdracht n where n.school_id = o.school_id and n.overdracht_id > o.overdracht_id)`;
+       and not exists (select from overdracht n where n.school_id = o.school_id and n.overdracht_id > o.overdracht_id)
+    union all
+    select 'zaak', g.werkproces_id, g.jongere_id, null, 'gastantwoord', null,
+           (g.beantwoord_op at time zone 'Europe/Amsterdam')::date + ${sql.lit(WEEK)},
+           ${voorWie(vraag, sql`w.behandelaar`)}
+      from gastvraag g join werkproces w on w.werkproces_id = g.werkproces_id
+     where g.beantwoord_op is not null and g.gezien_op is null and ${mine(vraag, sql`w.behandelaar`)}`;
 
 /** New absence after an official warning within its guard period, and what a plan or a look back asks within a week. */
 const bewaking = (vraag: Vraag) =>
