@@ -73,11 +73,11 @@ export function renderGastpagina(
 ${paragraph(inleiding)}
 <h2 class="utrecht-heading-2">${escapeHtml(t.vraag)}</h2>
 <p class="utrecht-paragraph schoolgang-vraag">${escapeHtml(pagina.vraag)}</p>
+${paragraph(uitleg)}
 <form method="post" action="?taal=${taal}" novalidate>
 ${veldenVan(soort)
   .map((veld) => renderVeld(veld, { soort, taal, waarde: gegeven[veld.naam] ?? '', fout: fouten[veld.naam] }))
   .join('\n')}
-${paragraph(uitleg)}
 ${paragraph(tot)}
 <p><button class="utrecht-button utrecht-button--primary-action" type="submit">${escapeHtml(t.verstuur)}</button></p>
 </form>`,

@@ -70,6 +70,7 @@ export const pageStyle = `:root {
 [aria-invalid=true] { border-color: var(--schoolgang-fout); }
 .schoolgang-veld, .schoolgang-keuzes { margin: 0 0 1.25rem; }
 .schoolgang-keuzes { border: 0; padding: 0; min-width: 0; }
+.schoolgang-keuzes legend { padding: 0; }
 .schoolgang-keuze { display: flex; gap: .75rem; align-items: flex-start; padding: .375rem 0; }
 .schoolgang-keuze input { flex: none; width: 1.5rem; height: 1.5rem; margin: 0; }
 .schoolgang-klein { margin: 0 0 .25rem; font-size: .9375rem; font-weight: 400; }
