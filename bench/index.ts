@@ -4,6 +4,7 @@ import { brievenBench } from './brieven.ts';
 import { dubbelBench } from './dubbel.ts';
 import { intakeBench } from './intake.ts';
 import { invoerBench } from './invoer.ts';
+import { leveringBench } from './levering.ts';
 import { oordeelBench } from './oordeel.ts';
 import { plichtBench } from './plicht.ts';
 import { startBench } from './start.ts';
@@ -18,6 +19,7 @@ const benches: readonly Bench[] = [
   werklijstBench,
   vandaagBench,
   intakeBench,
+  leveringBench,
   brievenBench,
   plichtBench,
   oordeelBench,

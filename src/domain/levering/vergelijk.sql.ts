@@ -45,7 +45,7 @@ export async function stageRijen(tx: Tx, rijen: readonly Leveringrij[]): Promise
               as r(regel int, sleutel text, gebeurtenis text, "bsnHash" text, "bsnCipher" text, ${WAARDEKOLOMMEN})`,
     );
   }
-  await run(tx, sql`analyze lev`);
+  await run(tx, sql`analyze lev (volgorde, bsn_hash, onderwijsnummer, brin, vestiging)`);
 }
 
 const isInschrijving = sql`l.gebeurtenis in ('inschrijving-toegevoegd', 'inschrijving-gewijzigd', 'inschrijving-in-stand',
@@ -98,7 +98,12 @@ export async function resolveRijen(tx: Tx, { organisatieId, dag }: Peil): Promis
          where s.organisatie_id = ${organisatieId} and l.brin is null and s.brin = '' and s.naam = l.schoolnaam`,
   );
   await run(tx, sql`update lev set dag = ${dag}::date where dag is null`);
+  await lookAgain(tx);
 }
+
+/** Tells the planner what was found; of the columns that are joined and chosen by alone. */
+const lookAgain = (tx: Tx) =>
+  run(tx, sql`analyze lev (volgorde, jongere_id, doel_id, gebeurtenis, verschil)`);
 
 /** Which lines say nothing of their own: done before from a file of this name, or overtaken further down in this one. */
 export async function markOvertaken(tx: Tx, { organisatieId, bestandsnaam }: Peil): Promise<void> {
@@ -281,6 +286,10 @@ export async function markTwijfel(tx: Tx, { organisatieId, dag }: Peil): Promise
                         where r.organisatie_id = ${organisatieId} and r.doel_id = l.doel_id and r.gedaan
                           and r.gebeurtenis not like 'startkwalificatie-%' and v.dag > ${dag}::date)`,
   );
+  // What was found since the lines were set aside: without it the planner takes each of them to have nothing here, and compares
+  // all lines with all.
+  await run(tx, sql`create index on lev (doel_id)`);
+  await lookAgain(tx);
   // How the inschrijvingen of everyone in the file would stand after it.
   await run(
     tx,
@@ -295,6 +304,7 @@ export async function markTwijfel(tx: Tx, { organisatieId, dag }: Peil): Promise
           from lev l where l.verschil in ('nieuw', 'gewijzigd') and l.jongere_id is not null and ${isInschrijving}`,
   );
   await run(tx, sql`create index on lev_na (jongere_id)`);
+  await run(tx, sql`analyze lev_na`);
   await run(
     tx,
     sql`update lev l set twijfel = 'overlap'
