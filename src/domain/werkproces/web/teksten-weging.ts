@@ -35,7 +35,7 @@ export const teksten = catalogus(
     'form.bekijk': 'Bekijk het gevolg',
     'form.gevolg': 'Wat dit betekent',
     'form.gevolg-uitleg':
-      'Van de {n} lopende zaken met antwoorden zou het advies in {anders} anders zijn. Die zaken veranderen niet: wat is ingevuld, weegt zoals het toen woog.',
+      'Lopende zaken met antwoorden: {n}. Met deze weging zou het advies in {anders} daarvan anders zijn. Die zaken veranderen niet: wat is ingevuld, weegt zoals het toen woog.',
     'form.gevolg-leeg': 'Er lopen nog geen zaken met antwoorden.',
     'form.gevolg-tabel': 'Zaken per advies, nu en straks',
     'form.gevolg-kop': 'Advies',
@@ -77,7 +77,7 @@ export const teksten = catalogus(
     'form.bekijk': 'Look at the effect',
     'form.gevolg': 'What this means',
     'form.gevolg-uitleg':
-      'Of the {n} running cases with answers the advice would differ in {anders}. Those cases do not change: what was filled in weighs as it did then.',
+      'Running cases with answers: {n}. By these weights the advice would differ in {anders} of them. Those cases do not change: what was filled in weighs as it did then.',
     'form.gevolg-leeg': 'No running case has answers yet.',
     'form.gevolg-tabel': 'Cases per advice, now and then',
     'form.gevolg-kop': 'Advice',
