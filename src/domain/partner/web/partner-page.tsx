@@ -93,7 +93,7 @@ function Gegevens({ partner }: { readonly partner: Partner }) {
           },
           {
             term: t('partner.rollen'),
-            value: partner.rollen.map((rol) => term('partnerrol', rol)).join(', '),
+            value: partner.rollen.map((rol) => term('partnerrol', rol)).join(' · '),
           },
           { term: t('partner.mandaat'), value: partner.mandaat },
           {

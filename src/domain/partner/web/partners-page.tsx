@@ -196,7 +196,7 @@ function useKolommen(): readonly Kolom<PartnerRegel>[] {
     {
       id: 'rollen',
       kop: t('partner.rollen'),
-      cel: ({ rollen }) => rollen.map((rol) => term('partnerrol', rol)).join(', '),
+      cel: ({ rollen }) => rollen.map((rol) => term('partnerrol', rol)).join(' · '),
     },
     {
       id: 'gemeenten',
@@ -222,6 +222,7 @@ function useKolommen(): readonly Kolom<PartnerRegel>[] {
       id: 'contacten',
       kop: t('partner.contacten'),
       getal: true,
+      verborgen: true,
       cel: ({ contacten }) => formatGetal(contacten),
     },
   ];
