@@ -45,6 +45,7 @@ import { sessieRoutes } from '../domain/toegang/sessie.routes.ts';
 import { weergaveRoutes } from '../domain/toegang/weergave.routes.ts';
 import { toewijzingRoutes } from '../domain/toewijzing/toewijzing.routes.ts';
 import { vandaagRoutes } from '../domain/vandaag/vandaag.routes.ts';
+import { capaciteitVoorbeelden } from '../domain/verdeling/index.ts';
 import { verdelingRoutes } from '../domain/verdeling/verdeling.routes.ts';
 import {
   jaarverslagFileRoutes,
@@ -120,6 +121,7 @@ const sliceRoutes = (vault: BsnVault, uploads: Uploads, registers: Registers): r
     thuiszitterDagen: thuiszitterDagenVoorbeeld,
     teldatumTermijnDagen: teldatumTermijnVoorbeeld,
     terugkoppelDagen: terugkoppelDagenVoorbeeld,
+    ...capaciteitVoorbeelden,
     partnerTermijnDagen: partnerTermijnVoorbeeld,
     opschalingNaDagen: opschalingVoorbeeld,
     gastlinkDagen: gastlinkVoorbeeld,

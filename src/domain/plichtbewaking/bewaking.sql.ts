@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { rows, run, type Tx } from '../../platform/db/tx.ts';
+import { one, rows, run, type Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
 import type { Vakantieregio } from '../../regels/kalender/schooldag.ts';
 import type { Bewakingsuitkomst } from '../../regels/lpw/art19-absoluut-verzuim.ts';
@@ -35,6 +35,19 @@ export const buitenPlicht = ({ grenzen }: Peiling): Sql => {
     when p.praktijkonderwijs_op <= ${op} then 'praktijkonderwijs'
     when p.vso_profiel_op <= ${op} then 'vso-uitstroomprofiel' end`;
 };
+
+/** How many are in duty on the day, by which of the two. */
+export async function countInPlicht(tx: Tx, peiling: Peiling) {
+  return one(
+    tx,
+    sql<{ leerplichtigen: number; kwalificatieplichtigen: number }>`
+      select count(*) filter (where leer)::int as leerplichtigen,
+             count(*) filter (where not leer)::int as kwalificatieplichtigen
+        from (select p.einde_leerplicht >= ${peiling.grenzen.op}::date as leer, ${buitenPlicht(peiling)} as buiten
+                from plichtfeiten p where ${vanDeDag(peiling)} offset 0) gewogen
+       where buiten is null`,
+  );
+}
 
 /**
  * Reads the plichtfeiten once. Sets aside, as temporary table `bewaakt_telling`, how many had which outcome per gemeente,

@@ -4,6 +4,7 @@ export {
   controleerPlicht,
   type Plichtcontrole,
 } from './controleer-plicht.ts';
+export { countPlichtigen } from './count-plichtigen.ts';
 export { eindeLeerplicht, readyPlichtfeiten } from './plichtfeiten.sql.ts';
 export { vroegKlaar } from './twaalf-jaar.sql.ts';
 export {

@@ -140,3 +140,49 @@ export const readLastEndpoint = endpoint({
     ),
   }),
 });
+
+const zNorm = z.object({
+  leerplichtigenPerFte: z.int().min(1),
+  kwalificatieplichtigenPerFte: z.int().min(1),
+  urenPerFte: z.number().positive().max(60),
+});
+const zCapaciteit = z.object({
+  nodigFte: z.number(),
+  aanwezigFte: z.number(),
+  verschilFte: z.number().describe('Wat er is min wat nodig is; onder nul is het te weinig'),
+  verschilUren: z.number().describe('Hetzelfde in uren per week'),
+});
+
+/** What may be asked otherwise than it is: what is left out is as it is. */
+const zWatAls = z.object({
+  leerplichtigen: z.coerce.number().int().min(0).max(5_000_000).optional(),
+  kwalificatieplichtigen: z.coerce.number().int().min(0).max(5_000_000).optional(),
+  teamUren: z.coerce.number().min(0).max(100_000).optional(),
+  leerplichtigenPerFte: z.coerce.number().int().min(1).max(100_000).optional(),
+  kwalificatieplichtigenPerFte: z.coerce.number().int().min(1).max(100_000).optional(),
+  urenPerFte: z.coerce.number().min(1).max(60).optional(),
+});
+
+export const readCapaciteitEndpoint = endpoint({
+  method: 'GET',
+  path: '/verdeling/capaciteit',
+  operation: 'capaciteitBerekenen',
+  samenvatting:
+    'Hoeveel fte het team nodig heeft volgens de norm, hoeveel er is, en wat er verandert als iets anders was',
+  toegang: 'verdeling.lezen',
+  query: zWatAls,
+  response: z.object({
+    geteld: z
+      .object({ leerplichtigen: z.int(), kwalificatieplichtigen: z.int() })
+      .nullable()
+      .describe('Jongeren van vandaag; leeg: na een grote invoer wordt dit vannacht uitgerekend'),
+    norm: zNorm.describe('De instellingen van vandaag'),
+    team: z.array(z.object({ naam: z.string(), uren: z.number().nullable() })),
+    teamUren: z.number(),
+    nu: zCapaciteit.nullable(),
+    watAls: zCapaciteit
+      .nullable()
+      .describe('Met wat in de vraag anders is; leeg: er is niet geteld en niets opgegeven'),
+  }),
+});
+export type Capaciteitsantwoord = z.output<typeof readCapaciteitEndpoint.response>;

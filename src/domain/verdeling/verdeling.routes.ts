@@ -1,8 +1,10 @@
 import { type Route, serve } from '../../platform/serve.ts';
+import { readCapaciteit } from './capaciteit.ts';
 import {
   applyVerdelingEndpoint,
   listVerdelingenEndpoint,
   previewVerdelingEndpoint,
+  readCapaciteitEndpoint,
   readLastEndpoint,
   undoVerdelingEndpoint,
 } from './verdeling.contract.ts';
@@ -20,4 +22,5 @@ export const verdelingRoutes: readonly Route[] = [
   serve(undoVerdelingEndpoint, undoVerdeling),
   serve(listVerdelingenEndpoint, readVerdelingen),
   serve(readLastEndpoint, readLast),
+  serve(readCapaciteitEndpoint, readCapaciteit),
 ];

@@ -1,6 +1,7 @@
 import { useMay } from '../../../web/sessie.tsx';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
+import { Capaciteit } from './capaciteit.tsx';
 import { teksten } from './teksten.ts';
 import { Voorstel } from './voorstel.tsx';
 import { Werklast } from './werklast.tsx';
@@ -14,6 +15,7 @@ export function VerdelingPage() {
       <PageHeader title={t('verdeling.titel')} meta={t('verdeling.uitleg')} />
       {mayShareOut && <Voorstel />}
       <Werklast />
+      <Capaciteit />
     </>
   );
 }

@@ -1,0 +1,1 @@
+export { capaciteitVoorbeelden } from './capaciteit.ts';
