@@ -76,6 +76,9 @@ describe.each(pages)('%s', (bestand) => {
     }
     const oordeel = regel.beantwoord(feiten, op, kalender);
     expect(oordeel.motivering).not.toBe('');
+    // Who reads that a fact is missing must read which.
+    expect(oordeel.ontbreekt.length > 0).toBe(uitkomst === 'onbekend');
+    expect(oordeel.ontbreekt).not.toContain('');
     if (grondslag !== null) expect(citeer(oordeel.grondslag)).toBe(grondslag);
     expect({ uitkomst: oordeel.uitkomst, waarden: oordeel.waarden }).toEqual({
       uitkomst,
