@@ -5,10 +5,12 @@ import { briefreeks } from '../../src/domain/brief/index.ts';
 import { plichtpeiling } from '../../src/domain/plichtbewaking/index.ts';
 import { ensureDemoClient } from '../../src/platform/auth/index.ts';
 import { one, rows, run } from '../../src/platform/db/tx.ts';
+import { addDagen, leesbaar } from '../../src/regels/kalender/datum.ts';
 import { testKey } from '../database.ts';
-import { vault } from '../kantoor.ts';
-import { settle } from './check.ts';
-import { AMBTENAAR, browserTest, SCHOOL, VANDAAG, type World } from './world.ts';
+import { json, vault } from '../kantoor.ts';
+import { settle, violations } from './check.ts';
+import { apiOf } from './examples.ts';
+import { AMBTENAAR, browserTest, MANAGER, SCHOOL, VANDAAG, type World } from './world.ts';
 
 const as = <T>({ db, organisatieId }: World, work: Parameters<typeof db.transact<T>>[1]) =>
   db.transact({ organisatieId, actor: 'test' }, work);
@@ -270,6 +272,63 @@ browserTest(
 );
 
 browserTest(
+  'on the civil route, with care in the lead, the school still hears every four weeks: what is due stands on Vandaag, and no word of care goes out',
+  async (world) => {
+    const { naam } = await findLeerling(world);
+    const school = await world.as(SCHOOL);
+    const meldingId = await reportAtSchool(school.page, naam, {
+      ...{ soort: 'langdurig', vanaf: '2026-09-28', uren: '80' },
+    });
+    const { page, trouble, context } = await world.as(AMBTENAAR);
+    const zaak = await openZaak(page, meldingId);
+    await stepOn(page, 'Routekeuze', leavesMethod('Zorgen over mishandeling, meldcode doorlopen'));
+    await stepOn(page, 'Route loopt', async (form) => {
+      await form.locator('#veld-route').selectOption('dwangciviel');
+      await leavesMethod('Veilig Thuis heeft de leiding')(form);
+    });
+    await page.getByRole('button', { name: 'Regie overdragen' }).click();
+    await page.getByLabel('Wie neemt de regie?').fill('Casusregisseur Verzonnen');
+    await page.getByLabel('Iemand van een partner, zonder inlog hier').check();
+    await page.locator('dialog button[type=submit]').click();
+    await page.getByRole('button', { name: 'Aanvaarden' }).click();
+    await page.getByText('Casusregisseur Verzonnen').first().waitFor();
+    await kijk(page, 'civiel-zaak');
+
+    let dag = VANDAAG;
+    for (let keer = 1; keer <= 3; keer += 1) {
+      dag = addDagen(dag, 28);
+      world.setVandaag(dag);
+      await page.goto('/');
+      await settle(page);
+      const due = page.locator('.schoolgang-work', { hasText: naam }).filter({ hasText: /school/i });
+      await due.first().waitFor();
+      if (keer === 1) await kijk(page, 'civiel-vandaag');
+      await page.goto(`/zaken/${zaak}`);
+      await page.getByRole('button', { name: 'Laat de school weten' }).click();
+      await page.locator('dialog button[type=submit]').click();
+      await page.locator('dialog').waitFor({ state: 'detached' });
+      const gelezen = await atSchool(school.page, naam);
+      expect(gelezen).toContain('Er loopt een aanpak. Over de inhoud mogen wij u niets vertellen.');
+      expect(gelezen).toContain('Houd een passend programma en een plek op school klaar.');
+      expect(gelezen).toContain('Casusregisseur Verzonnen');
+      expect(gelezen).toContain(leesbaar(addDagen(dag, 28)));
+      expect(gelezen.toLowerCase()).not.toMatch(/mishandeling|veilig thuis|civiel|meldcode|zorg/);
+    }
+    await kijk(school.page, 'civiel-school');
+    // Forgotten once: it is late on Vandaag, in words.
+    world.setVandaag(addDagen(dag, 35));
+    await page.goto('/');
+    await settle(page);
+    const late = page.locator('.schoolgang-work', { hasText: naam }).filter({ hasText: /te laat/i });
+    await late.first().waitFor();
+    world.setVandaag(VANDAAG);
+    expect([...trouble, ...school.trouble]).toEqual([]);
+    await Promise.all([context.close(), school.context.close()]);
+  },
+  180_000,
+);
+
+browserTest(
   'of 215 letters on absoluut verzuim three are held apart with the reason, the others go out in one batch that can be stopped and go on',
   async (world) => {
     const { organisatieId } = world;
@@ -364,4 +423,66 @@ browserTest(
     await context.close();
   },
   240_000,
+);
+
+browserTest(
+  '[WP-05] two officers in one zaak see each other and neither overwrites; what was typed outlives the connection, the tab and the browser',
+  async (world) => {
+    const { jongereId } = await findLeerling(world);
+    const api = await apiOf(world, AMBTENAAR);
+    const { werkprocesId } = await json<{ werkprocesId: string }>(
+      await api.api('/zaken', 'POST', { jongereId, soort: 'relatief-verzuim' }),
+    );
+    const first = await world.as(AMBTENAAR);
+    const { page } = first;
+    await page.goto(`/zaken/${werkprocesId}`);
+    await settle(page);
+    const openOnderzoek = async (on: Page) => {
+      await on.getByRole('region', { name: 'Onderzoek' }).getByRole('button').first().click();
+      await on.locator('#veld-feiten').waitFor();
+    };
+    const kept = (on: Page) =>
+      on.waitForResponse((answer) => answer.url().includes('/concepten/') && answer.ok());
+    await openOnderzoek(page);
+    await first.context.setOffline(true);
+    await page.locator('#veld-feiten').fill('Zonder verbinding getypt.');
+    await page.getByLabel('Angst').check();
+    await first.context.setOffline(false);
+    await kept(page);
+
+    const second = await world.as(MANAGER);
+    await second.page.goto(`/zaken/${werkprocesId}`);
+    const status = second.page.getByRole('status', { name: 'Wie dit nu ook open heeft' });
+    await status.getByText(/is hier nu aan het schrijven/).waitFor();
+    await kijk(second.page, 'samen-manager');
+    await openOnderzoek(second.page);
+    await second.page.locator('#veld-feiten').fill('De manager was eerst.');
+    await second.page.locator('dialog button[type=submit]').click();
+    await second.page.locator('dialog').waitFor({ state: 'detached' });
+    // The whole browser goes, and another one opens.
+    await first.context.close();
+
+    const { page: again, trouble, context } = await world.as(AMBTENAAR);
+    await again.goto(`/zaken/${werkprocesId}`);
+    await settle(again);
+    await openOnderzoek(again);
+    expect(await again.locator('#veld-feiten').inputValue()).toBe('Zonder verbinding getypt.');
+    expect(await again.getByLabel('Angst').isChecked()).toBe(true);
+    const note = again.locator('dialog .utrecht-alert', {
+      hasText: 'Een collega heeft dit intussen gewijzigd',
+    });
+    await note.getByText('De manager was eerst.').waitFor();
+    await kijk(again, 'samen-botst');
+    expect(await violations(again)).toEqual([]);
+    await again.locator('#veld-feiten').fill('De manager was eerst. Zonder verbinding getypt.');
+    await again.locator('dialog button[type=submit]').click();
+    await again.locator('dialog').waitFor({ state: 'detached' });
+    await again.getByText('De manager was eerst. Zonder verbinding getypt.').first().waitFor();
+    await expect
+      .poll(async () => (await json<{ concepten: object[] }>(await api.api('/concepten'))).concepten)
+      .toEqual([]);
+    expect([...trouble, ...second.trouble]).toEqual([]);
+    await Promise.all([context.close(), second.context.close()]);
+  },
+  120_000,
 );

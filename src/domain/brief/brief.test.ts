@@ -426,21 +426,50 @@ describe('the words of a template, changed without programming', () => {
   });
 });
 
-test('[BD-02] every letter of the list opens for a jongere, with what it asks', async () => {
+test('[BD-02] every letter of the list opens for a jongere, with what it asks, and none shows an address that is secret', async () => {
+  const jongereId = await insertJongere(
+    kantoor.db,
+    kantoor.oefenstad,
+    '999990172',
+    'Stil',
+    'Verborgen',
+    '2012-01-01',
+    kantoor.school,
+  );
+  await parent(jongereId, 'Ouder');
+  await as((tx) =>
+    run(
+      tx,
+      sql`insert into bijzonderheid (organisatie_id, jongere_id, soort, vanaf)
+          values (${kantoor.oefenstad}, ${jongereId}, 'geheim-adres', '2026-01-01')`,
+    ),
+  );
   const { sjablonen } = await json<{
-    sjablonen: { code: string; velden: { naam: string; voorbeeld: string }[] }[];
+    sjablonen: { code: string; aan: string; velden: { naam: string; voorbeeld: string }[] }[];
   }>(await officer.api('/briefsjablonen'));
-  expect(sjablonen.length).toBeGreaterThanOrEqual(45);
-  for (const { code, velden } of sjablonen) {
-    const answer = await json<{ svg: string; ontbreekt: object[]; taaloordeel: { niveau: string } }>(
+  // Those to somebody outside every file are opened with the verzoek they answer.
+  const overJongeren = sjablonen.filter(({ aan }) => aan !== 'los');
+  expect(overJongeren.length).toBeGreaterThanOrEqual(45);
+  for (const { code, velden } of overJongeren) {
+    const answer = await json<{
+      svg: string;
+      tekst: string;
+      ontvangers: object[];
+      ontbreekt: object[];
+      taaloordeel: { niveau: string };
+    }>(
       await officer.api('/brieven/_voorbeeld', 'POST', {
         sjabloon: code,
-        jongereId: kantoor.emma,
+        jongereId,
         velden: Object.fromEntries(velden.map(({ naam, voorbeeld }) => [naam, voorbeeld])),
       }),
     );
     expect([code, answer.ontbreekt, answer.taaloordeel.niveau]).toEqual([code, [], 'b1']);
     expect(answer.svg).toMatch(/^<svg/);
+    expect([code, JSON.stringify([answer.tekst, answer.ontvangers]).includes('Verzonnenlaan')]).toEqual([
+      code,
+      false,
+    ]);
   }
 }, 120_000);
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { openPdf } from '../../../test/brieven.ts';
 import { renderPdf } from '../../platform/pdf.ts';
 import { assessLeesbaarheid } from '../../regels/taal/leesbaarheid.ts';
 import { renderBrief } from './render-brief.ts';
@@ -51,7 +52,17 @@ describe.each([...sjablonen.keys()])('(BD-02, the file) %s', (code) => {
     expect(voorbeeld.ontbreekt).toEqual([]);
     const { bevindingen } = assessLeesbaarheid(voorbeeld.tekst);
     expect(bevindingen.filter(({ ernst }) => ernst === 'fout')).toEqual([]);
-    expect(renderPdf(renderBrief(voorbeeld.papier), 'ua-1', 0).length).toBeGreaterThan(10_000);
+    const pdf = openPdf(renderPdf(renderBrief(voorbeeld.papier), 'ua-1', 0));
+    // Tagged for who cannot see it, in Dutch, with a title, and with a body of text.
+    for (const mark of [
+      /\/StructTreeRoot/,
+      /\/Lang\s*\(nl-NL\)/,
+      /pdfuaid:part>1</,
+      /\/S\s*\/H1/,
+      /\/S\s*\/P\b/,
+    ]) {
+      expect([code, mark.test(pdf) ? '' : String(mark)]).toEqual([code, '']);
+    }
     // Whom to call stands on every letter: in the text, or because all of it is about calling.
     expect(voorbeeld.tekst).toContain('0344 123 456');
   });
