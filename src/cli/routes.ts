@@ -31,6 +31,8 @@ import { postFileRoutes, postRoutes } from '../domain/post/post.routes.ts';
 import { registratieRoutes } from '../domain/registratie/registratie.routes.ts';
 import { schoolRoutes } from '../domain/school/school.routes.ts';
 import { schoolmaatregelRoutes } from '../domain/schoolmaatregel/schoolmaatregel.routes.ts';
+import { spreekuurBewaarVoorbeeld, uitnodigingFileRoute } from '../domain/spreekuur/index.ts';
+import { spreekuurRoutes } from '../domain/spreekuur/spreekuur.routes.ts';
 import { bladFileRoutes, terugkoppelDagenVoorbeeld } from '../domain/stuurinformatie/index.ts';
 import { stuurinformatieRoutes } from '../domain/stuurinformatie/stuurinformatie.routes.ts';
 import { leeftijdstakenVoorbeeld } from '../domain/taak/index.ts';
@@ -106,6 +108,7 @@ const sliceRoutes = (vault: BsnVault, uploads: Uploads, registers: Registers): r
   ...gastvraagRoutes,
   ...evaluatieRoutes,
   ...afspraakRoutes,
+  ...spreekuurRoutes,
   ...gesprekRoutes,
   ...taakRoutes,
   ...termijnRoutes,
@@ -125,6 +128,7 @@ const sliceRoutes = (vault: BsnVault, uploads: Uploads, registers: Registers): r
     partnerTermijnDagen: partnerTermijnVoorbeeld,
     opschalingNaDagen: opschalingVoorbeeld,
     gastlinkDagen: gastlinkVoorbeeld,
+    spreekuurBewaarMaanden: spreekuurBewaarVoorbeeld,
     ...sprongVoorbeelden,
   }),
   ...verslagRoutes,
@@ -158,4 +162,5 @@ export const allFileRoutes = (
   ...tellingFileRoutes(db, clock),
   ...bladFileRoutes(db, clock),
   ...agendaFileRoutes(db, clock),
+  uitnodigingFileRoute(db, clock),
 ];

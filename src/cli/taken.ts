@@ -14,6 +14,13 @@ import {
   plichtpeiling,
 } from '../domain/plichtbewaking/index.ts';
 import {
+  planSpreekuur,
+  SPREEKUUR_CRON,
+  SPREEKUUR_JOB,
+  SPREEKUUR_NACHT,
+  spreekuurOpruimen,
+} from '../domain/spreekuur/index.ts';
+import {
   LEEFTIJD_CRON,
   LEEFTIJD_JOB,
   LEEFTIJD_NACHT,
@@ -54,6 +61,8 @@ export const startTaken = (program: Program, log: Log): Promise<RunningWorker> =
       [LEEFTIJD_JOB]: leeftijdstaken(program),
       [VERWIJZING_NACHT]: planVerwijzingen(program.db),
       [VERWIJZING_JOB]: verwijzingen(program),
+      [SPREEKUUR_NACHT]: planSpreekuur(program.db),
+      [SPREEKUUR_JOB]: spreekuurOpruimen(program),
       [DUBBEL_NACHT]: planDubbelen(program.db),
       [DUBBEL_JOB]: dubbelen(program),
       [BRIEFREEKS_JOB]: briefreeks(program),
@@ -68,6 +77,14 @@ export const startTaken = (program: Program, log: Log): Promise<RunningWorker> =
       [OPNIEUW_JOB]: opnieuw(program),
       [REGISTERSTATUS_JOB]: verzenden(program),
     },
-    cron: [NACHTWERK_CRON, LEEFTIJD_CRON, VERWIJZING_CRON, DUBBEL_CRON, PLICHTBEWAKING_CRON, REGISTER_CRON],
+    cron: [
+      NACHTWERK_CRON,
+      LEEFTIJD_CRON,
+      SPREEKUUR_CRON,
+      VERWIJZING_CRON,
+      DUBBEL_CRON,
+      PLICHTBEWAKING_CRON,
+      REGISTER_CRON,
+    ],
     log,
   });

@@ -36,6 +36,9 @@ const kantoor = [
   'schoolmaatregel.behandelen',
   'medewerker.lezen',
   'medewerker.eigen',
+  'spreekuur.lezen',
+  'spreekuur.boeken',
+  'spreekuur.beheren',
   'verzoek.lezen',
   'verzoek.behandelen',
   'verdeling.lezen',
@@ -123,6 +126,8 @@ export const beleid: Readonly<Record<Rol, readonly Bevoegdheid[]>> = {
     'school.eigen',
     'schoolmaatregel.lezen',
     'schoolmaatregel.melden',
+    'spreekuur.lezen',
+    'spreekuur.boeken',
     'weergave.bewaren',
   ],
   // Finds whose file was read, never reads the file (PA-03).

@@ -21,6 +21,33 @@ export async function firstOf<T>(world: World, wie: Wie, path: string, name: str
   return first;
 }
 
+/** Hours at the school of the portal, the first of which is taken. */
+export async function openHours(world: World): Promise<void> {
+  const { jongere } = await firstOf<WithJongere>(world, SCHOOL, '/meldingen?limiet=1', 'meldingen');
+  const school = await apiOf(world, SCHOOL);
+  const { school: eigen } = await json<{ school: { id: string } }>(await school.api('/sessie'));
+  const manager = await apiOf(world, MANAGER);
+  // Several screens ask for it; the second time these hours are there already.
+  await manager.api('/spreekuren', 'POST', {
+    schoolId: eigen.id,
+    dag: '2026-11-26',
+    van: '10:00',
+    tot: '11:00',
+    minuten: 20,
+    plaats: 'Kamer 12',
+  });
+  const { plekken } = await json<{ plekken: { spreekuurplekId: string; gesprek: object | null }[] }>(
+    await school.api('/spreekuurplekken?van=2026-11-26'),
+  );
+  const [eerste] = plekken;
+  if (!eerste || eerste.gesprek) return;
+  await school.api(`/spreekuurplekken/${eerste.spreekuurplekId}/_boeking`, 'POST', {
+    jongereId: jongere.jongereId,
+    aanleiding: 'te-laat',
+    contact: 'M. Mentor',
+  });
+}
+
 /** A new report by the school about one of its pupils. */
 export async function report(world: World): Promise<WithJongere & { readonly meldingId: string }> {
   const { jongere } = await firstOf<WithJongere>(world, SCHOOL, '/meldingen?limiet=1', 'meldingen');

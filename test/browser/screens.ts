@@ -5,6 +5,7 @@ import {
   firstOf,
   freezeMeldingen,
   mail,
+  openHours,
   prepare,
   registerTwice,
   report,
@@ -37,6 +38,7 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
   const { momentopnameId } = await freezeMeldingen(world);
   const poststukId = await mail(world);
   const verzoekId = await complain(world);
+  await openHours(world);
   const gesprekId = await talk(world, zaak.werkprocesId, zaak.jongere.naam);
   const partner = await firstOf<{ partnerId: string }>(world, MANAGER, '/partners?limiet=1', 'partners');
   await prepare(world, zaak.jongere.jongereId);
@@ -121,6 +123,8 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
     { name: 'Taken', path: '/taken' },
     { name: 'Afspraken', path: '/afspraken?voor=team' },
     { name: 'nieuwe afspraak', path: '/afspraken', act: mainAct },
+    { name: 'Spreekuur', path: '/spreekuur?voor=team' },
+    { name: 'nieuw spreekuur', path: '/spreekuur', act: mainAct },
     { name: 'Termijnen', path: '/termijnen?voor=team' },
     { name: 'nieuwe termijn', path: '/termijnen', act: mainAct },
     { name: 'Mijn gegevens', path: '/mijn-gegevens' },
@@ -311,6 +315,7 @@ export async function invoerScreens(world: World): Promise<Screen[]> {
 
 /** Every screen of the schoolportaal, on a report of that school. */
 export async function schoolScreens(world: World): Promise<Screen[]> {
+  await openHours(world);
   const { meldingId } = await report(world);
   return [
     { name: 'Start', path: '/' },
@@ -333,6 +338,12 @@ export async function schoolScreens(world: World): Promise<Screen[]> {
         await page.locator('main form button[type=submit]').click();
         await page.locator('.schoolgang-form-errors').waitFor();
       },
+    },
+    { name: 'Spreekuur', path: '/spreekuur' },
+    {
+      name: 'leerling aanmelden voor het spreekuur',
+      path: '/spreekuur',
+      act: (page) => page.locator('.spreekuur-plek button').first().click(),
     },
     { name: 'Brieven', path: '/brieven' },
     { name: 'Contact', path: '/contact' },

@@ -6,6 +6,7 @@ import type { Db } from '../../platform/db/pool.ts';
 import type { FileRoute } from '../../platform/file-route.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import { addDagen } from '../../regels/kalender/datum.ts';
+import { listPlekkenVoorAgenda } from '../spreekuur/index.ts';
 import {
   deleteAgendasleutel,
   findAgenda,
@@ -54,12 +55,11 @@ export const agendaFileRoutes = (db: Db, clock: Clock): readonly FileRoute[] => 
       const found = await db.transact({ organisatieId: Number(organisatie), actor: 'agenda' }, async (tx) => {
         const owner = await findAgendanaam(tx, hashOf(geheim));
         if (!owner) return undefined;
-        return listVoorAgenda(
-          tx,
-          owner.naam,
-          addDagen(vandaag, -DAGEN_TERUG),
-          addDagen(vandaag, DAGEN_VOORUIT),
-        );
+        const periode = [addDagen(vandaag, -DAGEN_TERUG), addDagen(vandaag, DAGEN_VOORUIT)] as const;
+        return [
+          ...(await listVoorAgenda(tx, owner.naam, ...periode)),
+          ...(await listPlekkenVoorAgenda(tx, owner.naam, ...periode)),
+        ];
       });
       if (!found) return refuse('niet-gevonden');
       return ok({ naam: 'schoolgang.ics', inhoud: writeICalendar(found) });

@@ -73,4 +73,5 @@ export const verwijzingen: readonly Verwijzing[] = [
   van('afspraak', { hoortBij: 'werkproces' }),
   van('vrijgave'),
   van('verzoek'),
+  van('spreekuurgesprek', { hoortBij: 'melding' }),
 ];

@@ -162,6 +162,16 @@ export const parameters = {
     bron: 'Cao Gemeenten: een volledige werkweek is 36 uur.',
     werking: 'Voor de berekening van de formatie op elke dag vanaf de ingangsdatum.',
   }),
+  spreekuurBewaarMaanden: parameter({
+    soort: 'aantal',
+    schema: aantal(6, 24),
+    standaard: 12,
+    eenheid: 'maanden',
+    uitleg:
+      'Zo lang na het preventief spreekuur blijft staan wie er kwam en wat u noteerde. Daarna is het weg, tenzij er een melding volgde.',
+    bron: 'AVG art. 5 lid 1 onder e; eigen keuze van het product: een jaar, en niet korter dan het effect wordt gemeten.',
+    werking: 'Voor gesprekken op of na de ingangsdatum; wie al is aangemeld, houdt de dag die is genoemd.',
+  }),
   verslagSprongProcent: parameter({
     soort: 'aantal',
     schema: aantal(10, 1000),

@@ -25,6 +25,7 @@ const zWerk = z.object({
     'overdracht',
     'vrijgave',
     'verzoek',
+    'spreekuur',
   ]),
   id: z.uuid(),
   jongereId: z.uuid().nullable(),

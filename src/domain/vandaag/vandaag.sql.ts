@@ -15,7 +15,8 @@ type Werk = {
     | 'school'
     | 'overdracht'
     | 'vrijgave'
-    | 'verzoek';
+    | 'verzoek'
+    | 'spreekuur';
   id: string;
   jongereId: string | null;
   jongere: string | null;
@@ -89,7 +90,15 @@ const afspraken = (vraag: Vraag) =>
            to_char(a.tijd, 'HH24:MI') as tijd, a.dag as uiterlijk, ${voorWie(vraag, sql`a.voor`)} as voor
       from afspraak a
      where a.dag between ${vraag.vandaag}::date - ${sql.lit(WEEK)} and ${vraag.vandaag}::date
-       and a.status = 'gepland' and ${mine(vraag, sql`a.voor`)}`;
+       and a.status = 'gepland' and ${mine(vraag, sql`a.voor`)}
+    union all
+    select 'spreekuur', g.spreekuurgesprek_id, g.jongere_id, s.naam, 'spreekuur', to_char(p.tijd, 'HH24:MI'), p.dag,
+           ${voorWie(vraag, sql`p.voor`)}
+      from spreekuurplek p
+      join spreekuurgesprek g on g.spreekuurplek_id = p.spreekuurplek_id and g.status = 'geboekt'
+      join school s on s.school_id = p.school_id
+     where p.vervallen_op is null and p.dag between ${vraag.vandaag}::date - ${sql.lit(WEEK)} and ${vraag.vandaag}::date
+       and ${mine(vraag, sql`p.voor`)}`;
 
 /**
  * Terms that are late, end today or within a week. That of a klacht is for its handler alone; while it has none, for who

@@ -306,11 +306,49 @@ function leerling({ organisatieId, metPlaats, jaar: { peildatum } }: Kader): Bro
   };
 }
 
-const preventiefGesprek = ({ jaar }: Kader): Bron =>
+const geleverdGesprek = ({ jaar }: Kader): Bron =>
   table('preventief_gesprek', 'r.gevoerd_op', within('r.gevoerd_op', jaar), {
     school: schoolnaam('r'),
     onderwijssoort,
   });
+
+/** A talk shows its effect when so many months have passed without a melding (PR-03). */
+const EFFECT = sql`interval '6 months'`;
+
+/**
+ * Talks that were delivered, those held at the spreekuur, and the traces of those whose record is gone: of these nobody
+ * knows any more who it was, only that no melding followed.
+ */
+const preventiefGesprek = (kader: Kader): Bron => {
+  const geleverd = geleverdGesprek(kader);
+  const melding = sql`left join lateral (
+      select min(m.gemeld_op) as op from melding m
+       where m.jongere_id = r.jongere_id and m.gemeld_op > r.gevoerd_op and m.status <> 'ingetrokken') e on true`;
+  return {
+    ...geleverd,
+    soort: sql`r.soort`,
+    id: sql`r.id`,
+    van: sql`(
+      select 'preventief-gesprek' as soort, preventief_gesprek_id as id, organisatie_id, jongere_id, school_id, schoolnaam,
+             onderwijssoort, gevoerd_op
+        from preventief_gesprek
+       union all
+      select 'spreekuurgesprek', spreekuurgesprek_id, organisatie_id, jongere_id, school_id, null, onderwijssoort, dag
+        from spreekuurgesprek where status = 'gevoerd'
+       union all
+      select 'spreekuurspoor', spreekuurspoor_id, organisatie_id, null, school_id, null, onderwijssoort, maand
+        from spreekuurspoor) r`,
+    velden: {
+      ...geleverd.velden,
+      effect: {
+        uit: sql`case when e.op <= r.gevoerd_op + ${EFFECT} then 'melding'
+                      when r.gevoerd_op + ${EFFECT} > current_date then 'nog niet te zeggen'
+                      else 'geen melding' end`,
+        met: [melding],
+      },
+    },
+  };
+};
 
 /** Per indicator its records: the only place that says which rows a number stands on. */
 export const BRONNEN: Readonly<Record<IndicatorNaam, (kader: Kader) => Bron>> = {
@@ -324,7 +362,7 @@ export const BRONNEN: Readonly<Record<IndicatorNaam, (kader: Kader) => Bron>> = 
   doorlooptijd: (kader) => zaak('r.tot_en_met', kader),
   reactietijd: reactie,
   'tijd-tot-gesprek': (kader) => ({
-    ...preventiefGesprek(kader),
+    ...geleverdGesprek(kader),
     van: sql`(select distinct on (g.melding_id) g.*, g.gevoerd_op - m.gemeld_op as dagen
                 from preventief_gesprek g join melding m on m.melding_id = g.melding_id
                where g.gevoerd_op >= m.gemeld_op

@@ -60,6 +60,7 @@ const DIMENSIES = {
   plicht: ['leerplichtig', 'kwalificatieplichtig', 'geen'],
   'soort-verzuim': SOORTEN_VERZUIM,
   vervolg: ['preventiespreekuur', 'geen'],
+  effect: ['geen melding', 'melding', 'nog niet te zeggen'],
   'soort-zaak': null,
   uitkomst: null,
   route: null,

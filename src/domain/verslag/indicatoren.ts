@@ -260,9 +260,12 @@ export const INDICATOREN = {
     code: 'V8',
     eenheid: 'gesprek',
     telmoment: 'datum van het gesprek',
-    definities: eerste('Gevoerde preventieve gesprekken.'),
+    definities: eerste(
+      'Gevoerde preventieve gesprekken. Met effect: of over dezelfde jongere binnen zes maanden na het gesprek een melding ' +
+        'kwam die niet is ingetrokken; zolang die maanden niet om zijn, is dat nog niet te zeggen.',
+    ),
     telling: 'records',
-    dimensies: ['school', 'onderwijssoort'],
+    dimensies: ['school', 'onderwijssoort', 'effect'],
   },
   'gesproken-jongeren': {
     code: 'V8',

@@ -205,6 +205,8 @@ const TABELLEN = [
   'thuiszitter',
   'wachtlijst',
   'preventief_gesprek',
+  'spreekuurgesprek',
+  'spreekuurspoor',
   'gedoogbeschikking',
   'interventie',
   'vsv_uitval',

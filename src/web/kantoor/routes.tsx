@@ -19,6 +19,7 @@ import { postRoutes } from '../../domain/post/web/routes.tsx';
 import { registratieRoutes } from '../../domain/registratie/web/routes.tsx';
 import { schoolRoutes } from '../../domain/school/web/routes.tsx';
 import { schoolmaatregelRoutes } from '../../domain/schoolmaatregel/web/routes.tsx';
+import { spreekuurRoutes } from '../../domain/spreekuur/web/routes.tsx';
 import { stuurinformatieRoutes } from '../../domain/stuurinformatie/web/routes.tsx';
 import { taakRoutes } from '../../domain/taak/web/routes.tsx';
 import { teldatumRoutes } from '../../domain/teldatum/web/routes.tsx';
@@ -48,6 +49,7 @@ export const routeTree = kantoorRoute.addChildren([
   ...evaluatieRoutes,
   ...taakRoutes,
   ...afspraakRoutes,
+  ...spreekuurRoutes,
   ...termijnRoutes,
   ...medewerkerRoutes,
   ...vrijgaveRoutes,

@@ -54,6 +54,15 @@ export const routeTree = schoolRoute.addChildren([
   }),
   createRoute({
     getParentRoute: () => schoolRoute,
+    path: '/spreekuur',
+    validateSearch: readSearch('van', 'voor', 'schoolId', 'vanaf'),
+    component: lazyRouteComponent(
+      () => import('../../domain/spreekuur/web/spreekuur-page.tsx'),
+      'SpreekuurPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => schoolRoute,
     path: '/brieven',
     validateSearch: readSearch('vanaf'),
     component: lazyRouteComponent(() => import('./brieven-page.tsx'), 'BrievenPage'),

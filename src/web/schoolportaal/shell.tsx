@@ -14,6 +14,7 @@ const nav = [
   { to: '/', text: 'nav.start' },
   { to: '/meldingen', text: 'nav.meldingen' },
   { to: '/meldingen/nieuw', text: 'nav.nieuw' },
+  { to: '/spreekuur', text: 'nav.spreekuur' },
   { to: '/brieven', text: 'nav.brieven' },
   { to: '/schorsingen', text: 'nav.schorsingen' },
   { to: '/regels', text: 'nav.regels' },

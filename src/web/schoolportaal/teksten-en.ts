@@ -7,6 +7,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'nav.schorsingen': 'Suspensions',
   'nav.regels': 'Rules of the law',
   'nav.contact': 'Contact',
+  'nav.spreekuur': 'Consultation',
   'nav.brieven': 'Letters',
   'brieven.titel': 'Letters of the municipality',
   'brieven.leeg': 'No letters yet',

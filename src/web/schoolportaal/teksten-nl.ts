@@ -5,6 +5,7 @@ export const nl = {
   'nav.schorsingen': 'Schorsingen',
   'nav.regels': 'Regels van de wet',
   'nav.contact': 'Contact',
+  'nav.spreekuur': 'Spreekuur',
   'nav.brieven': 'Brieven',
   'brieven.titel': 'Brieven van de gemeente',
   'brieven.leeg': 'Nog geen brieven',

@@ -8,6 +8,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'nav.zaken': '*Zaken*',
   'nav.brieven': 'Letters',
   'nav.post': 'Post',
+  'nav.spreekuur': 'Consultation',
   'nav.verzoeken': 'Complaints and requests',
   'nav.taken': 'Tasks',
   'nav.terugkoppeling': 'School feedback',

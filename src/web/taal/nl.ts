@@ -7,6 +7,7 @@ export const nl = {
   'nav.zaken': 'Zaken',
   'nav.brieven': 'Brieven',
   'nav.post': 'Post',
+  'nav.spreekuur': 'Spreekuur',
   'nav.verzoeken': 'Klachten en verzoeken',
   'nav.taken': 'Taken',
   'nav.terugkoppeling': 'Terugkoppeling',

@@ -172,6 +172,12 @@ function WerkLink({
           {children}
         </Link>
       );
+    case 'spreekuur':
+      return (
+        <Link {...look} to="/spreekuur" search={{}}>
+          {children}
+        </Link>
+      );
     case 'overdracht':
       return (
         <Link {...look} to="/scholen/$schoolId/overdracht" params={{ schoolId: id }}>
