@@ -12,16 +12,16 @@ create table spreekuurplek (
   minuten           int not null constraint spreekuurplek_minuten check (minuten between 5 and 240),
   plaats            text,
   voor              text not null,
-  vervallen_op      date,
+  ingetrokken_op      date,
   versie            int not null default 1,
   vastgelegd_op     timestamptz not null default now(),
   vastgelegd_door   text not null default huidige_actor(),
   constraint spreekuurplek_code unique (organisatie_id, code)
 );
 /* An officer is in one place at a time. */
-create unique index spreekuurplek_voor on spreekuurplek (organisatie_id, voor, dag, tijd) where vervallen_op is null;
-create index spreekuurplek_dag on spreekuurplek (organisatie_id, dag, tijd) where vervallen_op is null;
-create index spreekuurplek_school_id on spreekuurplek (school_id, dag, tijd) where vervallen_op is null;
+create unique index spreekuurplek_voor on spreekuurplek (organisatie_id, voor, dag, tijd) where ingetrokken_op is null;
+create index spreekuurplek_dag on spreekuurplek (organisatie_id, dag, tijd) where ingetrokken_op is null;
+create index spreekuurplek_school_id on spreekuurplek (school_id, dag, tijd) where ingetrokken_op is null;
 
 create table spreekuurgesprek (
   spreekuurgesprek_id uuid primary key default nieuw_id(),

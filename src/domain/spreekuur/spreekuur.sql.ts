@@ -13,7 +13,7 @@ export type PlekFilter = {
 const where = ({ van, voor, schoolId }: PlekFilter): RawBuilder<unknown> =>
   sql.join(
     [
-      sql`p.vervallen_op is null and p.dag >= ${van}::date`,
+      sql`p.ingetrokken_op is null and p.dag >= ${van}::date`,
       ...(voor ? [sql`p.voor = ${voor}`] : []),
       ...(schoolId ? [sql`p.school_id = ${schoolId}`] : []),
     ],
@@ -78,7 +78,7 @@ export const insertPlekken = (
       select ${samen.organisatieId}::int, ${samen.schoolId}::uuid, code, dag, tijd, ${samen.minuten}::int,
              ${samen.plaats}::text, ${samen.voor}::text
         from jsonb_to_recordset(${JSON.stringify(plekken)}::jsonb) as p(code text, dag date, tijd time)
-      on conflict (organisatie_id, voor, dag, tijd) where vervallen_op is null do nothing`,
+      on conflict (organisatie_id, voor, dag, tijd) where ingetrokken_op is null do nothing`,
   );
 
 /** The gemeente whose holidays a school has; nothing when there is no such school. */
@@ -97,11 +97,11 @@ export const findPlek = (tx: Tx, spreekuurplekId: string) =>
       select school_id as "schoolId", dag,
              exists (select from spreekuurgesprek g where g.spreekuurplek_id = p.spreekuurplek_id
                         and g.status <> 'afgezegd') as bezet
-        from spreekuurplek p where spreekuurplek_id = ${spreekuurplekId} and vervallen_op is null`,
+        from spreekuurplek p where spreekuurplek_id = ${spreekuurplekId} and ingetrokken_op is null`,
   );
 
 export const dropPlek = (tx: Tx, spreekuurplekId: string, op: Datum) =>
-  run(tx, sql`update spreekuurplek set vervallen_op = ${op} where spreekuurplek_id = ${spreekuurplekId}`);
+  run(tx, sql`update spreekuurplek set ingetrokken_op = ${op} where spreekuurplek_id = ${spreekuurplekId}`);
 
 /** The kind of education of a pupil at this school on a day; nothing when not enrolled there. */
 export const findInschrijving = (tx: Tx, jongereId: string, schoolId: string, dag: Datum) =>
@@ -198,7 +198,7 @@ export const listPlekkenVoorAgenda = (tx: Tx, naam: string, van: Datum, tot: Dat
   rows(
     tx,
     sql<{ code: string; dag: Datum; tijd: string; minuten: number; afgezegd: boolean; gewijzigd: string }>`
-      select code, dag, ${KLOK(sql`tijd`)} as tijd, minuten, vervallen_op is not null as afgezegd,
+      select code, dag, ${KLOK(sql`tijd`)} as tijd, minuten, ingetrokken_op is not null as afgezegd,
              to_char(vastgelegd_op at time zone 'UTC', 'YYYYMMDD"T"HH24MISS"Z"') as gewijzigd
         from spreekuurplek where voor = ${naam} and dag between ${van}::date and ${tot}::date order by dag, tijd, code`,
   );

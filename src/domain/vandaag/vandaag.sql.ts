@@ -97,7 +97,7 @@ const afspraken = (vraag: Vraag) =>
       from spreekuurplek p
       join spreekuurgesprek g on g.spreekuurplek_id = p.spreekuurplek_id and g.status = 'geboekt'
       join school s on s.school_id = p.school_id
-     where p.vervallen_op is null and p.dag between ${vraag.vandaag}::date - ${sql.lit(WEEK)} and ${vraag.vandaag}::date
+     where p.ingetrokken_op is null and p.dag between ${vraag.vandaag}::date - ${sql.lit(WEEK)} and ${vraag.vandaag}::date
        and ${mine(vraag, sql`p.voor`)}`;
 
 /**
