@@ -158,7 +158,7 @@ test('the calendar outside shows slots by their code alone', async () => {
   const tekst = await (await officer.ask(pad)).text();
   const [plek] = await plekken(officer, '?van=2026-12-10');
   expect(tekst).toContain(`SUMMARY:Schoolgang ${plek?.code}`);
-  expect(tekst).toContain('DTSTART;TZID=Europe/Amsterdam:20261210T100000');
+  expect(tekst).toContain('DTSTART;TZID=Europe/Amsterdam:20261210T102000');
   for (const geheim of ['Emma', 'Jansen', 'Regenboog', 'Kamer', 'spreekuur'])
     expect(tekst).not.toContain(geheim);
 });
