@@ -1,8 +1,13 @@
 import { expect } from 'vitest';
-import { settle, violations } from './check.ts';
+import { LEVERING_JOB, leveringOntvangen } from '../../src/domain/levering/index.ts';
+import { fixedClock } from '../../src/platform/clock.ts';
+import { startWorker } from '../../src/platform/jobs/index.ts';
+import { createLog } from '../../src/platform/log.ts';
+import { vault } from '../kantoor.ts';
+import { overflow, settle, violations } from './check.ts';
 import { firstOf, weekbestand } from './examples.ts';
 import { arrive, press } from './keys.ts';
-import { ADMINISTRATIE, AMBTENAAR, browserTest } from './world.ts';
+import { ADMINISTRATIE, AMBTENAAR, browserTest, VANDAAG } from './world.ts';
 
 browserTest(
   '[SR-02] a weekly file: hand it over, see the difference, decide, apply, open who was added',
@@ -32,6 +37,44 @@ browserTest(
     await press(page, 'table a[href^="/jongeren/"]');
     await arrive(page, /jongeren\/.+/);
     await expect.poll(() => page.locator('h1').innerText()).toBe('Kim Nieuwkomer');
+    expect(trouble).toEqual([]);
+    await context.close();
+  },
+);
+
+browserTest(
+  'a large levering: its progress shows, and the difference opens by itself when it was read',
+  async (world) => {
+    const { page, trouble, context } = await world.as(ADMINISTRATIE);
+    await page.goto('/leveringen');
+    await settle(page);
+    const chooser = page.waitForEvent('filechooser');
+    await press(page, '.schoolgang-page-header__action button');
+    const { buffer, ...week } = weekbestand('20261031G0281.csv');
+    const wide = buffer.toString().split('\n');
+    const large = wide.map((regel, at) => `${regel};${at === 0 ? 'toelichting' : 'x'.repeat(9_900)}`);
+    await (await chooser).setFiles({
+      ...week,
+      buffer: Buffer.from([...large, ...Array.from({ length: 110 }, () => large.at(-1))].join('\n')),
+    });
+    await page.getByText('Bezig met 20261031G0281.csv').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 740 });
+    expect(await overflow(page)).toBe('');
+
+    const worker = await startWorker({
+      url: world.jobsUrl,
+      tasks: { [LEVERING_JOB]: leveringOntvangen({ ...world, vault, clock: fixedClock(VANDAAG) }) },
+      log: createLog('silent'),
+      pollMs: 100,
+    });
+    try {
+      await arrive(page, /leveringen\/[0-9a-f-]{36}/);
+    } finally {
+      await worker.stop();
+    }
+    await settle(page);
+    expect(await page.locator('h1').innerText()).toBe('P-levering van 31-10-2026');
     expect(trouble).toEqual([]);
     await context.close();
   },

@@ -47,7 +47,7 @@ export type World = Awaited<ReturnType<typeof openWorld>>;
 /** The built screens on the real server with a small oefenregio, and one browser for the whole file. */
 async function openWorld(executablePath: string) {
   await build();
-  const { db } = await freshDatabase();
+  const { db, appUrl } = await freshDatabase();
   await loadOefenregio({ db, vault, clock: fixedClock(VANDAAG) }, { jongeren: JONGEREN, zaad: 7 }, () => {});
   const [organisatie] = await listDemoPersonas(db);
   if (!organisatie) throw new Error('The oefenregio has no organisatie');
@@ -92,6 +92,9 @@ async function openWorld(executablePath: string) {
 
   return {
     db,
+    /** For who wants background work done: no worker runs by itself. */
+    jobsUrl: appUrl.replace('schoolgang_app', 'schoolgang_taken'),
+    uploads,
     organisatieId,
     server,
     organisatie,
