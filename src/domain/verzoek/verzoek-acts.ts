@@ -1,10 +1,10 @@
 import type { Act } from '../../platform/act.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
-import { isMedewerker, listNamen } from '../medewerker/index.ts';
+import { findBegeleider, isMedewerker, listNamen } from '../medewerker/index.ts';
 import { endTermijn, handTermijn } from '../termijn/index.ts';
 import { writeVerzoekBrief } from './brief-verzoek.ts';
-import { claimEigen, claimOpen, lezerOf } from './claim-verzoek.ts';
+import { claimEigen, claimOpen, lezerOf, refuseStagiair } from './claim-verzoek.ts';
 import { findOnbekende, refuseOnbekende } from './create-verzoek.ts';
 import { openOnafhankelijkheid, refuseLijn } from './onafhankelijk.ts';
 import {
@@ -42,6 +42,7 @@ export async function assignVerzoek(
   if (!(await isMedewerker(tx, naam, vandaag))) return refuseOnbekende(naam);
   const oordeel = (await openOnafhankelijkheid(tx, claimed.value, vandaag))(naam);
   if (!oordeel.mag) return refuseLijn(naam, oordeel);
+  if ((await findBegeleider(tx, naam, vandaag)) !== undefined) return refuseStagiair(naam);
   await handTermijn(tx, claimed.value.termijnId, naam);
   return ok(await updateVerzoek(tx, verzoekId, { behandelaar: naam }));
 }

@@ -204,7 +204,7 @@ export const listBehandelaarsEndpoint = endpoint({
   refusals: { 'niet-gevonden': 404 },
 });
 
-const BASIS = { 'niet-gevonden': 404, gewijzigd: 409, 'al-afgedaan': 409 } as const;
+const BASIS = { 'niet-gevonden': 404, gewijzigd: 409, 'al-afgedaan': 409, stagiair: 409 } as const;
 const EIGEN = { ...BASIS, 'niet-van-u': 403, 'niet-onafhankelijk': 409 } as const;
 const zNa = z.object({ uiterlijk: zDatum.nullable(), versie: z.int() });
 

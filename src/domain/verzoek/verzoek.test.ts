@@ -106,6 +106,10 @@ describe('AT-08: a complaint about an officer', () => {
       expect(detail).toContain(reden);
       expect(detail).toContain('Awb art. 9:7 lid 1');
     }
+    // Nor is any other matter a trainee's to decide: there it is not the line that forbids.
+    const { verzoekId: inzage } = await leg(administratie, { soort: 'inzage', over: [] });
+    const { type } = await doe<Probleem>(administratie, inzage, '_behandelaar', { naam: 'S. Stagiair' }, 409);
+    expect(type).toContain('stagiair');
     await doe(administratie, verzoekId, '_behandelaar', { naam: 'C. Collega' });
     expect(await lees(administratie, verzoekId)).toMatchObject({
       stand: 'in-behandeling',
@@ -354,5 +358,5 @@ test('a school and who may not divide are refused', async () => {
 
 test('figures of the year count what was received and what was done in time', async () => {
   const { jaar } = await lijst(administratie);
-  expect(jaar).toContainEqual({ soort: 'inzage', ontvangen: 2, afgedaan: 1, opTijd: 1 });
+  expect(jaar).toContainEqual({ soort: 'inzage', ontvangen: 3, afgedaan: 1, opTijd: 1 });
 });
