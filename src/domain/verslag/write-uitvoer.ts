@@ -12,6 +12,7 @@ import type { Datum } from '../../regels/kalender/datum.ts';
 import { findJongerenKort } from '../persoon/index.ts';
 import { type Cijfers, computeCijfers } from './compute-cijfers.ts';
 import { listAlleRijen } from './list-rijen.ts';
+import type { RijMetDims } from './rijen.sql.ts';
 import {
   BULK_VANAF,
   type listUitvoerEndpoint,
@@ -87,9 +88,13 @@ export const uitvoerFileRoutes = (db: Db, clock: Clock): FileRoute[] => [
       if (!found) return refuse('niet-gevonden');
       const { vraag, wat, soort, reden } = found;
       const asked = { ...vraag, organisatieId: actor.organisatieId };
-      const cijfers = await db.transact(scope, (tx) => computeCijfers(tx, asked));
+      // The count and the records are two questions, on two connections at once.
+      const [cijfers, gelezen] = await Promise.all([
+        db.transact(scope, (tx) => computeCijfers(tx, asked)),
+        wat === 'rijen' ? readRecords(db, actor, asked) : undefined,
+      ]);
       if (!cijfers.ok) throw new Error(`Asked before: ${cijfers.code}`);
-      const rijen = wat === 'tabel' ? tabel(cijfers.value) : records(db, actor, asked, clock.vandaag());
+      const rijen = gelezen ? records(db, actor, gelezen, clock.vandaag()) : tabel(cijfers.value);
       return ok({
         naam: `${vraag.indicator}-${vraag.schooljaar}-${wat}.${soort}`,
         type: REKENBLADTYPEN[soort],
@@ -115,23 +120,42 @@ function* tabel({ per, rijen, totaal, uniek }: Cijfers): Generator<Rij> {
   if (per.length > 0) yield ['totaal', ...per.slice(1).map(() => null), totaal, uniek];
 }
 
+type Gelezen = { readonly per: readonly string[]; readonly rijen: readonly RijMetDims[] };
+
+/** Read at one moment: what is recorded meanwhile is in all of the file or in none of it. */
+async function readRecords(
+  db: Db,
+  { organisatieId, id }: Actor,
+  vraag: Uitvoervraag & { organisatieId: number },
+): Promise<Gelezen> {
+  const per = vraag.per.filter((naam) => naam !== 'stand');
+  const { rijen } = await db.transact({ organisatieId, actor: id }, (tx) =>
+    listAlleRijen(tx, { ...vraag, per }, MEESTE_RIJEN),
+  );
+  return { per, rijen };
+}
+
 /** The records behind the figure: no bsn, no address; names as the list on the screen has them. */
 async function* records(
   db: Db,
   { organisatieId, id }: Actor,
-  vraag: Uitvoervraag & { organisatieId: number },
+  { per, rijen }: Gelezen,
   vandaag: Datum,
 ): AsyncGenerator<Rij> {
   const scope = { organisatieId, actor: id };
-  const per = vraag.per.filter((naam) => naam !== 'stand');
-  yield ['soort', 'datum', 'jongere', 'geboortedatum', 'woonplaats', 'school', 'onderwijssoort', ...per];
-  // Read at one moment: what is recorded meanwhile is in all of the file or in none of it.
-  const { rijen } = await db.transact(scope, (tx) => listAlleRijen(tx, { ...vraag, per }, MEESTE_RIJEN));
-  for (let at = 0; at < rijen.length; at += PAGINA) {
+  const readPage = async (at: number) => {
     const page = rijen.slice(at, at + PAGINA);
     const ids = [...new Set(page.flatMap(({ jongereId }) => (jongereId ? [jongereId] : [])))];
-    const kort = await db.transact(scope, (tx) => findJongerenKort(tx, ids, vandaag));
-    const byId = new Map(kort.map((een) => [een.jongereId, een]));
+    const kort = ids.length === 0 ? [] : await db.transact(scope, (tx) => findJongerenKort(tx, ids, vandaag));
+    return { page, byId: new Map(kort.map((een) => [een.jongereId, een])) };
+  };
+  yield ['soort', 'datum', 'jongere', 'geboortedatum', 'woonplaats', 'school', 'onderwijssoort', ...per];
+  let next = readPage(0);
+  for (let at = 0; at < rijen.length; at += PAGINA) {
+    const { page, byId } = await next;
+    // The database looks up the next names while these are written. Who fails or stops first is told by the next turn.
+    next = readPage(at + PAGINA);
+    next.catch(() => undefined);
     for (const { soort, datum, jongereId, dims } of page) {
       const wie = jongereId ? byId.get(jongereId) : undefined;
       yield [
