@@ -60,6 +60,12 @@ school.beheren       | x  | x  | x  | x  |    |    |    |
 school.eigen         |    |    |    |    |    |    | x  |
 partner.lezen        | x  | x  | x  | x  | x  |    |    |
 partner.beheren      | x  | x  | x  | x  |    |    |    |
+spreekuur.lezen      | x  | x  | x  | x  |    |    | x  |
+spreekuur.boeken     | x  | x  | x  | x  |    |    | x  |
+spreekuur.beheren    | x  | x  | x  | x  |    |    |    |
+verzoek.lezen        | x  | x  | x  | x  |    |    |    |
+verzoek.behandelen   | x  | x  | x  | x  |    |    |    |
+verzoek.verdelen     |    |    | x  | x  |    |    |    |
 schoolmaatregel.lezen| x  | x  | x  | x  |    |    | x  |
 schoolmaatregel.melden| x  | x  | x  | x  |    |    | x  |
 schoolmaatregel.behandelen| x | x | x | x  |    |    |    |

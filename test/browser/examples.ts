@@ -25,17 +25,18 @@ export async function firstOf<T>(world: World, wie: Wie, path: string, name: str
 export async function openHours(world: World): Promise<void> {
   const { jongere } = await firstOf<WithJongere>(world, SCHOOL, '/meldingen?limiet=1', 'meldingen');
   const school = await apiOf(world, SCHOOL);
-  const { school: eigen } = await json<{ school: { id: string } }>(await school.api('/sessie'));
+  const { school: eigen } = await json<{ school: { schoolId: string } }>(await school.api('/sessie'));
   const manager = await apiOf(world, MANAGER);
   // Several screens ask for it; the second time these hours are there already.
-  await manager.api('/spreekuren', 'POST', {
-    schoolId: eigen.id,
+  const made = await manager.api('/spreekuren', 'POST', {
+    schoolId: eigen.schoolId,
     dag: '2026-11-26',
     van: '10:00',
     tot: '11:00',
     minuten: 20,
     plaats: 'Kamer 12',
   });
+  if (made.status !== 409) await json(made);
   const { plekken } = await json<{ plekken: { spreekuurplekId: string; gesprek: object | null }[] }>(
     await school.api('/spreekuurplekken?van=2026-11-26'),
   );

@@ -139,7 +139,11 @@ browserTest(
     }
     await school.page.reload();
     await settle(school.page);
-    expect(await school.page.locator('main').innerText()).not.toContain('Alle ochtenden');
+    // The last word stays to be read: that it is closed, what was agreed, and still no word of care.
+    const laatste = await school.page.locator('main').innerText();
+    expect(laatste).toContain('Er lopen geen zaken van uw leerlingen');
+    expect(laatste).toMatch(/Onlangs gesloten zaken[\s\S]*De zaak is gesloten\./);
+    expect(laatste.toLowerCase()).not.toMatch(/ggz|angst|therapie|het valt mee/);
     await school.context.close();
   },
   120_000,

@@ -358,7 +358,7 @@ describe('[SR-04] the start-of-year run', () => {
 
   test('after the term one act gives the second letter: exceptions apart, a new term in the same zaak, the first kept', async () => {
     const write2 = async (body: object) =>
-      json<Aanschrijving>(await officer.api('/absoluut-verzuim/_tweede-brief', 'POST', body));
+      json<Aanschrijving>(await officer.api('/absoluut-verzuim/_herinneren', 'POST', body));
     const ids = (at: number[]) => at.map((een) => alle[een]?.absoluutVerzuimId);
     // Before the term has passed nobody can have a second letter.
     expect((await write2({ ids: ids([8]), alleenBekijken: true })).uitzonderingen).toMatchObject([
@@ -381,7 +381,7 @@ describe('[SR-04] the start-of-year run', () => {
     );
     expect(new Set(look.aangeschreven)).toEqual(new Set(ids([8, 11, 12])));
     expect((await list('verlopen')).standen['verlopen']).toBe(5);
-    const without = await officer.api('/absoluut-verzuim/_tweede-brief', 'POST', { selectie: {} });
+    const without = await officer.api('/absoluut-verzuim/_herinneren', 'POST', { selectie: {} });
     expect([without.status, await without.text()]).toEqual([409, expect.stringContaining('brief-nodig')]);
 
     const zakenVoor = await zaakVan(idAt(8));

@@ -217,7 +217,7 @@ export const writeAbsoluutEndpoint = endpoint({
 
 export const writeTweedeBriefEndpoint = endpoint({
   method: 'POST',
-  path: '/absoluut-verzuim/_tweede-brief',
+  path: '/absoluut-verzuim/_herinneren',
   operation: 'absoluutVerzuimTweedeBrief',
   samenvatting:
     'Zet de tweede brief klaar voor wie na de termijn nog geen school heeft: nieuwe termijn, dezelfde zaak; uitzonderingen blijven apart',

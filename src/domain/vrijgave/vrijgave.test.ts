@@ -217,6 +217,7 @@ test('every act that writes to a school, a family or a partner, or that decides,
   expect(marked.sort()).toEqual(
     [
       'absoluutVerzuimAanschrijven',
+      'absoluutVerzuimTweedeBrief',
       'adviesGeven',
       'briefStapZetten',
       'briefVerzenden',

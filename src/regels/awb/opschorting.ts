@@ -1,6 +1,7 @@
-import { datum, een, feit } from '../feit.ts';
+import { datum, een, FeitFout, feit } from '../feit.ts';
 import { addDagen, leesbaar } from '../kalender/datum.ts';
 import { artikel, regel } from '../regel.ts';
+import { eersteDagVan } from '../wetsversies.ts';
 import { soortVerzoek } from './verzoek.ts';
 
 /** Why a term can stand still by law, without anybody's consent. */
@@ -58,7 +59,10 @@ export const opschorting = regel({
   uitkomsten: ['mag', 'mag-niet'],
   waarden: ['stilVanaf', 'antwoorddagTelt'],
   bestand: 'awb/opschorting',
-  oordeel({ feiten: { soort, reden, gevraagdOp } }) {
+  oordeel({ feiten: { soort, reden, gevraagdOp }, op }) {
+    if (soort === 'woo' && op < eersteDagVan('Woo')) {
+      throw new FeitFout(`soort: de Woo geldt sinds ${leesbaar(eersteDagVan('Woo'))}`);
+    }
     const bepaling = BEPALINGEN[soort]?.[reden];
     if (!bepaling) {
       return {
