@@ -77,7 +77,7 @@ const verplaats = (id: string, dag: string, bewaard: string) =>
     );
   });
 
-test('PR-01: a school books a pupil in a slot, who gets a friendly invitation in the name of the school', async () => {
+test('[PR-01] a school books a pupil in a slot, who gets a friendly invitation in the name of the school', async () => {
   // Three slots a day, on three Thursdays; none in the holiday.
   expect(await maak({ dag: '2026-12-10', keren: 3, weken: 1 })).toMatchObject({
     plekken: 6,
@@ -163,7 +163,7 @@ test('the calendar outside shows slots by their code alone', async () => {
     expect(tekst).not.toContain(geheim);
 });
 
-test('PR-02: the light record is deleted after the set time, really and without a trace of whom, unless a report follows', async () => {
+test('[PR-02] the light record is deleted after the set time, really and without a trace of whom, unless a report follows', async () => {
   await maak({ dag: '2026-11-04', van: '08:00', tot: '09:00' });
   await officer.api('/spreekuren', 'POST', {
     schoolId: kantoor.andereSchool,
@@ -237,7 +237,7 @@ test('PR-02: the light record is deleted after the set time, really and without 
   expect(rest).toEqual([{ n: 1, historie: false, regel: 'verwijderd: 1', wie: null }]);
 });
 
-test('PR-03: the figure of talks says per school after how many no report came within six months, by its definition', async () => {
+test('[PR-03] the figure of talks says per school after how many no report came within six months, by its definition', async () => {
   // A report just after six months is no longer of this talk; one within them is, unless it was withdrawn.
   await inTx(async (tx) => {
     for (const [nummer, schoolId, jongereId, dag] of [

@@ -79,8 +79,8 @@ beforeAll(async () => {
 
 const OVER = { soort: 'klacht', over: ['A. Verzonnen'] } as const;
 
-describe('AT-08: a complaint about an officer', () => {
-  test('AT-08: cannot be given to that officer or the direct line, with the reason; its term runs and pauses correctly', async () => {
+describe('a complaint about an officer', () => {
+  test('[AT-08] cannot be given to that officer or the direct line, with the reason; its term runs and pauses correctly', async () => {
     const { verzoekId, uiterlijk } = await leg(administratie, OVER);
     // Six weeks from the day after receipt (Awb 9:11).
     expect(uiterlijk).toBe('2026-12-14');
