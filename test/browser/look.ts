@@ -7,7 +7,10 @@ const WIDE = { width: 1280, height: 900 };
 const PHONE = { width: 360, height: 740 };
 export const NARROWEST = { width: 320, height: 740 };
 
-/** Dutch at the desk, English on a phone: both languages and both widths, at the price of two looks. */
+/**
+ * Dutch at the desk, English on a phone. Screens take turns, so both languages and both widths are looked at for the price of
+ * one look a screen; `SCHOOLGANG_KIJK=alles` looks at every screen in both.
+ */
 const LOOKS = { nl: WIDE, en: PHONE };
 
 /** Everything wrong on one screen, in this language. */
@@ -31,12 +34,12 @@ async function look(page: Page, taal: 'nl' | 'en', act: Screen['act']): Promise<
 export async function lookAtAll(world: World, wie: Wie, screens: readonly Screen[]): Promise<string[]> {
   const { page, trouble, context } = await world.as(wie);
   const found: string[] = [];
-  for (const { name, path, act } of screens) {
-    await page.setViewportSize(WIDE);
-    await page.goto(path);
-    await settle(page);
-    const now = (await page.locator('html').getAttribute('lang')) === 'en' ? 'en' : 'nl';
-    for (const taal of [now, now === 'nl' ? 'en' : 'nl'] as const) {
+  const alles = process.env['SCHOOLGANG_KIJK'] === 'alles';
+  for (const [turn, taal] of (['nl', 'en'] as const).entries()) {
+    for (const { name, path, act } of screens.filter((_, at) => alles || at % 2 === turn)) {
+      await page.setViewportSize(WIDE);
+      await page.goto(path);
+      await settle(page);
       found.push(...(await look(page, taal, act)).map((text) => `${name} (${taal}) ${text}`));
     }
   }
@@ -45,4 +48,4 @@ export async function lookAtAll(world: World, wie: Wie, screens: readonly Screen
 }
 
 export const MEETS =
-  'meets WCAG 2.2 AA as far as axe can tell, in Dutch at 1280 px and in English at 360 px, and fits in 320 px';
+  'meets WCAG 2.2 AA as far as axe can tell, in Dutch at 1280 px or in English at 360 px by turns, and fits in 320 px';
