@@ -208,6 +208,14 @@ test('[PR-02] the light record is deleted after the set time, really and without
           values (${kantoor.oefenstad}, ${kantoor.bram}, ${kantoor.andereSchool}, 'PR-02', 'overig', '2026-01-12', 'nieuw')`,
     ),
   );
+  // A figure that is kept before says that there was a talk, and not whose; of the people themselves no list is kept.
+  const bewaar = (indicator: string) =>
+    manager.api(`/cijfers/${indicator}/momentopnamen`, 'POST', {
+      schooljaar: '2025-2026',
+      toelichting: 'Raad',
+    });
+  expect(await json(await bewaar('preventieve-gesprekken'))).toMatchObject({ rijen: 2 });
+  expect((await bewaar('gesproken-jongeren')).status).toBe(409);
   const ruimOp = (dag: string) =>
     spreekuurOpruimen({ db: kantoor.db, clock: fixedClock(dag) })({ organisatieId: kantoor.oefenstad });
   const over = () =>
@@ -227,14 +235,15 @@ test('[PR-02] the light record is deleted after the set time, really and without
   const rest = await inTx((tx) =>
     rows(
       tx,
-      sql<{ n: number; historie: boolean; regel: string; wie: string | null }>`
+      sql<{ n: number; historie: boolean; kopie: number; regel: string; wie: string | null }>`
         select (select count(*)::int from spreekuurspoor where maand = '2025-10-01') as n,
                to_regclass('spreekuurgesprek_historie') is not null as historie,
+               (select count(van_jongere)::int from momentopname_rij where soort = 'spreekuurgesprek') as kopie,
                (select resultaat from logboek where handeling = 'spreekuurVerwijderen') as regel,
                (select jongere_id::text from logboek where handeling = 'spreekuurVerwijderen') as wie`,
     ),
   );
-  expect(rest).toEqual([{ n: 1, historie: false, regel: 'verwijderd: 1', wie: null }]);
+  expect(rest).toEqual([{ n: 1, historie: false, kopie: 0, regel: 'verwijderd: 1', wie: null }]);
 });
 
 test('[PR-03] the figure of talks says per school after how many no report came within six months, by its definition', async () => {

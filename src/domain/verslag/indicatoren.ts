@@ -35,6 +35,8 @@ export type Indicator = {
   readonly gesloten?: Partial<Record<Dimensie, readonly string[]>>;
   /** No jongere has two records. */
   readonly eenmalig?: true;
+  /** People behind records that must be forgotten (ADR 0134): no list of them may be kept with a figure. */
+  readonly vergeet?: true;
 };
 
 /** TZ-01 and verslag.md § 4; an organisatie may choose another number. */
@@ -273,6 +275,7 @@ export const INDICATOREN = {
     telmoment: 'datum van het gesprek',
     definities: eerste('Jongeren met een of meer preventieve gesprekken.'),
     telling: 'jongeren',
+    vergeet: true,
     dimensies: ['school', 'onderwijssoort'],
   },
   gedoog: {

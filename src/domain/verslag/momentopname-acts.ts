@@ -8,7 +8,7 @@ import { type Cijfervraag, type GelezenVraag, readCijfervraag } from './cijfervr
 import { type Cijfers, computeCijfers, readyVraag } from './compute-cijfers.ts';
 import type { Dimensie } from './dimensies.ts';
 import type { Vraag } from './feiten.sql.ts';
-import { dimensiesOf } from './indicatoren.ts';
+import { dimensiesOf, getIndicator } from './indicatoren.ts';
 import { whileCounting } from './instelling.sql.ts';
 import { hashOf } from './jaarverslag/hash-verslag.ts';
 import type {
@@ -59,6 +59,12 @@ export async function freeze(
   if (!antwoord.ok) return antwoord;
   const read = readCijfervraag({ ...vraag, organisatieId });
   if (!read.ok) return read;
+  if (getIndicator(read.value.indicator).vergeet) {
+    return refuse(
+      'moet-vergeten',
+      'Dit cijfer telt jongeren van het spreekuur. Wie dat waren verdwijnt na een tijd en wordt ook hier niet bewaard.',
+    );
+  }
   const dimensies = keptDimensies(read.value);
   const records = await recordsOf(tx, read.value, dimensies, organisatieId);
   return whileCounting(tx, false, async () => {

@@ -19,7 +19,7 @@ export const freezeCijferEndpoint = endpoint({
   params: z.object({ indicator: z.string() }),
   body: zVraagBody.extend({ toelichting: zTekst(500).describe('Waarvoor het cijfer naar buiten gaat') }),
   response: z.object({ momentopnameId: z.uuid(), hash: z.string(), rijen: z.int() }),
-  refusals: { ...vraagRefusals, 'te-veel-rijen': 409 },
+  refusals: { ...vraagRefusals, 'te-veel-rijen': 409, 'moet-vergeten': 409 },
 });
 
 const zKop = z.object({

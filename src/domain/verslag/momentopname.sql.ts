@@ -29,7 +29,10 @@ export async function countRijen(tx: Tx, vraag: Vraag): Promise<number> {
   return aantal;
 }
 
-/** Keeps the answer and its records. The hash is over all of it, so it comes after the records. */
+/**
+ * Keeps the answer and its records. The hash is over all of it, so it comes after the records. Of a light record not whose it
+ * was: it is gone one day, and then nothing may tell (ADR 0134).
+ */
 export async function insertMomentopname(
   tx: Tx,
   organisatieId: number,
@@ -45,7 +48,8 @@ export async function insertMomentopname(
     tx,
     sql`insert into momentopname_rij (organisatie_id, momentopname_id, soort, id, van_jongere, datum, dims)
         with ${lijst(vraag)}
-        select ${organisatieId}::int, ${momentopnameId}::uuid, soort, id, jongere_id, datum, dims from lijst`,
+        select ${organisatieId}::int, ${momentopnameId}::uuid, soort, id,
+               case when soort <> 'spreekuurgesprek' then jongere_id end, datum, dims from lijst`,
   );
   const hash = hashOf(await hashRijen(tx, momentopnameId));
   await run(

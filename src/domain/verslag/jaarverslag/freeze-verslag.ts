@@ -3,11 +3,14 @@ import { getIndicator, isIndicator } from '../indicatoren.ts';
 import { freeze } from '../momentopname-acts.ts';
 import type { Jaarverslag } from './model.ts';
 
+const ALLEEN_HET_GETAL: ReadonlySet<string> = new Set(['te-veel-rijen', 'moet-vergeten']);
+
 type Figuur = { readonly indicator: string; readonly schooljaar: string; readonly metStand: boolean };
 
 /**
  * Keeps the records behind the figures of a report that is adopted. Of what a whole region is counted in, only the year of
- * the report: its earlier years were kept with their own. A figure on more records than can be kept is told by number alone.
+ * the report: its earlier years were kept with their own. A figure on more records than can be kept, or on people who must be
+ * forgotten, is told by number alone.
  */
 export async function freezeVerslag(
   tx: Tx,
@@ -18,7 +21,7 @@ export async function freezeVerslag(
   for (const { indicator, schooljaar, metStand } of figurenOf(verslag)) {
     const vraag = { indicator, schooljaar, per: metStand ? ['stand'] : [], waar: [] };
     const kept = await freeze(tx, organisatieId, vraag, `Jaarverslag ${verslag.schooljaar}`, vaststellingId);
-    if (!kept.ok && kept.code !== 'te-veel-rijen')
+    if (!kept.ok && !ALLEEN_HET_GETAL.has(kept.code))
       throw new Error(`A report holds ${indicator}: ${kept.code}`);
   }
 }
