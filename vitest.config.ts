@@ -66,6 +66,8 @@ export default defineConfig({
           name: 'browser',
           // A browser on a busy machine may paint late; what is broken fails three times as well.
           retry: 2,
+          // As with db: the program once for each worker, a world for each file.
+          isolate: false,
           include: filesOf('browser'),
           globalSetup,
           testTimeout: 60_000,

@@ -19,7 +19,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = outside ? new URL('/', outside).href : (cluster?.url('') ?? '');
 
   await onServer(server, async (client) => {
-    await client.query(`drop database if exists ${TEMPLATE} with (force)`);
+    // On a server that stays there may be some of an earlier run, also filled ones.
+    const { rows } = await client.query<{ datname: string }>(
+      `select datname from pg_database where datname like '${TEMPLATE}%'`,
+    );
+    for (const { datname } of rows) await client.query(`drop database ${datname} with (force)`);
     await client.query(`create database ${TEMPLATE}`);
   });
   await ensureRoles(server + TEMPLATE, 'test');

@@ -6,7 +6,9 @@ import { fixedClock } from '../../src/platform/clock.ts';
 import { run } from '../../src/platform/db/tx.ts';
 import { settle } from './check.ts';
 import { arrive, press } from './keys.ts';
-import { AMBTENAAR, browserTest, VANDAAG, type World } from './world.ts';
+import { AMBTENAAR, openBrowserTest, VANDAAG, type World } from './world.ts';
+
+const browserTest = await openBrowserTest();
 
 /** The address of one of those who are to be looked into becomes secret. */
 async function hideOne({ db }: World): Promise<void> {

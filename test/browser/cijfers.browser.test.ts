@@ -5,7 +5,9 @@ import { json } from '../kantoor.ts';
 import { settle } from './check.ts';
 import { apiOf, freezeMeldingen } from './examples.ts';
 import { press } from './keys.ts';
-import { browserTest, MANAGER } from './world.ts';
+import { MANAGER, openBrowserTest } from './world.ts';
+
+const browserTest = await openBrowserTest();
 
 browserTest(
   '[RP-07] a marked year shows its note in the chart, and the line does not run across',

@@ -2,7 +2,9 @@ import { expect } from 'vitest';
 import { settle, violations } from './check.ts';
 import { registerTwice } from './examples.ts';
 import { arrive, press, tabTo } from './keys.ts';
-import { ADMINISTRATIE, browserTest } from './world.ts';
+import { ADMINISTRATIE, openBrowserTest } from './world.ts';
+
+const browserTest = await openBrowserTest();
 
 browserTest('[PB-07] with keys only: compare, choose, merge, and undo it the same day', async (world) => {
   const { jongere, dubbelId } = await registerTwice(world);

@@ -2,7 +2,10 @@ import { expect } from 'vitest';
 import { settle, switchTo } from './check.ts';
 import { apiOf, firstOf, report, type WithJongere } from './examples.ts';
 import { arrive, press, tabTo } from './keys.ts';
-import { AMBTENAAR, browserTest, SCHOOL } from './world.ts';
+import { quiet } from './watch.ts';
+import { AMBTENAAR, openBrowserTest, SCHOOL } from './world.ts';
+
+const browserTest = await openBrowserTest();
 
 browserTest(
   '[VI-12] with keys only: log in, take up a new report, and the school reads what is asked of it',
@@ -90,7 +93,7 @@ browserTest(
     await again.page.getByRole('link', { name: 'New melding' }).waitFor();
     expect(await again.page.locator('html').getAttribute('lang')).toBe('en');
     await switchTo(again.page, 'nl');
-    await again.page.waitForLoadState('networkidle');
+    await quiet(again.page);
     await Promise.all([context.close(), again.context.close()]);
   },
 );

@@ -4,7 +4,9 @@ import { one } from '../../src/platform/db/tx.ts';
 import { json } from '../kantoor.ts';
 import { settle, violations } from './check.ts';
 import { apiOf } from './examples.ts';
-import { AMBTENAAR, browserTest, SCHOOL, type World } from './world.ts';
+import { AMBTENAAR, openBrowserTest, SCHOOL, type World } from './world.ts';
+
+const browserTest = await openBrowserTest();
 
 /** A boy of sixteen who goes to this school and has no running zaak. */
 const findJongen = ({ db, organisatieId, keuze }: World) =>

@@ -1,7 +1,9 @@
 import { expect } from 'vitest';
 import { settle } from './check.ts';
 import { press, tabTo } from './keys.ts';
-import { AMBTENAAR, browserTest, MANAGER } from './world.ts';
+import { AMBTENAAR, MANAGER, openBrowserTest } from './world.ts';
+
+const browserTest = await openBrowserTest();
 
 browserTest(
   '[BH-03, first part] with keys only: see what another value changes, choose it for a later day, withdraw it',

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { quiet } from './watch.ts';
 
 const MOST_TABS = 150;
 
@@ -44,5 +45,5 @@ export async function press(page: Page, selector: string): Promise<void> {
 export async function arrive(page: Page, path: RegExp): Promise<void> {
   await page.waitForURL(path);
   await page.locator('h1:focus').waitFor();
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
 }

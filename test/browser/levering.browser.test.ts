@@ -7,7 +7,9 @@ import { vault } from '../kantoor.ts';
 import { overflow, settle, violations } from './check.ts';
 import { firstOf, weekbestand } from './examples.ts';
 import { arrive, press } from './keys.ts';
-import { ADMINISTRATIE, AMBTENAAR, browserTest, VANDAAG } from './world.ts';
+import { ADMINISTRATIE, AMBTENAAR, openBrowserTest, VANDAAG } from './world.ts';
+
+const browserTest = await openBrowserTest();
 
 browserTest(
   '[SR-02] a weekly file: hand it over, see the difference, decide, apply, open who was added',

@@ -13,6 +13,24 @@ export const NARROWEST = { width: 320, height: 740 };
  */
 const LOOKS = { nl: WIDE, en: PHONE };
 
+/** Runs in the page, as text: what a link inside the app does. */
+const MOVE = '(path) => { history.pushState(null, "", path); dispatchEvent(new PopStateEvent("popstate")); }';
+const NOWHERE = /^(Deze pagina bestaat niet|This page does not exist)$/;
+
+/**
+ * To a screen without loading the app anew, as somebody who works in it goes; by a page that does not exist, so that a screen
+ * that was there before begins afresh.
+ */
+async function moveTo(page: Page, path: string): Promise<void> {
+  const nowhere = page.getByRole('heading', { level: 1, name: NOWHERE });
+  await page.evaluate(`(${MOVE})('/bestaat-niet')`);
+  await nowhere.waitFor();
+  if (path === '/bestaat-niet') return;
+  await page.evaluate(`(${MOVE})(${JSON.stringify(path)})`);
+  await nowhere.waitFor({ state: 'detached' });
+  await settle(page);
+}
+
 /** Everything wrong on one screen, in this language. */
 async function look(page: Page, taal: 'nl' | 'en', act: Screen['act']): Promise<string[]> {
   await page.setViewportSize(NARROWEST);
@@ -34,12 +52,13 @@ async function look(page: Page, taal: 'nl' | 'en', act: Screen['act']): Promise<
 export async function lookAtAll(world: World, wie: Wie, screens: readonly Screen[]): Promise<string[]> {
   const { page, trouble, context } = await world.as(wie);
   const found: string[] = [];
+  await page.goto('/');
+  await settle(page);
   const alles = process.env['SCHOOLGANG_KIJK'] === 'alles';
   for (const [turn, taal] of (['nl', 'en'] as const).entries()) {
     for (const { name, path, act } of screens.filter((_, at) => alles || at % 2 === turn)) {
       await page.setViewportSize(WIDE);
-      await page.goto(path);
-      await settle(page);
+      await moveTo(page, path);
       found.push(...(await look(page, taal, act)).map((text) => `${name} (${taal}) ${text}`));
     }
   }

@@ -1,7 +1,9 @@
 import { expect } from 'vitest';
 import { settle } from './check.ts';
 import { press, tabTo } from './keys.ts';
-import { AMBTENAAR, browserTest } from './world.ts';
+import { AMBTENAAR, openBrowserTest } from './world.ts';
+
+const browserTest = await openBrowserTest();
 
 browserTest(
   '[AI-04] with keys only: find a rule, ask it, read article, version and reason',

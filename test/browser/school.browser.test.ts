@@ -3,7 +3,9 @@ import { json } from '../kantoor.ts';
 import { settle, violations } from './check.ts';
 import { apiOf, firstOf } from './examples.ts';
 import { arrive, press, tabTo } from './keys.ts';
-import { AMBTENAAR, browserTest, SCHOOL, type World } from './world.ts';
+import { AMBTENAAR, openBrowserTest, SCHOOL, type World } from './world.ts';
+
+const browserTest = await openBrowserTest();
 
 /** A pupil of the school now: a search finds those who left as well. */
 async function findLeerling(world: World) {

@@ -1,7 +1,9 @@
 import { expect } from 'vitest';
 import { lookAtAll, MEETS } from './look.ts';
 import { kantoorScreens } from './screens.ts';
-import { browserTest, MANAGER } from './world.ts';
+import { MANAGER, openBrowserTest } from './world.ts';
+
+const browserTest = await openBrowserTest();
 
 // A file of its own: it runs beside the first half, and a run of all tests ends sooner.
 browserTest(

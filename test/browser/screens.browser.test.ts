@@ -2,7 +2,9 @@ import { expect } from 'vitest';
 import { overflow, settle, untranslated, violations } from './check.ts';
 import { lookAtAll, MEETS, NARROWEST } from './look.ts';
 import { invoerScreens, kantoorScreens, schoolScreens } from './screens.ts';
-import { ADMINISTRATIE, browserTest, MANAGER, SCHOOL } from './world.ts';
+import { ADMINISTRATIE, MANAGER, openBrowserTest, SCHOOL } from './world.ts';
+
+const browserTest = await openBrowserTest();
 
 browserTest(
   `[TT-01] the first half of the screens of the kantoor, and those to load data, ${MEETS}`,

@@ -10,7 +10,9 @@ import { testKey } from '../database.ts';
 import { json, vault } from '../kantoor.ts';
 import { settle, violations } from './check.ts';
 import { apiOf } from './examples.ts';
-import { AMBTENAAR, browserTest, MANAGER, SCHOOL, VANDAAG, type World } from './world.ts';
+import { AMBTENAAR, MANAGER, openBrowserTest, SCHOOL, VANDAAG, type World } from './world.ts';
+
+const browserTest = await openBrowserTest();
 
 const as = <T>({ db, organisatieId }: World, work: Parameters<typeof db.transact<T>>[1]) =>
   db.transact({ organisatieId, actor: 'test' }, work);

@@ -17,3 +17,33 @@ export function watch(page: Page): Trouble {
   });
   return trouble;
 }
+
+const underway = new WeakMap<Page, Set<unknown>>();
+
+/** Keeps what this page has asked and not yet got, for `quiet`. */
+export function count(page: Page): void {
+  const open = new Set<unknown>();
+  underway.set(page, open);
+  page.on('request', (request) => open.add(request));
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
+  // A request of the page before is never reported as ended.
+  page.on('framenavigated', (frame) => frame === page.mainFrame() && open.clear());
+}
+
+/** Two pictures further: what an answer makes the page ask next, it has asked by then. */
+const PAINTED =
+  'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))';
+
+/** Nothing is being loaded. Sooner sure than `networkidle`, which waits half a second at every screen. */
+export async function quiet(page: Page): Promise<void> {
+  const open = underway.get(page);
+  if (!open) return page.waitForLoadState('networkidle');
+  const end = performance.now() + 30_000;
+  for (let still = 0; still < 3; ) {
+    await page.evaluate(PAINTED);
+    still = open.size === 0 ? still + 1 : 0;
+    if (open.size > 0) await page.waitForTimeout(15);
+    if (performance.now() > end) throw new Error(`${page.url()} goes on loading: ${open.size} not answered`);
+  }
+}

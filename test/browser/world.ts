@@ -13,11 +13,12 @@ import { openUploads } from '../../src/domain/invoer/index.ts';
 import { listOrganisaties } from '../../src/domain/organisatie/index.ts';
 import { plichtpeiling } from '../../src/domain/plichtbewaking/index.ts';
 import { type Clock, fixedClock } from '../../src/platform/clock.ts';
+import type { Db } from '../../src/platform/db/pool.ts';
 import type { Datum } from '../../src/regels/kalender/datum.ts';
-import { freshDatabase } from '../database.ts';
+import { freshDatabase, sharedTemplate } from '../database.ts';
 import { vault } from '../kantoor.ts';
 import { startServer } from '../server.ts';
-import { type Trouble, watch } from './watch.ts';
+import { count, type Trouble, watch } from './watch.ts';
 
 export const VANDAAG = '2026-11-02';
 const JONGEREN = 400;
@@ -44,23 +45,32 @@ export const SCHOOL: Wie = { rol: 'school', school: 0 };
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
+const organisatieOf = async (db: Db): Promise<number> => {
+  const [found] = await db.transact({ organisatieId: null, actor: 'test' }, listOrganisaties);
+  if (!found) throw new Error('The oefenregio has no organisatie');
+  return found.organisatieId;
+};
+
+/** A small oefenregio, the night that would have come after the load, and a week of work. */
+async function fillWorld(db: Db): Promise<void> {
+  const clock = fixedClock(VANDAAG);
+  await loadOefenregio({ db, vault, clock }, { jongeren: JONGEREN, zaad: 7 }, () => {});
+  await plichtpeiling({ db, clock })({ organisatieId: await organisatieOf(db) });
+  await playOefenweek({ db, clock, vault, uploads: makeUploads(), registers: () => undefined }, OEFENREGIO);
+}
+
+const makeUploads = () => openUploads(mkdtempSync(join(tmpdir(), 'schoolgang-uploads-')));
+
 /** The built screens on the real server with a small oefenregio, and one browser for the whole file. */
 async function openWorld(executablePath: string) {
   await build();
-  const { db, appUrl } = await freshDatabase();
-  await loadOefenregio({ db, vault, clock: fixedClock(VANDAAG) }, { jongeren: JONGEREN, zaad: 7 }, () => {});
+  const { db, appUrl } = await freshDatabase(await sharedTemplate('oefenregio', fillWorld));
   const [organisatie] = await listDemoPersonas(db);
   if (!organisatie) throw new Error('The oefenregio has no organisatie');
-  // The night that would have come after the load.
-  const [{ organisatieId } = { organisatieId: 0 }] = await db.transact(
-    { organisatieId: null, actor: 'test' },
-    listOrganisaties,
-  );
-  await plichtpeiling({ db, clock: fixedClock(VANDAAG) })({ organisatieId });
-  const uploads = openUploads(mkdtempSync(join(tmpdir(), 'schoolgang-uploads-')));
+  const organisatieId = await organisatieOf(db);
+  const uploads = makeUploads();
   let dag: Datum = VANDAAG;
   const clock: Clock = { vandaag: () => dag, now: () => fixedClock(dag).now() };
-  await playOefenweek({ db, clock, vault, uploads, registers: () => undefined }, OEFENREGIO);
   const server = await startServer(db, [organisatie], {
     routes: allRoutes(vault, uploads),
     fileRoutes: allFileRoutes(db, uploads, clock, vault),
@@ -87,6 +97,7 @@ async function openWorld(executablePath: string) {
     });
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
+    count(page);
     return { context, page, trouble: watch(page) };
   };
 
@@ -129,17 +140,22 @@ async function login(page: Page, { rol = '', school, medewerker }: Record<string
   await page.locator('h1').waitFor();
 }
 
-const path = findBrowser();
-const world = path ? await openWorld(path) : undefined;
+export type BrowserTest = (name: string, work: (world: World) => Promise<void>, timeout?: number) => void;
 
-/** A test in the browser; where there is none it is skipped and says so. */
-export function browserTest(name: string, work: (world: World) => Promise<void>, timeout = 60_000): void {
-  test(
-    name,
-    async (context: TestContext) => {
-      if (!world) return context.skip(process.env['NO_BROWSER'] ?? 'no Chrome or Chromium on this machine');
-      await work(world);
-    },
-    timeout,
-  );
+/**
+ * For a file of tests in the browser: its own world, in which its tests follow each other. Where there is no browser they are
+ * skipped and say so. The program and these helpers are loaded once for more files, so nothing of a world may stay here.
+ */
+export async function openBrowserTest(): Promise<BrowserTest> {
+  const path = findBrowser();
+  const world = path ? await openWorld(path) : undefined;
+  return (name, work, timeout = 120_000) =>
+    test(
+      name,
+      async (context: TestContext) => {
+        if (!world) return context.skip(process.env['NO_BROWSER'] ?? 'no Chrome or Chromium on this machine');
+        await work(world);
+      },
+      timeout,
+    );
 }
