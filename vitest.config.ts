@@ -18,11 +18,16 @@ const importsOf = (file: string) =>
   [...readFileSync(join(root, file), 'utf8').matchAll(/from '(\.[^']+)'/g)].map(([, specifier = '']) =>
     posix.join(posix.dirname(file), specifier),
   );
+const isOfTests = (file: string) =>
+  file.startsWith('test/') || /\.(test|test-help|fixture)\.tsx?$/.test(file);
 
-/** Whether a file reaches test/database.ts, directly or through helpers; the program itself never imports from test. */
+/**
+ * Whether a file reaches test/database.ts, directly or through helpers. The program itself never imports from test, so it is
+ * not read: a run of one file would read all of it for every test there is.
+ */
 function needsDatabase(file: string, seen = new Set<string>()): boolean {
   if (file === 'test/database.ts') return true;
-  if (seen.has(file) || !existsSync(join(root, file))) return false;
+  if (seen.has(file) || !isOfTests(file) || !existsSync(join(root, file))) return false;
   seen.add(file);
   return importsOf(file).some((target) => needsDatabase(target, seen));
 }
@@ -33,8 +38,9 @@ const kindOf = (file: string) => {
   if (needsDatabase(file)) return 'db';
   return file.startsWith('src/regels/') ? 'regels' : 'unit';
 };
+const kinds = new Map(tests.map((file) => [file, kindOf(file)]));
 const filesOf = (kind: string) => {
-  const files = tests.filter((file) => kindOf(file) === kind);
+  const files = tests.filter((file) => kinds.get(file) === kind);
   // An empty list would make vitest look everywhere.
   return files.length > 0 ? files : ['no-tests-of-this-kind'];
 };
