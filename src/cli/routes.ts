@@ -5,6 +5,7 @@ import { briefFileRoutes } from '../domain/brief/index.ts';
 import { brpgebeurtenisRoutes } from '../domain/brpgebeurtenis/brpgebeurtenis.routes.ts';
 import { bundelFileRoutes, bundelRoutes } from '../domain/bundel/bundel.routes.ts';
 import { conceptRoutes } from '../domain/concept/concept.routes.ts';
+import { draaiboekRoutes } from '../domain/draaiboek/draaiboek.routes.ts';
 import { dubbelRoutes } from '../domain/dubbel/dubbel.routes.ts';
 import { evaluatieRoutes } from '../domain/evaluatie/evaluatie.routes.ts';
 import { gastvraagRoutes } from '../domain/gastvraag/gastvraag.routes.ts';
@@ -111,6 +112,7 @@ const sliceRoutes = (vault: BsnVault, uploads: Uploads, registers: Registers): r
   ...spreekuurRoutes,
   ...gesprekRoutes,
   ...taakRoutes,
+  ...draaiboekRoutes,
   ...termijnRoutes,
   ...onderwijssituatieRoutes,
   ...schoolRoutes,

@@ -49,6 +49,25 @@ export async function openHours(world: World): Promise<void> {
   });
 }
 
+/** The zomerproject of next year, started by the manager: two of its tasks. */
+export async function startSummer(world: World): Promise<string> {
+  const manager = await apiOf(world, MANAGER);
+  const made = await manager.api('/draaiboeken/zomerproject/starten', 'POST', {
+    versieVanaf: null,
+    jaar: 2027,
+    taken: [{ nummer: 1 }, { nummer: 4 }],
+  });
+  // Several files of one worker may ask for it.
+  if (made.status !== 409) return (await json<{ draaiboekstartId: string }>(made)).draaiboekstartId;
+  const { draaiboekstartId } = await firstOf<{ draaiboekstartId: string }>(
+    world,
+    MANAGER,
+    '/draaiboeken',
+    'gestart',
+  );
+  return draaiboekstartId;
+}
+
 /** A new report by the school about one of its pupils. */
 export async function report(world: World): Promise<WithJongere & { readonly meldingId: string }> {
   const { jongere } = await firstOf<WithJongere>(world, SCHOOL, '/meldingen?limiet=1', 'meldingen');

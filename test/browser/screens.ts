@@ -9,6 +9,7 @@ import {
   prepare,
   registerTwice,
   report,
+  startSummer,
   talk,
   type WithJongere,
 } from './examples.ts';
@@ -42,6 +43,7 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
   const gesprekId = await talk(world, zaak.werkprocesId, zaak.jongere.naam);
   const partner = await firstOf<{ partnerId: string }>(world, MANAGER, '/partners?limiet=1', 'partners');
   await prepare(world, zaak.jongere.jongereId);
+  const draaiboekstartId = await startSummer(world);
   const dossier = `/jongeren/${zaak.jongere.jongereId}`;
   return [
     { name: 'Vandaag', path: '/' },
@@ -121,6 +123,20 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
     { name: 'Terugkoppeling', path: '/terugkoppelingen' },
     { name: 'Terugkoppeling, alle zaken', path: '/terugkoppelingen?teLaat=false' },
     { name: 'Taken', path: '/taken' },
+    { name: 'Draaiboeken', path: '/draaiboeken' },
+    { name: 'draaiboek, taken maken', path: '/draaiboeken/zomerproject' },
+    { name: 'draaiboek wijzigen', path: '/draaiboeken/zomerproject/wijzigen' },
+    { name: 'nieuw draaiboek', path: '/draaiboeken/nieuw' },
+    { name: 'gestart draaiboek', path: `/draaiboekstarts/${draaiboekstartId}` },
+    {
+      name: 'draaiboektaak afronden',
+      path: `/draaiboekstarts/${draaiboekstartId}`,
+      act: (page) =>
+        page
+          .getByRole('button', { name: /^(Afronden|Finish)/ })
+          .first()
+          .click(),
+    },
     { name: 'Afspraken', path: '/afspraken?voor=team' },
     { name: 'nieuwe afspraak', path: '/afspraken', act: mainAct },
     { name: 'Spreekuur', path: '/spreekuur?voor=team' },

@@ -45,6 +45,7 @@ export const verwijzingen: readonly Verwijzing[] = [
   van('gastvraag', { hoortBij: 'werkproces' }),
   van('evaluatie', { hoortBij: 'werkproces' }),
   van('regie', { hoortBij: 'werkproces' }),
+  van('draaiboekstart', { hoortBij: 'werkproces' }),
   van('signalering', { hoortBij: 'werkproces' }),
   van('onderzoek', { hoortBij: 'werkproces' }),
   van('waarschuwing', { hoortBij: 'werkproces' }),

@@ -27,13 +27,14 @@ export async function readVandaag(
   };
   const { last, ...perBlok } = await findVandaag(tx, vraag, {
     naam: actor.naam,
+    rol: actor.rol,
     verdeelt: may(actor, 'verzoek.verdelen'),
   });
   return ok({
     blokken: blokken
       .map((blok) => ({ blok, ...perBlok[blok] }))
-      // Only where there are trainees.
-      .filter(({ blok, aantal }) => blok !== 'vrijgave' || aantal > 0),
+      // Only where there are trainees, or where a draaiboek asks for something.
+      .filter(({ blok, aantal }) => (blok !== 'vrijgave' && blok !== 'draaiboeken') || aantal > 0),
     waarneming,
     terug: voor === 'mij' ? await readTerug(tx, actor, vandaag) : null,
     last,

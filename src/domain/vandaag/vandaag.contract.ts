@@ -11,6 +11,7 @@ export const blokken = [
   'antwoorden',
   'bewaking',
   'vrijstellingen',
+  'draaiboeken',
 ] as const;
 export type Blok = (typeof blokken)[number];
 
@@ -26,6 +27,7 @@ const zWerk = z.object({
     'vrijgave',
     'verzoek',
     'spreekuur',
+    'draaiboek',
   ]),
   id: z.uuid(),
   jongereId: z.uuid().nullable(),

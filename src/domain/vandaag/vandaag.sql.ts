@@ -16,7 +16,8 @@ type Werk = {
     | 'overdracht'
     | 'vrijgave'
     | 'verzoek'
-    | 'spreekuur';
+    | 'spreekuur'
+    | 'draaiboek';
   id: string;
   jongereId: string | null;
   jongere: string | null;
@@ -36,8 +37,8 @@ export type Vraag = {
   readonly terugkoppelDagen: number;
 };
 
-/** Who asks, and whether that person divides what came in. */
-export type Lezer = { readonly naam: string; readonly verdeelt: boolean };
+/** Who asks, in which role, and whether that person divides what came in. */
+export type Lezer = { readonly naam: string; readonly rol: string; readonly verdeelt: boolean };
 
 /** A report should lead to contact with the school within a week (mas.md § 2: five working days). */
 const CONTACT_DAGEN = 7;
@@ -195,6 +196,14 @@ const vrijstellingen = (vraag: Vraag) =>
      where v.besluit = 'verleend'
        and v.tot_en_met between ${vraag.vandaag}::date and ${vraag.vandaag}::date + ${sql.lit(VRIJSTELLING_VOORUIT)}`;
 
+/** Tasks of a draaiboek within a week: of me, and of my role while nobody of it took them (AT-05). */
+const draaiboeken = (vraag: Vraag, { rol }: Lezer) =>
+  sql`select 'draaiboek' as soort, t.draaiboekstart_id as id, s.jongere_id, concat_ws(' ', s.naam, s.jaar) as schoolnaam,
+           t.wat, null::text as tijd, t.uiterlijk, ${voorWie(vraag, sql`t.voor`)} as voor
+      from draaiboektaak t join draaiboekstart s using (draaiboekstart_id)
+     where t.gedaan_op is null and t.uiterlijk <= ${vraag.vandaag}::date + ${sql.lit(WEEK)}
+       and ${vraag.namen === undefined ? sql`true` : sql`(${mine(vraag, sql`t.voor`)} or (t.voor is null and t.rol = ${rol}))`}`;
+
 /** What trainees prepared and somebody must release, and of a trainee what came back or waits (CV-07). */
 function vrijgaven(vraag: Vraag) {
   const begeleider = sql`coalesce(p.begeleider, v.begeleider)`;
@@ -300,6 +309,7 @@ const kernen = (vraag: Vraag, lezer: Lezer): Readonly<Record<Blok, RawBuilder<un
   antwoorden: antwoorden(vraag),
   bewaking: bewaking(vraag),
   vrijstellingen: vrijstellingen(vraag),
+  draaiboeken: draaiboeken(vraag, lezer),
 });
 
 /**

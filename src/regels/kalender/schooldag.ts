@@ -4,7 +4,13 @@ export type Vakantieregio = 'noord' | 'midden' | 'zuid';
 
 /** When there is no school: holidays per region and public holidays. Days as in `data/referentie`. */
 export type Schoolkalender = {
-  readonly vakanties: readonly { readonly regio: string; readonly van: Datum; readonly tot: Datum }[];
+  readonly vakanties: readonly {
+    readonly regio: string;
+    readonly van: Datum;
+    readonly tot: Datum;
+    /** Its name in the reference data: herfst, kerst, voorjaar, mei or zomer. */
+    readonly vakantie?: string;
+  }[];
   readonly feestdagen: readonly Datum[];
 };
 

@@ -15,6 +15,7 @@ export const nav = [
   { groep: 'werk', to: '/post', text: 'nav.post', bevoegdheid: 'post.lezen' },
   { groep: 'werk', to: '/verzoeken', text: 'nav.verzoeken', bevoegdheid: 'verzoek.lezen' },
   { groep: 'werk', to: '/taken', text: 'nav.taken', bevoegdheid: 'werkproces.behandelen' },
+  { groep: 'werk', to: '/draaiboeken', text: 'nav.draaiboeken', bevoegdheid: 'werkproces.behandelen' },
   { groep: 'werk', to: '/afspraken', text: 'nav.afspraken', bevoegdheid: 'werkproces.lezen' },
   { groep: 'werk', to: '/spreekuur', text: 'nav.spreekuur', bevoegdheid: 'spreekuur.beheren' },
   { groep: 'werk', to: '/termijnen', text: 'nav.termijnen', bevoegdheid: 'werkproces.lezen' },

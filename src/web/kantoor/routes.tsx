@@ -1,6 +1,7 @@
 import { afspraakRoutes } from '../../domain/afspraak/web/routes.tsx';
 import { briefRoutes } from '../../domain/brief/web/routes.tsx';
 import { bundelRoutes } from '../../domain/bundel/web/routes.tsx';
+import { draaiboekRoutes } from '../../domain/draaiboek/web/routes.tsx';
 import { dubbelRoutes } from '../../domain/dubbel/web/routes.tsx';
 import { evaluatieRoutes } from '../../domain/evaluatie/web/routes.tsx';
 import { gesprekRoutes } from '../../domain/gesprek/web/routes.tsx';
@@ -48,6 +49,7 @@ export const routeTree = kantoorRoute.addChildren([
   ...verwijzingRoutes,
   ...evaluatieRoutes,
   ...taakRoutes,
+  ...draaiboekRoutes,
   ...afspraakRoutes,
   ...spreekuurRoutes,
   ...termijnRoutes,

@@ -11,6 +11,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'nav.spreekuur': 'Consultation',
   'nav.verzoeken': 'Complaints and requests',
   'nav.taken': 'Tasks',
+  'nav.draaiboeken': 'Playbooks',
   'nav.terugkoppeling': 'School feedback',
   'nav.afspraken': 'Appointments',
   'nav.termijnen': 'Terms',

@@ -10,6 +10,7 @@ export const nl = {
   'nav.spreekuur': 'Spreekuur',
   'nav.verzoeken': 'Klachten en verzoeken',
   'nav.taken': 'Taken',
+  'nav.draaiboeken': 'Draaiboeken',
   'nav.terugkoppeling': 'Terugkoppeling',
   'nav.afspraken': 'Afspraken',
   'nav.termijnen': 'Termijnen',

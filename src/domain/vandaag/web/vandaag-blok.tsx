@@ -110,6 +110,7 @@ function useWat(blok: Blok['blok']): (wat: string) => string {
       case 'vrijgave':
         return own('wat', wat);
       case 'termijnen':
+      case 'draaiboeken':
         return wat;
     }
   };
@@ -139,6 +140,8 @@ function MeerLink({ blok, children }: { readonly blok: Blok['blok']; readonly ch
       return <Link to="/vrijgaven">{children}</Link>;
     case 'antwoorden':
       return <Link to="/scholen">{children}</Link>;
+    case 'draaiboeken':
+      return <Link to="/draaiboeken">{children}</Link>;
     case 'bewaking':
     case 'vrijstellingen':
       return <span className="schoolgang-muted">{children}</span>;
@@ -175,6 +178,12 @@ function WerkLink({
     case 'spreekuur':
       return (
         <Link {...look} to="/spreekuur" search={{}}>
+          {children}
+        </Link>
+      );
+    case 'draaiboek':
+      return (
+        <Link {...look} to="/draaiboekstarts/$draaiboekstartId" params={{ draaiboekstartId: id }}>
           {children}
         </Link>
       );
