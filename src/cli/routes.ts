@@ -1,3 +1,4 @@
+import { adviesRoutes } from '../domain/advies/advies.routes.ts';
 import { afspraakRoutes } from '../domain/afspraak/afspraak.routes.ts';
 import { agendaFileRoutes } from '../domain/afspraak/index.ts';
 import { briefRoutes } from '../domain/brief/brief.routes.ts';
@@ -64,7 +65,11 @@ import { type Registers, verzuimregisterFileRoutes } from '../domain/verzuimregi
 import { verzuimregisterRoutes } from '../domain/verzuimregister/verzuimregister.routes.ts';
 import { holdForTrainees } from '../domain/vrijgave/index.ts';
 import { vrijgaveRoutes } from '../domain/vrijgave/vrijgave.routes.ts';
-import { afwijkingenFileRoutes, findZaakVoorSchool } from '../domain/werkproces/index.ts';
+import {
+  afwijkingenFileRoutes,
+  findZaakVoorSchool,
+  signaleringFileRoute,
+} from '../domain/werkproces/index.ts';
 import { werkprocesRoutes } from '../domain/werkproces/werkproces.routes.ts';
 import type { BsnVault } from '../platform/bsn-vault.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -113,6 +118,7 @@ const sliceRoutes = (vault: BsnVault, uploads: Uploads, registers: Registers): r
   ...gesprekRoutes,
   ...taakRoutes,
   ...draaiboekRoutes,
+  ...adviesRoutes,
   ...termijnRoutes,
   ...onderwijssituatieRoutes,
   ...schoolRoutes,
@@ -161,6 +167,7 @@ export const allFileRoutes = (
   ...koppelbestandFileRoutes(db, vault, clock),
   ...verzuimregisterFileRoutes(db, vault, clock),
   ...afwijkingenFileRoutes(db),
+  signaleringFileRoute(db, clock),
   ...tellingFileRoutes(db, clock),
   ...bladFileRoutes(db, clock),
   ...agendaFileRoutes(db, clock),

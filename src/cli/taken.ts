@@ -28,6 +28,14 @@ import {
   planLeeftijdstaken,
 } from '../domain/taak/index.ts';
 import {
+  planSignalen,
+  SIGNAAL_CRON,
+  SIGNAAL_JOB,
+  SIGNAAL_RONDE,
+  signaalUitbak,
+  signalen,
+} from '../domain/vandaag/index.ts';
+import {
   planVerwijzingen,
   VERWIJZING_CRON,
   VERWIJZING_JOB,
@@ -63,12 +71,15 @@ export const startTaken = (program: Program, log: Log): Promise<RunningWorker> =
       [VERWIJZING_JOB]: verwijzingen(program),
       [SPREEKUUR_NACHT]: planSpreekuur(program.db),
       [SPREEKUUR_JOB]: spreekuurOpruimen(program),
+      [SIGNAAL_RONDE]: planSignalen(program.db),
+      [SIGNAAL_JOB]: signalen({ db: program.db, clock: program.clock, adres: program.config.adres }),
       [DUBBEL_NACHT]: planDubbelen(program.db),
       [DUBBEL_JOB]: dubbelen(program),
       [BRIEFREEKS_JOB]: briefreeks(program),
       [BRIEFPOST_JOB]: briefpost({
         db: program.db,
         postbus: openPostmap(join(program.config.dataDir, 'post-uit')),
+        ook: [signaalUitbak],
       }),
       [INVOER_JOB]: loadUpload(program),
       [LEVERING_JOB]: leveringOntvangen(program),
@@ -83,6 +94,7 @@ export const startTaken = (program: Program, log: Log): Promise<RunningWorker> =
       SPREEKUUR_CRON,
       VERWIJZING_CRON,
       DUBBEL_CRON,
+      SIGNAAL_CRON,
       PLICHTBEWAKING_CRON,
       REGISTER_CRON,
     ],

@@ -32,5 +32,17 @@ export const toMoment = (text: string): string => new Date(text).toISOString();
 /** The day in the Netherlands on which a moment (RFC 3339) falls. */
 export const dagVan = (moment: string): Datum => legalDay.format(new Date(moment)) as Datum;
 
+const legalTime = new Intl.DateTimeFormat('nl-NL', {
+  timeZone: 'Europe/Amsterdam',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** Day and time (uu:mm) on the clocks of the Netherlands. */
+export const momentOp = (moment: Date): { readonly dag: Datum; readonly tijd: string } => ({
+  dag: legalDay.format(moment) as Datum,
+  tijd: legalTime.format(moment),
+});
+
 /** Whether a moment lies after another, to the millisecond. */
 export const isLater = (moment: string, dan: string): boolean => Date.parse(moment) > Date.parse(dan);

@@ -1,5 +1,6 @@
 /** Panels of a slice that the screens of another put beside their own: slices meet here, not in each other's screens. */
 
+export { ZaakAdvies } from '../domain/advies/web/zaak-advies.tsx';
 export { ZaakDraaiboeken } from '../domain/draaiboek/web/zaak-draaiboeken.tsx';
 export { ZaakEvaluatie } from '../domain/evaluatie/web/zaak-evaluatie.tsx';
 export { ZaakGastvragen } from '../domain/gastvraag/web/zaak-gastvragen.tsx';

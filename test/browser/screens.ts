@@ -47,6 +47,7 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
   const dossier = `/jongeren/${zaak.jongere.jongereId}`;
   return [
     { name: 'Vandaag', path: '/' },
+    { name: 'Signalen', path: '/signalen' },
     { name: 'Meldingen', path: '/meldingen' },
     { name: 'melding', path: `/meldingen/${meldingId}` },
     { name: 'melding, in behandeling nemen', path: `/meldingen/${meldingId}`, act: mainAct },
@@ -107,6 +108,7 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
         ['Plan schrijven', 'Write the plan'],
         ['Regie overdragen', 'Hand over the lead'],
         ['Verwijzen', 'Refer'],
+        ['Thema kiezen', 'Choose themes'],
         ['Vraag per link', 'Ask by link'],
         ['Laat de school weten', 'Tell the school'],
       ] as const
@@ -161,6 +163,8 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
       path: '/medewerkers',
       act: (page) => page.locator('main table td button').first().click(),
     },
+    { name: 'Thema’s', path: '/themas' },
+    { name: 'nieuw thema', path: '/themas', act: mainAct },
     { name: 'Vrijgave', path: '/vrijgaven' },
     {
       name: 'vrijgave, terugsturen',

@@ -8,4 +8,4 @@ export { BRIEFREEKS_JOB, briefreeks } from './reeks-werk.ts';
 export { renderInBundel } from './render-brief.ts';
 export { isSjabloon } from './standaard-sjablonen.ts';
 export { schrijfDag } from './talen.ts';
-export { briefpost } from './uitgang.ts';
+export { briefpost, type Uitbak } from './uitgang.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Act } from '../../platform/act.ts';
 import type { Db } from '../../platform/db/pool.ts';
+import type { Tx } from '../../platform/db/tx.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import type { Task } from '../../platform/jobs/index.ts';
 import { countPages, renderPdf } from '../../platform/pdf.ts';
@@ -67,13 +68,27 @@ export type Mailbericht = {
 /** Hands a message over, answers what proves it. */
 export type Postbus = { deliver(bericht: Mailbericht): Promise<string> };
 
+/** Messages of another slice that go out by the same post: the next one, held, and the mark that it went. */
+export type Uitbak = {
+  readonly next: (tx: Tx) => Promise<Mailbericht | undefined>;
+  readonly mark: (tx: Tx, sleutel: string, bewijs: string) => Promise<unknown>;
+};
+
 const zPayload = z.object({ organisatieId: z.int() });
 
 /**
  * Hands over the e-mails of one organisatie, each in a transaction of its own: a worker that is killed between handing
  * over and writing it down does so again under the same key.
  */
-export function briefpost({ db, postbus }: { readonly db: Db; readonly postbus: Postbus }): Task {
+export function briefpost({
+  db,
+  postbus,
+  ook = [],
+}: {
+  readonly db: Db;
+  readonly postbus: Postbus;
+  readonly ook?: readonly Uitbak[];
+}): Task {
   return async (payload) => {
     const { organisatieId } = zPayload.parse(payload);
     const next = () =>
@@ -84,6 +99,16 @@ export function briefpost({ db, postbus }: { readonly db: Db; readonly postbus: 
         return true;
       });
     while (await next());
+    for (const { next: other, mark } of ook) {
+      const nextOther = () =>
+        db.transact({ organisatieId, actor: 'briefpost' }, async (tx) => {
+          const bericht = await other(tx);
+          if (!bericht) return false;
+          await mark(tx, bericht.sleutel, await postbus.deliver(bericht));
+          return true;
+        });
+      while (await nextOther());
+    }
   };
 }
 

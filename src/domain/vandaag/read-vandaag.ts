@@ -1,11 +1,13 @@
 import type { Act } from '../../platform/act.ts';
-import { may } from '../../platform/bevoegdheid.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { ok } from '../../platform/result.ts';
-import { listWaarneming } from '../medewerker/index.ts';
-import { getParameters } from '../parameter/index.ts';
+import { lezerVan, vraagVan } from './count-vandaag.ts';
+import { findKeuze } from './signaal.sql.ts';
 import { blokken, type readVandaagEndpoint } from './vandaag.contract.ts';
-import { findAfgelopenAfwezigheid, findGebeurd, findVandaag, type Vraag } from './vandaag.sql.ts';
+import { findAfgelopenAfwezigheid, findGebeurd, findVandaag } from './vandaag.sql.ts';
+
+/** Not every team has trainees, draaiboeken or specialists: an empty block would ask a question nobody has. */
+const ALLEEN_ALS_ER_IS: readonly string[] = ['vrijgave', 'draaiboeken', 'advies'];
 
 /** After an absence: what others did meanwhile, for a week. */
 async function readTerug(tx: Act['tx'], { id, naam }: Act['actor'], vandaag: Act['vandaag']) {
@@ -18,23 +20,20 @@ export async function readVandaag(
   { tx, actor, vandaag }: Act,
   { voor }: InputOf<typeof readVandaagEndpoint>,
 ) {
-  const waarneming = await listWaarneming(tx, actor.naam, vandaag);
-  const { terugkoppelDagen } = await getParameters(tx, actor.organisatieId, vandaag, ['terugkoppelDagen']);
-  const vraag: Vraag = {
-    vandaag,
-    terugkoppelDagen,
-    namen: voor === 'mij' ? [actor.naam, ...waarneming] : undefined,
-  };
-  const { last, ...perBlok } = await findVandaag(tx, vraag, {
-    naam: actor.naam,
-    rol: actor.rol,
-    verdeelt: may(actor, 'verzoek.verdelen'),
-  });
+  const { vraag, waarneming } = await vraagVan(tx, actor, vandaag, voor);
+  const { last, ...perBlok } = await findVandaag(tx, vraag, lezerVan(actor));
+  // Of the team nobody hides anything: only of what is their own.
+  const keuzes = voor === 'mij' ? ((await findKeuze(tx, actor.id))?.keuzes ?? {}) : {};
+  const found = blokken.map((blok) => ({ blok, ...perBlok[blok] }));
+  const verborgen = found.filter(({ blok }) => keuzes[blok] === 'geen');
   return ok({
-    blokken: blokken
-      .map((blok) => ({ blok, ...perBlok[blok] }))
-      // Only where there are trainees, or where a draaiboek asks for something.
-      .filter(({ blok, aantal }) => (blok !== 'vrijgave' && blok !== 'draaiboeken') || aantal > 0),
+    blokken: found
+      .filter((een) => !verborgen.includes(een))
+      .filter(({ blok, aantal }) => aantal > 0 || !ALLEEN_ALS_ER_IS.includes(blok)),
+    verborgen: {
+      aantal: verborgen.reduce((sum, { aantal }) => sum + aantal, 0),
+      teLaat: verborgen.reduce((sum, { teLaat }) => sum + teLaat, 0),
+    },
     waarneming,
     terug: voor === 'mij' ? await readTerug(tx, actor, vandaag) : null,
     last,

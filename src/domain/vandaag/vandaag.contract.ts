@@ -12,8 +12,39 @@ export const blokken = [
   'bewaking',
   'vrijstellingen',
   'draaiboeken',
+  'advies',
 ] as const;
 export type Blok = (typeof blokken)[number];
+
+/** The name of each block, as the screen and the mail say it. */
+export const blokNamen = {
+  nl: {
+    'vandaag.blok.vrijgave': 'Wacht op vrijgave',
+    'vandaag.blok.nieuwe-meldingen': 'Nieuwe meldingen',
+    'vandaag.blok.afspraken': 'Afspraken',
+    'vandaag.blok.termijnen': 'Termijnen',
+    'vandaag.blok.contact-met-school': 'Contact met de school',
+    'vandaag.blok.terugkoppeling': 'Terugkoppeling die wacht',
+    'vandaag.blok.antwoorden': 'Antwoorden binnen',
+    'vandaag.blok.bewaking': 'Bewaking',
+    'vandaag.blok.vrijstellingen': 'Vrijstellingen die aflopen',
+    'vandaag.blok.advies': 'Advies',
+    'vandaag.blok.draaiboeken': 'Draaiboeken',
+  },
+  en: {
+    'vandaag.blok.vrijgave': 'Waits for release',
+    'vandaag.blok.nieuwe-meldingen': 'New *meldingen*',
+    'vandaag.blok.afspraken': 'Appointments',
+    'vandaag.blok.termijnen': 'Terms',
+    'vandaag.blok.contact-met-school': 'Contact with the school',
+    'vandaag.blok.terugkoppeling': 'Feedback that waits',
+    'vandaag.blok.antwoorden': 'Answers in',
+    'vandaag.blok.bewaking': 'Guarding',
+    'vandaag.blok.vrijstellingen': 'Exemptions that end',
+    'vandaag.blok.advies': 'Advice',
+    'vandaag.blok.draaiboeken': 'Playbooks',
+  },
+} as const satisfies Readonly<Record<'nl' | 'en', Readonly<Record<`vandaag.blok.${Blok}`, string>>>>;
 
 const zWerk = z.object({
   soort: z.enum([
@@ -55,6 +86,9 @@ export const readVandaagEndpoint = endpoint({
       blokken: z.array(
         z.object({ blok: z.enum(blokken), aantal: z.int(), teLaat: z.int(), regels: z.array(zWerk) }),
       ),
+      verborgen: z
+        .object({ aantal: z.int(), teLaat: z.int() })
+        .describe('Wat er is van soorten die u niet wilt zien; bij het team altijd nul'),
       waarneming: z.array(z.string()).describe('Collega’s die vandaag afwezig zijn en voor wie u waarneemt'),
       terug: z
         .object({

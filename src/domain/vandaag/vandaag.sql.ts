@@ -204,6 +204,18 @@ const draaiboeken = (vraag: Vraag, { rol }: Lezer) =>
      where t.gedaan_op is null and t.uiterlijk <= ${vraag.vandaag}::date + ${sql.lit(WEEK)}
        and ${vraag.namen === undefined ? sql`true` : sql`(${mine(vraag, sql`t.voor`)} or (t.voor is null and t.rol = ${rol}))`}`;
 
+/** What a colleague asks advice on, and answers that were given and nobody who asked has read yet (CV-06). */
+const advies = (vraag: Vraag) =>
+  sql`select 'zaak' as soort, a.werkproces_id as id, a.jongere_id, a.van as schoolnaam, 'collegavraag' as wat,
+           null::text as tijd, a.uiterlijk, ${voorWie(vraag, sql`a.aan`)} as voor
+      from collegavraag a
+     where a.beantwoord_op is null and a.ingetrokken_op is null and ${mine(vraag, sql`a.aan`)}
+    union all
+    select 'zaak', a.werkproces_id, a.jongere_id, a.beantwoord_door, 'collega-antwoord', null,
+           a.beantwoord_op + ${sql.lit(WEEK)}, ${voorWie(vraag, sql`a.van`)}
+      from collegavraag a
+     where a.beantwoord_op is not null and a.gezien_op is null and ${mine(vraag, sql`a.van`)}`;
+
 /** What trainees prepared and somebody must release, and of a trainee what came back or waits (CV-07). */
 function vrijgaven(vraag: Vraag) {
   const begeleider = sql`coalesce(p.begeleider, v.begeleider)`;
@@ -310,6 +322,7 @@ const kernen = (vraag: Vraag, lezer: Lezer): Readonly<Record<Blok, RawBuilder<un
   bewaking: bewaking(vraag),
   vrijstellingen: vrijstellingen(vraag),
   draaiboeken: draaiboeken(vraag, lezer),
+  advies: advies(vraag),
 });
 
 /**

@@ -1,7 +1,7 @@
 import type { Act } from '../../platform/act.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
-import { deriveSignaal, isAntwoord, vraagCodes } from '../../regels/mas/signalering.ts';
+import { deriveSignaal, isAntwoord, type Vraagcode } from '../../regels/mas/signalering.ts';
 import type {
   countOorzakenEndpoint,
   saveOnderzoekEndpoint,
@@ -50,14 +50,14 @@ export async function readBevinding({ tx, log, vandaag }: Act, { werkprocesId }:
 export async function saveSignalering(act: Act, input: InputOf<typeof saveSignaleringEndpoint>) {
   const held = await holdOpen(act, input.werkprocesId);
   if (!held.ok) return held;
-  const wrong = vraagCodes.find((vraag) => {
-    const antwoord = input.antwoorden[vraag];
-    return antwoord !== undefined && !isAntwoord(vraag, antwoord);
-  });
-  if (wrong) return refuse('onbekend-antwoord', `Dit antwoord hoort niet bij de vraag "${wrong}".`);
+  const weegschaal = await getWeegschaal(act.tx, act.vandaag);
+  const wrong = Object.entries(input.antwoorden).find(
+    ([vraag, antwoord]) => !isAntwoord(vraag as Vraagcode, antwoord ?? '', weegschaal),
+  );
+  if (wrong) return refuse('onbekend-antwoord', `Dit antwoord hoort niet bij de vraag "${wrong[0]}".`);
   const saved = await writeSignalering(act.tx, held.value, input.antwoorden, act.vandaag, input.versie);
   if (!saved) return refuse('gewijzigd');
-  const { advies, onzekerheid } = deriveSignaal(input.antwoorden, await getWeegschaal(act.tx, act.vandaag));
+  const { advies, onzekerheid } = deriveSignaal(input.antwoorden, weegschaal);
   return ok({ ...saved, advies, onzekerheid });
 }
 

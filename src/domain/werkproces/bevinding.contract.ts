@@ -2,11 +2,15 @@ import { z } from 'zod';
 import { endpoint, zDatum, zTekst } from '../../platform/endpoint.ts';
 import { oorzaakCodes } from '../../regels/mas/oorzaken.ts';
 import { adviezen } from '../../regels/mas/signalering.ts';
-import { zVraag, zWeegschaal } from './weging.contract.ts';
+import { zVraagcode, zWeegschaal } from './weging.contract.ts';
 
 const params = z.object({ werkprocesId: z.uuid() });
-const zAntwoorden = z.partialRecord(zVraag, z.string().max(40));
+const zAntwoorden = z.partialRecord(zVraagcode, z.string().max(40));
 const versie = z.int().min(0).describe('De versie die u zag; 0 als er nog niets was');
+
+/** The printout (a file route). */
+export const signaleringBestandPath = '/zaken/:werkprocesId/signalering/pdf';
+export const zSignaleringBestand = params;
 
 export const readBevindingEndpoint = endpoint({
   method: 'GET',

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { json, openKantoor } from '../../../test/kantoor.ts';
+import { findPdfProblems, NO_PDFTOTEXT, readPdfText } from '../../../test/pdf.ts';
+import { deriveSignaal } from '../../regels/mas/signalering.ts';
+import { signaleringswoorden } from '../../regels/mas/signalering-woorden.ts';
 
 const kantoor = await openKantoor();
 const officer = await kantoor.officer();
@@ -13,6 +16,8 @@ const put = (zaak: Zaak, what: string, body: object) =>
 const step = (zaak: Zaak, versie: number, body: object) =>
   officer.api(`/zaken/${zaak.werkprocesId}/stappen`, 'POST', { versie, ...body });
 
+const woorden: Readonly<Record<string, string>> = signaleringswoorden;
+
 const angst = {
   'soort-verzuim': 'langdurig',
   eerder: 'nooit',
@@ -21,7 +26,7 @@ const angst = {
   hulp: 'nog-niet-gevraagd',
   medewerking: 'ja',
   leeftijd: '16-of-17',
-};
+} as const;
 
 test('(MW-03, first part) the same answers give the same advice, and which of them counted is told', async () => {
   const [first, second] = [await open(), await open()];
@@ -90,6 +95,71 @@ test('own weights hold from a day on: seen before, with what they change; what w
   await kantoor.db.transact({ organisatieId: kantoor.oefenstad, actor: 'test' }, (tx) =>
     sql`delete from weging`.execute(tx),
   );
+});
+
+test('(MW-03, first part) the printout shows where the answers point, which counted and for how much, and which did not', async (ctx) => {
+  const zaak = await open();
+  const pdf = () => officer.ask(`/api/v1/zaken/${zaak.werkprocesId}/signalering/pdf`);
+  expect(await json(await pdf(), 409)).toMatchObject({ type: '/problemen/niet-ingevuld' });
+  await json(await put(zaak, 'signalering', { antwoorden: angst, versie: 0 }));
+  const inhoud = Buffer.from(await (await pdf()).arrayBuffer());
+  expect(findPdfProblems(inhoud)).toEqual([]);
+  // Made anew from the same answers it is the same file.
+  expect(Buffer.from(await (await pdf()).arrayBuffer()).equals(inhoud)).toBe(true);
+  const tekst = await readPdfText(inhoud, '-layout');
+  if (tekst === null) return ctx.skip(NO_PDFTOTEXT);
+  const { telden, open: onbeantwoord } = deriveSignaal(angst);
+  expect(tekst).toContain('Vrijwillige hulp');
+  for (const { vraag, gewicht } of telden) {
+    expect(tekst).toMatch(new RegExp(`${woorden[`vraag.${vraag}`]?.replace('?', '.')}.*\\b${gewicht}\\b`));
+  }
+  expect(tekst).toMatch(/Is er eerder iets opgelegd\?\s+Nee\s+telde niet mee/);
+  for (const vraag of onbeantwoord) expect(tekst).toContain(woorden[`vraag.${vraag}`]);
+  expect(tekst).not.toContain('Emma');
+  const elders = await kantoor.login({ organisatie: 'anderstad', rol: 'leerplichtambtenaar' });
+  expect((await elders.ask(`/api/v1/zaken/${zaak.werkprocesId}/signalering/pdf`)).status).toBe(404);
+});
+
+test('a question of the organisatie itself is asked and weighed from its day on, seen before, and stands on the printout', async (ctx) => {
+  const manager = await kantoor.login({ rol: 'teammanager' });
+  const [earlier, later] = [await open(), await open()];
+  await json(await put(earlier, 'signalering', { antwoorden: angst, versie: 0 }));
+  const eigen = {
+    code: 'eigen-vervoer',
+    vraag: 'Kan de jongere op school komen?',
+    antwoorden: [
+      { code: 'ja', tekst: 'Ja', weging: {} },
+      { code: 'nee', tekst: 'Nee, geen vervoer', weging: { afspraken: 9 } },
+    ],
+  };
+  const weging = {
+    zonder: [],
+    gewichten: {},
+    eigen: [eigen],
+    vanaf: '2026-11-02',
+    reden: 'Streek zonder bus',
+  };
+  const make = (body: object) => manager.api('/signalering/wegingen', 'POST', { ...weging, ...body });
+  const antwoorden = { ...angst, 'eigen-vervoer': 'nee' };
+  expect((await put(later, 'signalering', { antwoorden, versie: 0 })).status).toBe(400);
+  expect(await json(await make({ eigen: [eigen, eigen] }), 400)).toMatchObject({
+    type: '/problemen/dubbele-vraag',
+  });
+  expect((await make({ eigen: [{ ...eigen, antwoorden: eigen.antwoorden.slice(1) }] })).status).toBe(400);
+  await json(await make({}));
+  expect(await json(await put(later, 'signalering', { antwoorden, versie: 0 }))).toMatchObject({
+    advies: 'afspraken',
+  });
+  expect(
+    (await put(later, 'signalering', { antwoorden: { 'eigen-vervoer': 'fiets' }, versie: 1 })).status,
+  ).toBe(400);
+  const pdf = await officer.ask(`/api/v1/zaken/${later.werkprocesId}/signalering/pdf`);
+  const tekst = await readPdfText(Buffer.from(await pdf.arrayBuffer()), '-layout');
+  await kantoor.db.transact({ organisatieId: kantoor.oefenstad, actor: 'test' }, (tx) =>
+    sql`delete from weging`.execute(tx),
+  );
+  if (tekst === null) return ctx.skip(NO_PDFTOTEXT);
+  expect(tekst).toMatch(/Kan de jongere op school komen\?\s+Nee, geen vervoer\s+9/);
 });
 
 test('[MW-05] another route than the answers point to asks a reason; the advised one does not', async () => {

@@ -4,5 +4,7 @@ export { holdOpen } from './hold-open.ts';
 export { closeStil, openZaken } from './open-zaken.ts';
 export { endActiesVanVerwijzing, insertActie as planActie } from './plan.sql.ts';
 export { recordAfspraken } from './record-afspraken.ts';
+export { signaleringFileRoute } from './signalering-bestand.ts';
 export { gesprekkenBestand, interventiesBestand, werkprocessenBestand } from './werkproces.invoer.ts';
+export { findKern as findZaakKern } from './werkproces.sql.ts';
 export { findZaakVoorSchool, getZaakVoorSchool } from './zaak-voor-school.ts';

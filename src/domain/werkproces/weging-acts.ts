@@ -46,7 +46,7 @@ export async function createWeging(
   if (weging.vanaf < vandaag) return refuse('dag-voorbij', 'Kies vandaag of een latere dag.');
   const wrong = findOnbekend(weging);
   if (wrong) return wrong;
-  if (new Set(weging.zonder).size === vraagCodes.length) {
+  if (new Set(weging.zonder).size === vraagCodes.length && weging.eigen.length === 0) {
     return refuse('geen-vragen', 'Laat ten minste een vraag staan.');
   }
   const made = await insertWeging(tx, actor.organisatieId, weging);
@@ -55,7 +55,14 @@ export async function createWeging(
   return ok(made);
 }
 
-function findOnbekend({ gewichten }: Weegschaal) {
+function findOnbekend({ gewichten, eigen }: Weegschaal) {
+  const dubbel = eigen.find(
+    ({ code, antwoorden }, at) =>
+      eigen.findIndex((een) => een.code === code) !== at ||
+      new Set(antwoorden.map((een) => een.code)).size < antwoorden.length,
+  );
+  if (dubbel)
+    return refuse('dubbele-vraag', `De vraag "${dubbel.vraag}" of een antwoord erop staat er twee keer.`);
   const wrong = vraagCodes.flatMap((vraag) =>
     Object.keys(gewichten[vraag] ?? {})
       .filter((antwoord) => !isAntwoord(vraag, antwoord))

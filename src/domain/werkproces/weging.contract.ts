@@ -1,15 +1,49 @@
 import { z } from 'zod';
 import { endpoint, zDatum, zTekst } from '../../platform/endpoint.ts';
-import { adviezen, type Signaleringsvraag, vraagCodes, ZWAARST } from '../../regels/mas/signalering.ts';
+import {
+  adviezen,
+  EIGEN,
+  type Signaleringsvraag,
+  vraagCodes,
+  ZWAARST,
+} from '../../regels/mas/signalering.ts';
 
 export const zVraag = z.enum(vraagCodes as [Signaleringsvraag, ...Signaleringsvraag[]]);
 const zGewicht = z.int().min(0).max(ZWAARST);
+
+const MEESTE_VRAGEN = 12;
+const MEESTE_ANTWOORDEN = 8;
+const zEigenCode = z.templateLiteral([EIGEN, z.string().regex(/^[a-z0-9-]{1,50}$/)]);
+/** A code of a question of the instrument, or of one the organisatie added. */
+export const zVraagcode = z.union([zVraag, zEigenCode]);
+
+const zEigenVraag = z.object({
+  code: zEigenCode,
+  vraag: zTekst(200),
+  antwoorden: z
+    .array(
+      z.object({
+        code: z.string().regex(/^[a-z0-9-]{1,40}$/),
+        tekst: zTekst(80),
+        weging: z.partialRecord(z.enum(adviezen), zGewicht),
+      }),
+    )
+    .min(2)
+    .max(MEESTE_ANTWOORDEN)
+    .readonly(),
+});
 
 export const zWeegschaal = z.object({
   zonder: z.array(zVraag).max(vraagCodes.length).readonly().describe('Vragen die niet worden gesteld'),
   gewichten: z
     .partialRecord(zVraag, z.record(z.string().max(40), z.partialRecord(z.enum(adviezen), zGewicht)))
     .describe('Per vraag en antwoord wat het weegt voor welk advies, waar dat anders is dan standaard'),
+  eigen: z
+    .array(zEigenVraag)
+    .max(MEESTE_VRAGEN)
+    .readonly()
+    .default([])
+    .describe('Vragen die uw organisatie zelf stelt, na de andere'),
 });
 
 export const listWegingenEndpoint = endpoint({
@@ -36,7 +70,7 @@ export const previewWegingEndpoint = endpoint({
     anders: z.int().describe('Waarvan het advies anders wordt'),
     adviezen: z.array(z.object({ advies: z.enum(adviezen).nullable(), nu: z.int(), straks: z.int() })),
   }),
-  refusals: { 'onbekend-antwoord': 400 },
+  refusals: { 'onbekend-antwoord': 400, 'dubbele-vraag': 400 },
 });
 
 export const createWegingEndpoint = endpoint({
@@ -48,5 +82,11 @@ export const createWegingEndpoint = endpoint({
   object: 'weging',
   body: zWeegschaal.extend({ vanaf: zDatum, reden: zTekst(500) }),
   response: z.object({ wegingId: z.uuid() }),
-  refusals: { 'dag-voorbij': 409, 'bestaat-al': 409, 'onbekend-antwoord': 400, 'geen-vragen': 409 },
+  refusals: {
+    'dag-voorbij': 409,
+    'bestaat-al': 409,
+    'onbekend-antwoord': 400,
+    'dubbele-vraag': 400,
+    'geen-vragen': 409,
+  },
 });

@@ -9,7 +9,7 @@ export const getWeegschaal = async (tx: Tx, op: Datum): Promise<Weegschaal> =>
   (await maybe(
     tx,
     sql<Weegschaal>`
-      select zonder, gewichten from weging
+      select zonder, gewichten, eigen from weging
        where organisatie_id = huidige_organisatie() and vanaf <= ${op}::date order by vanaf desc limit 1`,
   )) ?? STANDAARD;
 
@@ -17,7 +17,7 @@ export const listWegingen = (tx: Tx) =>
   rows(
     tx,
     sql<Weegschaal & { vanaf: Datum; reden: string; door: string }>`
-      select vanaf, zonder, gewichten, reden, ${actorNaam(sql`vastgelegd_door`)} as door
+      select vanaf, zonder, gewichten, eigen, reden, ${actorNaam(sql`vastgelegd_door`)} as door
         from weging where organisatie_id = huidige_organisatie() order by vanaf desc limit 100`,
   );
 
@@ -35,13 +35,14 @@ export const listLopendeAntwoorden = (tx: Tx) =>
 export const insertWeging = (
   tx: Tx,
   organisatieId: number,
-  { vanaf, zonder, gewichten, reden }: Weegschaal & { readonly vanaf: Datum; readonly reden: string },
+  { vanaf, zonder, gewichten, eigen, reden }: Weegschaal & { readonly vanaf: Datum; readonly reden: string },
 ) =>
   maybe(
     tx,
     sql<{ wegingId: string }>`
-      insert into weging (organisatie_id, vanaf, zonder, gewichten, reden)
-      values (${organisatieId}, ${vanaf}, ${zonder}::text[], ${JSON.stringify(gewichten)}::jsonb, ${reden})
+      insert into weging (organisatie_id, vanaf, zonder, gewichten, eigen, reden)
+      values (${organisatieId}, ${vanaf}, ${zonder}::text[], ${JSON.stringify(gewichten)}::jsonb,
+              ${JSON.stringify(eigen)}::jsonb, ${reden})
       on conflict on constraint weging_sleutel do nothing
       returning weging_id as "wegingId"`,
   );

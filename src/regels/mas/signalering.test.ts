@@ -29,7 +29,7 @@ test.each(readVoorbeelden(new URL('./signalering.voorbeelden.md', import.meta.ur
         .map((een) => een.split('=')),
     ) as Antwoorden;
     for (const [vraag, antwoord] of Object.entries(given)) {
-      expect(isAntwoord(vraag as keyof Antwoorden, antwoord)).toBe(true);
+      expect(isAntwoord(vraag as keyof Antwoorden, antwoord ?? '')).toBe(true);
     }
     expect(deriveSignaal(given)).toMatchObject({ advies: advies === 'geen' ? null : advies, onzekerheid });
   },
@@ -51,8 +51,9 @@ test('every answer that counted was given and weighs for the advice; leaving it 
       expect(open.length + Object.keys(given).length).toBe(vraagCodes.length);
       for (const { vraag, antwoord, gewicht } of telden) {
         expect(given[vraag]).toBe(antwoord);
-        const weging: Readonly<Record<string, Readonly<Record<string, number>>>> = signaleringsvragen[vraag];
-        expect(weging[antwoord]?.[advies ?? '']).toBe(gewicht);
+        const vragen: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>> =
+          signaleringsvragen;
+        expect(vragen[vraag]?.[antwoord]?.[advies ?? '']).toBe(gewicht);
       }
     }),
   );
@@ -73,7 +74,11 @@ test('a word that is no answer counts as no answer', () => {
 
 describe('own weights', () => {
   const antwoorden = { verwijtbaar: 'ja', medewerking: 'ja' };
-  const zwaarder = { zonder: [], gewichten: { medewerking: { ja: { vrijwilligehulp: 9 } } } } as const;
+  const zwaarder = {
+    zonder: [],
+    gewichten: { medewerking: { ja: { vrijwilligehulp: 9 } } },
+    eigen: [],
+  } as const;
 
   test('an answer weighs as the organisatie chose, all others as for everyone', () => {
     expect(wegingVan('medewerking', 'ja', zwaarder)).toEqual({ vrijwilligehulp: 9 });
@@ -87,7 +92,7 @@ describe('own weights', () => {
   });
 
   test('a question left out neither counts nor stands open', () => {
-    const zonder = { zonder: ['verwijtbaar', 'omvang'], gewichten: {} } as const;
+    const zonder = { zonder: ['verwijtbaar', 'omvang'], gewichten: {}, eigen: [] } as const;
     const { telden, open } = deriveSignaal(antwoorden, zonder);
     expect(telden.map(({ vraag }) => vraag)).not.toContain('verwijtbaar');
     expect(open).toEqual(
@@ -102,8 +107,35 @@ describe('own weights', () => {
       { soort: 'gewicht', vraag: 'medewerking', antwoord: 'ja', advies: 'vrijwilligehulp', oud: 2, nieuw: 9 },
       { soort: 'gewicht', vraag: 'medewerking', antwoord: 'ja', advies: 'halt', oud: 1, nieuw: 0 },
     ]);
-    const zonder = { zonder: ['hulp'], gewichten: {} } as const;
+    const zonder = { zonder: ['hulp'], gewichten: {}, eigen: [] } as const;
     expect(deriveWegingsverschillen(STANDAARD, zonder)).toEqual([{ soort: 'weg', vraag: 'hulp' }]);
     expect(deriveWegingsverschillen(zonder, STANDAARD)).toEqual([{ soort: 'terug', vraag: 'hulp' }]);
+  });
+
+  test('a question of the organisatie itself weighs, counts and stands open as any other', () => {
+    const antwoordOp = (code: string, weging: object) => ({ code, tekst: code, weging });
+    const vervoer = {
+      code: 'eigen-vervoer',
+      vraag: 'Kan de jongere op school komen?',
+      antwoorden: [antwoordOp('ja', {}), antwoordOp('nee', { vrijwilligehulp: 9 })],
+    } as const;
+    const eigen = { zonder: [], gewichten: {}, eigen: [vervoer] } as const;
+    expect(deriveSignaal(antwoorden, eigen).open).toContain('eigen-vervoer');
+    expect(deriveSignaal({ ...antwoorden, 'eigen-vervoer': 'nee' }, eigen)).toMatchObject({
+      advies: 'vrijwilligehulp',
+      telden: [{ vraag: 'eigen-vervoer', antwoord: 'nee', gewicht: 9 }, {}],
+    });
+    // An answer to a question that is no longer asked counts no more.
+    expect(deriveSignaal({ ...antwoorden, 'eigen-vervoer': 'nee' })).toEqual(deriveSignaal(antwoorden));
+    expect(deriveWegingsverschillen(STANDAARD, eigen)).toEqual([
+      { soort: 'eigen-erbij', vraag: vervoer.vraag },
+    ]);
+    expect(deriveWegingsverschillen(eigen, STANDAARD)).toEqual([
+      { soort: 'eigen-weg', vraag: vervoer.vraag },
+    ]);
+    const anders = { ...eigen, eigen: [{ ...vervoer, vraag: 'Is er vervoer?' }] };
+    expect(deriveWegingsverschillen(eigen, anders)).toEqual([
+      { soort: 'eigen-anders', vraag: 'Is er vervoer?' },
+    ]);
   });
 });

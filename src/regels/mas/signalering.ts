@@ -73,36 +73,64 @@ export const signaleringsvragen = {
 
 export type Signaleringsvraag = keyof typeof signaleringsvragen;
 export const vraagCodes = Object.keys(signaleringsvragen) as Signaleringsvraag[];
+/** A question the organisatie added has a code of its own that begins with this. */
+export const EIGEN = 'eigen-';
+export type Vraagcode = Signaleringsvraag | `${typeof EIGEN}${string}`;
 /** An answer per question, as its code; unanswered questions are left out. */
-export type Antwoorden = Readonly<Partial<Record<Signaleringsvraag, string>>>;
+export type Antwoorden = Readonly<Partial<Record<Vraagcode, string>>>;
 
-/** What an organisatie made of the instrument: questions it leaves out, and answers that weigh otherwise. */
+/** A question an organisatie added, in its own words, with what each answer weighs. */
+export type EigenVraag = {
+  readonly code: `${typeof EIGEN}${string}`;
+  readonly vraag: string;
+  readonly antwoorden: readonly { readonly code: string; readonly tekst: string; readonly weging: Weging }[];
+};
+
+/** What an organisatie made of the instrument: questions it leaves out or adds, and answers that weigh otherwise. */
 export type Weegschaal = {
   readonly zonder: readonly Signaleringsvraag[];
   readonly gewichten: Readonly<Partial<Record<Signaleringsvraag, Readonly<Record<string, Weging>>>>>;
+  readonly eigen: readonly EigenVraag[];
 };
 /** The instrument as the product has it. */
-export const STANDAARD: Weegschaal = { zonder: [], gewichten: {} };
+export const STANDAARD: Weegschaal = { zonder: [], gewichten: {}, eigen: [] };
+
+const isStandaard = (vraag: string): vraag is Signaleringsvraag => Object.hasOwn(signaleringsvragen, vraag);
 
 const standaardVan = (vraag: Signaleringsvraag, antwoord: string): Weging | undefined => {
   const opties: Readonly<Record<string, Weging>> = signaleringsvragen[vraag];
   return Object.hasOwn(opties, antwoord) ? opties[antwoord] : undefined;
 };
 
-export const isAntwoord = (vraag: Signaleringsvraag, antwoord: string): boolean =>
-  standaardVan(vraag, antwoord) !== undefined;
+export const isAntwoord = (vraag: Vraagcode, antwoord: string, weegschaal: Weegschaal = STANDAARD): boolean =>
+  wegingVan(vraag, antwoord, weegschaal) !== undefined;
 
 /** What an answer weighs: as the organisatie chose, else as it is for all. Undefined for no answer of this question. */
 export function wegingVan(
-  vraag: Signaleringsvraag,
+  vraag: Vraagcode,
   antwoord: string,
-  { gewichten }: Weegschaal = STANDAARD,
+  { gewichten, eigen }: Weegschaal = STANDAARD,
 ): Weging | undefined {
+  if (!isStandaard(vraag)) {
+    return eigen.find(({ code }) => code === vraag)?.antwoorden.find(({ code }) => code === antwoord)?.weging;
+  }
   const standaard = standaardVan(vraag, antwoord);
   return standaard && (gewichten[vraag]?.[antwoord] ?? standaard);
 }
 
+/** The questions that are asked, in this order, with the codes of their answers. */
+export const vragenVan = ({ zonder, eigen }: Weegschaal) => [
+  ...vraagCodes
+    .filter((code) => !zonder.includes(code))
+    .map((code) => ({ code: code as Vraagcode, antwoorden: Object.keys(signaleringsvragen[code]) })),
+  ...eigen.map(({ code, antwoorden }) => ({
+    code: code as Vraagcode,
+    antwoorden: antwoorden.map((een) => een.code),
+  })),
+];
+
 export type Wegingsverschil =
+  | { readonly soort: 'eigen-erbij' | 'eigen-weg' | 'eigen-anders'; readonly vraag: string }
   | { readonly soort: 'weg' | 'terug'; readonly vraag: Signaleringsvraag }
   | {
       readonly soort: 'gewicht';
@@ -115,6 +143,22 @@ export type Wegingsverschil =
 
 /** What one way of weighing changes of another, question by question. */
 export function deriveWegingsverschillen(oud: Weegschaal, nieuw: Weegschaal): Wegingsverschil[] {
+  return [...verschillenVanVragen(oud, nieuw), ...verschillenVanEigen(oud.eigen, nieuw.eigen)];
+}
+
+function verschillenVanEigen(oud: readonly EigenVraag[], nieuw: readonly EigenVraag[]): Wegingsverschil[] {
+  const codes = new Set([...oud, ...nieuw].map(({ code }) => code));
+  return [...codes].flatMap((code): Wegingsverschil[] => {
+    const [was, is] = [oud, nieuw].map((een) => een.find((vraag) => vraag.code === code));
+    if (was && !is) return [{ soort: 'eigen-weg', vraag: was.vraag }];
+    if (!was && is) return [{ soort: 'eigen-erbij', vraag: is.vraag }];
+    return was && is && JSON.stringify(was) !== JSON.stringify(is)
+      ? [{ soort: 'eigen-anders', vraag: is.vraag }]
+      : [];
+  });
+}
+
+function verschillenVanVragen(oud: Weegschaal, nieuw: Weegschaal): Wegingsverschil[] {
   return vraagCodes.flatMap((vraag): Wegingsverschil[] => {
     const [was, is] = [oud.zonder.includes(vraag), nieuw.zonder.includes(vraag)];
     const gewichten = Object.keys(signaleringsvragen[vraag]).flatMap((antwoord) =>
@@ -139,8 +183,8 @@ export type Signaal = {
   /** The advice that comes next, if any answer points there. */
   readonly daarna: Advies | null;
   /** The answers that weighed for the advice, the heaviest first. */
-  readonly telden: readonly { vraag: Signaleringsvraag; antwoord: string; gewicht: number }[];
-  readonly open: readonly Signaleringsvraag[];
+  readonly telden: readonly { vraag: Vraagcode; antwoord: string; gewicht: number }[];
+  readonly open: readonly Vraagcode[];
 };
 
 /** A child under twelve cannot go to Halt and is no suspect (mas.md § 5; Lpw art. 26). */
@@ -153,7 +197,7 @@ const NABIJ = 2;
  * officer decides.
  */
 export function deriveSignaal(antwoorden: Antwoorden, weegschaal: Weegschaal = STANDAARD): Signaal {
-  const vragen = vraagCodes.filter((vraag) => !weegschaal.zonder.includes(vraag));
+  const vragen = vragenVan(weegschaal).map(({ code }) => code);
   const given = vragen.flatMap((vraag) => {
     const antwoord = antwoorden[vraag];
     const weging = antwoord === undefined ? undefined : wegingVan(vraag, antwoord, weegschaal);

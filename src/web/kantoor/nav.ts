@@ -57,6 +57,7 @@ export const nav = [
     bevoegdheid: 'medewerker.eigen',
   },
   { groep: 'beheer', to: '/medewerkers', text: 'nav.medewerkers', bevoegdheid: 'medewerker.lezen' },
+  { groep: 'beheer', to: '/themas', text: 'nav.themas', bevoegdheid: 'werkproces.behandelen' },
   { groep: 'beheer', to: '/werkwijze', text: 'nav.werkwijze', bevoegdheid: 'parameter.lezen' },
   { groep: 'beheer', to: '/instellingen', text: 'nav.instellingen', bevoegdheid: 'parameter.lezen' },
 ] as const satisfies readonly {

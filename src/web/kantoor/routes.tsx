@@ -1,3 +1,4 @@
+import { adviesRoutes } from '../../domain/advies/web/routes.tsx';
 import { afspraakRoutes } from '../../domain/afspraak/web/routes.tsx';
 import { briefRoutes } from '../../domain/brief/web/routes.tsx';
 import { bundelRoutes } from '../../domain/bundel/web/routes.tsx';
@@ -50,6 +51,7 @@ export const routeTree = kantoorRoute.addChildren([
   ...evaluatieRoutes,
   ...taakRoutes,
   ...draaiboekRoutes,
+  ...adviesRoutes,
   ...afspraakRoutes,
   ...spreekuurRoutes,
   ...termijnRoutes,

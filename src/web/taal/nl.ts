@@ -11,6 +11,7 @@ export const nl = {
   'nav.verzoeken': 'Klachten en verzoeken',
   'nav.taken': 'Taken',
   'nav.draaiboeken': 'Draaiboeken',
+  'nav.themas': 'Thema’s',
   'nav.terugkoppeling': 'Terugkoppeling',
   'nav.afspraken': 'Afspraken',
   'nav.termijnen': 'Termijnen',

@@ -25,7 +25,11 @@ export function DraaiboekenPage() {
   const navigate = useNavigate({ from: '/draaiboeken' });
   const vanaf = Number(search.vanaf ?? 0) || 0;
   const afgerond = search.afgerond === 'ja';
-  const { data, error, refetch } = useRead(listDraaiboekenEndpoint, { afgerond, limiet: LIMIET, vanaf });
+  const { data, error, refetch } = useRead(listDraaiboekenEndpoint, {
+    afgerond: String(afgerond),
+    limiet: LIMIET,
+    vanaf,
+  });
   const go = (change: Partial<typeof search>) =>
     void navigate({ search: withoutUndefined({ ...search, ...change }), replace: true });
   return (

@@ -20,7 +20,7 @@ export function ZaakDraaiboeken({
   const mayStart = useMay('werkproces.behandelen') && isOpen;
   const { data, error, refetch } = useRead(
     listDraaiboekenEndpoint,
-    { werkprocesId, afgerond: true },
+    { werkprocesId, afgerond: 'true' },
     { keep: false },
   );
   if (!data) return <ProblemAlert error={error} onReload={() => void refetch()} />;

@@ -9,4 +9,9 @@ export const vandaagRoutes = [
     validateSearch: readSearch('voor'),
     component: lazyRouteComponent(() => import('./vandaag-page.tsx'), 'VandaagPage'),
   }),
+  createRoute({
+    getParentRoute: () => kantoorRoute,
+    path: '/signalen',
+    component: lazyRouteComponent(() => import('./signalen-page.tsx'), 'SignalenPage'),
+  }),
 ] as const;

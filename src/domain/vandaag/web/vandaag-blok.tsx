@@ -108,6 +108,7 @@ function useWat(blok: Blok['blok']): (wat: string) => string {
       case 'terugkoppeling':
       case 'antwoorden':
       case 'vrijgave':
+      case 'advies':
         return own('wat', wat);
       case 'termijnen':
       case 'draaiboeken':
@@ -142,6 +143,7 @@ function MeerLink({ blok, children }: { readonly blok: Blok['blok']; readonly ch
       return <Link to="/scholen">{children}</Link>;
     case 'draaiboeken':
       return <Link to="/draaiboeken">{children}</Link>;
+    case 'advies':
     case 'bewaking':
     case 'vrijstellingen':
       return <span className="schoolgang-muted">{children}</span>;

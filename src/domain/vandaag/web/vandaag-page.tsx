@@ -77,6 +77,14 @@ export function VandaagPage() {
           <p>{t('vandaag.waarneming', { namen: data.waarneming.join(', ') })}</p>
         </Alert>
       )}
+      {data && data.verborgen.aantal > 0 && (
+        <Alert kind="info">
+          <p>
+            {t('vandaag.verborgen', { n: data.verborgen.aantal, laat: data.verborgen.teLaat })}{' '}
+            <Link to="/signalen">{t('vandaag.signalen')}</Link>
+          </p>
+        </Alert>
+      )}
       {data?.terug && data.terug.aantal > 0 && <Terug {...data.terug} />}
       {last && (
         <dl className="schoolgang-figures" aria-label={t('vandaag.last')}>
@@ -111,6 +119,11 @@ export function VandaagPage() {
           <VandaagBlok key={blok.blok} {...blok} />
         ))}
       </div>
+      {data && (
+        <p>
+          <Link to="/signalen">{t('vandaag.signalen')}</Link>
+        </p>
+      )}
     </>
   );
 }

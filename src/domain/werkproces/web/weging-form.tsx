@@ -6,6 +6,7 @@ import { addDagen } from '../../../regels/kalender/datum.ts';
 import {
   adviezen,
   deriveWegingsverschillen,
+  type EigenVraag,
   type Signaleringsvraag,
   signaleringsvragen,
   vraagCodes,
@@ -29,6 +30,7 @@ import { useToast } from '../../../web/ui/toast.tsx';
 import { Skeleton } from '../../../web/ui/waiting.tsx';
 import { useAct, useRead } from '../../../web/vraag.ts';
 import { createWegingEndpoint, listWegingenEndpoint, previewWegingEndpoint } from '../weging.contract.ts';
+import { EigenVragen, isOnvolledig } from './eigen-vragen.tsx';
 import { teksten } from './teksten-weging.ts';
 import { Gewichten, Wegingsverschillen, weegschaalOp } from './weging-page.tsx';
 
@@ -72,7 +74,11 @@ const asGewicht = (tekst: string): number => (tekst.trim() === '' ? 0 : Number(t
 const isGewicht = (n: number): boolean => Number.isInteger(n) && n >= 0 && n <= ZWAARST;
 
 /** Only the answers that weigh otherwise than for everyone. */
-function toWeegschaal(velden: Velden, zonder: readonly Signaleringsvraag[]): Weegschaal {
+function toWeegschaal(
+  velden: Velden,
+  zonder: readonly Signaleringsvraag[],
+  eigen: readonly EigenVraag[],
+): Weegschaal {
   const gewichten: Partial<Record<Signaleringsvraag, Record<string, Weging>>> = {};
   for (const vraag of vraagCodes) {
     for (const antwoord of Object.keys(signaleringsvragen[vraag])) {
@@ -87,7 +93,7 @@ function toWeegschaal(velden: Velden, zonder: readonly Signaleringsvraag[]): Wee
       };
     }
   }
-  return { zonder, gewichten };
+  return { zonder, gewichten, eigen };
 }
 
 function Formulier({ nu }: { readonly nu: Weegschaal }) {
@@ -97,6 +103,7 @@ function Formulier({ nu }: { readonly nu: Weegschaal }) {
   const { vandaag } = useSessie();
   const [velden, setVelden] = useState<Velden>(() => startVelden(nu));
   const [zonder, setZonder] = useState<readonly Signaleringsvraag[]>(nu.zonder);
+  const [eigen, setEigen] = useState<readonly EigenVraag[]>(nu.eigen);
   const [vanaf, setVanaf] = useState(addDagen(vandaag, 1));
   const [reden, setReden] = useState('');
   const [tried, setTried] = useState(false);
@@ -109,12 +116,13 @@ function Formulier({ nu }: { readonly nu: Weegschaal }) {
     },
   });
   const fout = Object.values(velden).some((tekst) => !isGewicht(asGewicht(tekst)));
-  const nieuw = toWeegschaal(velden, zonder);
+  const nieuw = toWeegschaal(velden, zonder, eigen);
+  const onvolledig = eigen.some(isOnvolledig);
   const verschillen = fout ? [] : deriveWegingsverschillen(nu, nieuw);
   const save = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!reden.trim() || fout || verschillen.length === 0 || !vanaf) return;
+    if (!reden.trim() || fout || onvolledig || verschillen.length === 0 || !vanaf) return;
     act.mutate({ ...nieuw, vanaf, reden });
   };
   const change = (to: { readonly velden?: Velden; readonly zonder?: readonly Signaleringsvraag[] }) => {
@@ -140,6 +148,14 @@ function Formulier({ nu }: { readonly nu: Weegschaal }) {
           {vraagCodes.map((vraag) => (
             <VraagVelden key={vraag} vraag={vraag} velden={velden} zonder={zonder} onChange={change} />
           ))}
+          <EigenVragen
+            eigen={eigen}
+            fout={tried && onvolledig}
+            onChange={(to) => {
+              setEigen(to);
+              preview.reset();
+            }}
+          />
         </div>
         <div className="schoolgang-stack">
           <Panel title={t('form.ingang')}>
@@ -178,7 +194,7 @@ function Formulier({ nu }: { readonly nu: Weegschaal }) {
               <Button
                 small
                 busy={preview.isPending}
-                disabled={fout || verschillen.length === 0}
+                disabled={fout || onvolledig || verschillen.length === 0}
                 onClick={() => preview.mutate(nieuw)}
               >
                 {t('form.bekijk')}

@@ -70,6 +70,22 @@ function Vragen({ weegschaal }: { readonly weegschaal: Weegschaal }) {
   return (
     <>
       <p className="schoolgang-muted">{t('vraag.onder')}</p>
+      {weegschaal.eigen.map(({ code, vraag, antwoorden }) => (
+        <Panel key={code} title={vraag} flush action={<StatusChip tone="info" text={t('vraag.eigen')} />}>
+          <Gewichten naam={t('vraag.tabel', { vraag })}>
+            {antwoorden.map((een) => (
+              <tr key={een.code}>
+                <th scope="row">{een.tekst}</th>
+                {adviezen.map((advies) => (
+                  <td key={advies} data-kop={term('route', advies)} className="schoolgang-number">
+                    <strong>{een.weging[advies] || ''}</strong>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </Gewichten>
+        </Panel>
+      ))}
       {vraagCodes.map((vraag) => {
         const naam = term('vraag', vraag);
         const weg = weegschaal.zonder.includes(vraag);
@@ -163,6 +179,11 @@ export function Wegingsverschillen({ verschillen }: { readonly verschillen: read
   return (
     <ul className="utrecht-unordered-list">
       {verschillen.map((een) => {
+        if (een.soort === 'eigen-erbij' || een.soort === 'eigen-weg' || een.soort === 'eigen-anders') {
+          return (
+            <li key={`${een.vraag}-${een.soort}`}>{t(`verschil.${een.soort}`, { vraag: een.vraag })}</li>
+          );
+        }
         const vraag = term('vraag', een.vraag);
         if (een.soort !== 'gewicht') {
           return <li key={`${een.vraag}-${een.soort}`}>{t(`verschil.${een.soort}`, { vraag })}</li>;

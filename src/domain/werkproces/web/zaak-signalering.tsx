@@ -3,14 +3,13 @@ import type { ResponseOf } from '../../../platform/endpoint.ts';
 import {
   type Antwoorden,
   deriveSignaal,
-  signaleringsvragen,
-  vraagCodes,
+  vragenVan,
   type Weegschaal,
 } from '../../../regels/mas/signalering.ts';
+import { fileAddress } from '../../../web/api.ts';
 import { useMay } from '../../../web/sessie.tsx';
 import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
-import { useTermen } from '../../../web/taal/termen.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { RadioGroup } from '../../../web/ui/choice.tsx';
@@ -22,6 +21,7 @@ import { Skeleton } from '../../../web/ui/waiting.tsx';
 import { useAct, useRead } from '../../../web/vraag.ts';
 import { readBevindingEndpoint, saveSignaleringEndpoint } from '../bevinding.contract.ts';
 import { teksten } from './teksten.ts';
+import { useSignaleringswoorden } from './use-signaleringswoorden.ts';
 import type { Zaak } from './zaak.ts';
 
 type Ingevuld = ResponseOf<typeof readBevindingEndpoint>['signalering'];
@@ -48,8 +48,13 @@ export function ZaakSignalering({ zaak }: { readonly zaak: Zaak }) {
       <ProblemAlert error={error} onReload={() => void refetch()} />
       <p className="schoolgang-muted">{t('signalering.uitleg')}</p>
       {!data && !error && <Skeleton lines={3} />}
-      {data && (
-        <Uitkomst antwoorden={data.signalering.antwoorden as Antwoorden} weegschaal={data.weegschaal} />
+      {data && <Uitkomst antwoorden={data.signalering.antwoorden} weegschaal={data.weegschaal} />}
+      {data?.signalering.ingevuldOp && (
+        <p>
+          <a className="utrecht-link" href={fileAddress(`/zaken/${werkprocesId}/signalering/pdf`)} download>
+            {t('signalering.pdf')}
+          </a>
+        </p>
       )}
       {data && answering && (
         <VragenDialog
@@ -71,7 +76,7 @@ function Uitkomst({
   readonly weegschaal: Weegschaal;
 }) {
   const t = useTekst(teksten);
-  const term = useTermen();
+  const { term, vraagTekst, antwoordTekst } = useSignaleringswoorden(weegschaal);
   const { advies, onzekerheid, daarna, telden, open } = deriveSignaal(antwoorden, weegschaal);
   return (
     <div aria-live="polite" className="zaak-signaal">
@@ -96,8 +101,8 @@ function Uitkomst({
           <ul>
             {telden.map(({ vraag, antwoord, gewicht }) => (
               <li key={vraag}>
-                {term('vraag', vraag)} {term('antwoord', `${vraag}.${antwoord}`)} (
-                {t('signalering.weegt', { n: gewicht })})
+                {vraagTekst(vraag)} {antwoordTekst(vraag, antwoord)} ({t('signalering.weegt', { n: gewicht })}
+                )
               </li>
             ))}
           </ul>
@@ -120,10 +125,10 @@ function VragenDialog({
   readonly onClose: () => void;
 }) {
   const t = useTekst(teksten);
-  const term = useTermen();
+  const { vraagTekst, antwoordTekst } = useSignaleringswoorden(weegschaal);
   const shared = useAlgemeen();
   const toast = useToast();
-  const [antwoorden, setAntwoorden] = useState<Antwoorden>(ingevuld.antwoorden as Antwoorden);
+  const [antwoorden, setAntwoorden] = useState<Antwoorden>(ingevuld.antwoorden);
   const act = useAct(saveSignaleringEndpoint, {
     refreshes: [readBevindingEndpoint],
     onSuccess: () => {
@@ -142,29 +147,23 @@ function VragenDialog({
         }}
       >
         <ProblemAlert error={act.error} />
-        {vraagCodes
-          .filter((vraag) => !weegschaal.zonder.includes(vraag))
-          .map((vraag) => (
-            <RadioGroup
-              key={vraag}
-              row
-              id={`vraag-${vraag}`}
-              name={vraag}
-              label={term('vraag', vraag)}
-              options={Object.keys(signaleringsvragen[vraag]).map((antwoord) => ({
-                value: antwoord,
-                label: term('antwoord', `${vraag}.${antwoord}`),
-              }))}
-              checkedValue={antwoorden[vraag] ?? ''}
-              onChange={(event) => setAntwoorden({ ...antwoorden, [vraag]: event.target.value })}
-            />
-          ))}
+        {vragenVan(weegschaal).map(({ code, antwoorden: opties }) => (
+          <RadioGroup
+            key={code}
+            row
+            id={`vraag-${code}`}
+            name={code}
+            label={vraagTekst(code)}
+            options={opties.map((antwoord) => ({ value: antwoord, label: antwoordTekst(code, antwoord) }))}
+            checkedValue={antwoorden[code] ?? ''}
+            onChange={(event) => setAntwoorden({ ...antwoorden, [code]: event.target.value })}
+          />
+        ))}
         <Uitkomst antwoorden={antwoorden} weegschaal={weegschaal} />
         <div className="schoolgang-form__actions">
           <Button kind="primary" type="submit" busy={act.isPending}>
             {t('signalering.bewaar')}
           </Button>
-          <Button onClick={() => window.print()}>{t('signalering.druk')}</Button>
           <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
         </div>
       </form>
