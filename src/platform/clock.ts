@@ -44,5 +44,8 @@ export const momentOp = (moment: Date): { readonly dag: Datum; readonly tijd: st
   tijd: legalTime.format(moment),
 });
 
+/** The same of a moment as the database writes it. */
+export const momentVan = (moment: string) => momentOp(new Date(moment));
+
 /** Whether a moment lies after another, to the millisecond. */
 export const isLater = (moment: string, dan: string): boolean => Date.parse(moment) > Date.parse(dan);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Clock, momentOp } from '../../platform/clock.ts';
+import { type Clock, momentOp, momentVan } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/pool.ts';
 import { planJob, type Task } from '../../platform/jobs/index.ts';
 import { isMailAanDeBeurt } from '../../regels/werk/signaal.ts';
@@ -44,7 +44,7 @@ export function signalen({ db, clock, adres }: Werk): Task {
     const nu = momentOp(clock.now());
     let made = 0;
     for (const ontvanger of ontvangers) {
-      if (!isMailAanDeBeurt(nu, ontvanger, momentOp(new Date(ontvanger.laatste)))) continue;
+      if (!isMailAanDeBeurt(nu, ontvanger, momentVan(ontvanger.laatste))) continue;
       made += await makeMail({ db, clock, adres }, organisatieId, ontvanger);
     }
     if (made === 0) return;

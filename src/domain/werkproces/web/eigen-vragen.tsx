@@ -27,7 +27,7 @@ function nieuweVraag(): EigenVraag {
   const eerste = nieuwAntwoord([]);
   return {
     // By chance: the code of a question that went long ago is not used again, for its answers are still there.
-    code: `${EIGEN}${Math.random().toString(36).slice(2, 10)}`,
+    code: `${EIGEN}${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36)}`,
     vraag: '',
     antwoorden: [eerste, nieuwAntwoord([eerste])],
   };
