@@ -47,7 +47,7 @@ export const plichtBench: Bench = {
       const een = await median(() =>
         act((tx) => peil(tx, { organisatieId, grenzen, gemeentecode: gemeente.gemeentecode })),
       );
-      const geraakt = Math.min(100_000, Math.floor(schaal / 10));
+      const geraakt = Math.min(100_000, Math.floor(schaal / 4));
       await act((tx) => touch(tx, organisatieId, geraakt));
       const bijwerken = await timed(() => act((tx) => refreshPlichtfeiten(tx, organisatieId)));
       const geheugenMb = Math.round(process.memoryUsage.rss() / 2 ** 20);
@@ -55,12 +55,12 @@ export const plichtBench: Bench = {
       const duckdb = await measureDuckdb(files, grenzen);
       return {
         invoerSeconden,
-        jongeren: opbouw.value,
+        gewijzigd: opbouw.value,
         opbouwSeconden: opbouw.seconden,
         helePeilingSeconden: heel.seconden,
         ...heel.value,
         eenGemeente: { jongeren: gemeente.aantal, seconden: een.seconden },
-        geraakten: { jongeren: bijwerken.value, seconden: bijwerken.seconden },
+        geraakten: { jongeren: geraakt, gewijzigd: bijwerken.value, seconden: bijwerken.seconden },
         geheugenMb,
         arrays: { ...arrays, sqlTegenArrays: ratio(heel.seconden, arrays.seconden) },
         duckdb: duckdb && { ...duckdb, sqlTegenDuckdb: ratio(heel.seconden, duckdb.seconden) },

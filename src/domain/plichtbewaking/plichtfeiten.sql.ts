@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { one, run, type Tx } from '../../platform/db/tx.ts';
-import { vroegKlaar } from './twaalf-jaar.sql.ts';
+import { SCHOOL_SINDS, vroegKlaarVan } from './twaalf-jaar.sql.ts';
 import { eindeSchooljaar, INSTELLINGEN } from './woorden.sql.ts';
 
 type Sql = RawBuilder<unknown>;
@@ -17,7 +17,7 @@ const zestien = eindeSchooljaar(sql`(j.geboortedatum + interval '16 years')::dat
  * Works out anew the plichtfeiten of who was touched since the last time, or of everyone after a large load. Asked
  * before anything is read from them; done at once when nothing changed.
  *
- * @returns how many jongeren were worked out
+ * @returns how many rows differed from what was kept
  */
 export async function refreshPlichtfeiten(tx: Tx, organisatieId: number): Promise<number> {
   const { oud } = await one<{ oud: boolean }>(
@@ -28,9 +28,8 @@ export async function refreshPlichtfeiten(tx: Tx, organisatieId: number): Promis
   // One at a time: two would both insert the same rows.
   await run(tx, sql`select pg_advisory_xact_lock(hashtext('plichtfeiten'), ${organisatieId})`);
   const wie = await takeTouched(tx, organisatieId);
-  await gather(tx, organisatieId, wie);
-  await workOut(tx, organisatieId);
-  return writeDifferences(tx, organisatieId, wie);
+  await workOut(tx, organisatieId, wie);
+  return writeDifferences(tx, organisatieId);
 }
 
 /** Of more touched than this, deriving what a figure asks takes less than working all of them out anew. */
@@ -63,113 +62,16 @@ export const eindeLeerplicht = (organisatieId: number): Sql => sql`vroeg as not 
 
 /** Takes the marks. @returns the condition on `jongere_id` for whom they are about */
 async function takeTouched(tx: Tx, organisatieId: number): Promise<Sql> {
-  await run(tx, sql`create temp table if not exists plicht_geraakt (jongere_id uuid) on commit drop`);
-  await run(tx, sql`truncate plicht_geraakt`);
+  await run(tx, sql`drop table if exists plicht_geraakt`);
+  await run(tx, sql`create temp table plicht_geraakt (wie uuid[], alles boolean) on commit drop`);
   await run(
     tx,
     sql`with weg as (delete from plichtfeiten_oud where organisatie_id = ${organisatieId} returning jongere_id)
-        insert into plicht_geraakt select distinct jongere_id from weg`,
+        insert into plicht_geraakt select array_agg(distinct jongere_id), bool_or(jongere_id is null) from weg`,
   );
-  const { alles } = await one<{ alles: boolean }>(
-    tx,
-    sql`select exists (select from plicht_geraakt where jongere_id is null) as alles`,
-  );
-  // One array and not a join: the planner cannot know how few they are, and would read the whole country for them.
-  return alles ? sql`true` : sql`jongere_id = any(array(select jongere_id from plicht_geraakt))`;
-}
-
-/** Sets aside what the record holds about them, in the temporary tables `plicht_persoon`, `_inschrijving`, `_verblijf`. */
-async function gather(tx: Tx, organisatieId: number, wie: Sql): Promise<void> {
-  const parts: readonly (readonly [string, Sql, string?])[] = [
-    ['persoon', sql`select jongere_id, geboortedatum, startkwalificatie_op from jongere`],
-    // Both from an index that holds all of it; the profile stands elsewhere, and few have one.
-    [
-      'inschrijving',
-      sql`select jongere_id, school_id, onderwijssoort, vanaf, tot_en_met from inschrijving`,
-      'onderwijssoort',
-    ],
-    [
-      'verblijf',
-      sql`select jongere_id, verblijf_id, gemeentecode, vanaf, tot, reden_uitschrijving from verblijf`,
-    ],
-  ];
-  for (const [naam, wat, ook] of parts) {
-    const tabel = sql.table(`plicht_${naam}`);
-    await run(tx, sql`drop table if exists ${tabel}`);
-    await run(
-      tx,
-      sql`create temp table ${tabel} on commit drop as ${wat} where organisatie_id = ${sql.lit(organisatieId)} and ${wie}`,
-    );
-    // Only what is joined and chosen by: the rest would double what looking takes.
-    await run(
-      tx,
-      sql`analyze ${tabel} (${sql.join(['jongere_id', ...(ook ? [ook] : [])].map((kolom) => sql.ref(kolom)))})`,
-    );
-  }
-}
-
-/** What the plichtfeiten should be, in the temporary table `plicht_nieuw`. */
-async function workOut(tx: Tx, organisatieId: number): Promise<void> {
-  await run(tx, sql`drop table if exists plicht_nieuw`);
-  await run(
-    tx,
-    sql`create temp table plicht_nieuw on commit drop as
-        with basis as materialized (select jongere_id, ${zestien} as datum from plicht_persoon j),
-        ${vroegKlaar(organisatieId, null, { jongere: sql`plicht_persoon`, inschrijving: sql`plicht_inschrijving` })},
-        behaald as (
-          select jongere_id, min(behaald_op) filter (where soort in ${STARTKWALIFICATIES}) as startkwalificatie_op,
-                 min(behaald_op) filter (where ${PRAKTIJKONDERWIJS}) as praktijkonderwijs_op
-            from diploma join plicht_persoon using (jongere_id)
-           where organisatie_id = ${organisatieId}
-           group by jongere_id),
-        profiel as (
-          select i.jongere_id, min(i.vanaf) as vso_profiel_op
-            from inschrijving i
-           where i.organisatie_id = ${organisatieId}
-             and i.jongere_id = any(array(select jongere_id from plicht_inschrijving where onderwijssoort = 'VSO'))
-             and i.onderwijssoort = 'VSO' and i.uitstroomprofiel in ('arbeidsmarkt', 'dagbesteding')
-           group by i.jongere_id),
-        -- A school that lost its status (art. 1a1) counts until then; an instelling is no school of art. 1 b.
-        ingeschreven as (
-          select jongere_id, range_agg(daterange(vanaf, laatste, '[]')) as dagen
-            from (select i.jongere_id, i.vanaf,
-                         case when i.onderwijssoort in ${INSTELLINGEN} then i.tot_en_met
-                              else least(i.tot_en_met, s.school_tot) end as laatste
-                    from plicht_inschrijving i
-                    left join school s on s.school_id = i.school_id and s.school_tot is not null
-                   -- What no register tells and was recorded with proof, on the days on which the rule lets it count.
-                   union all
-                  select o.jongere_id, o.telt_vanaf, o.telt_tot_en_met
-                    from onderwijssituatie o
-                   where o.organisatie_id = ${organisatieId} and o.telt_vanaf is not null
-                     and o.jongere_id in (select jongere_id from plicht_persoon)) een
-           where laatste is null or vanaf <= laatste
-           group by jongere_id),
-        huis as (
-          select distinct on (v.jongere_id, coalesce(v.vanaf, '-infinity')) v.*
-            from plicht_verblijf v
-           order by v.jongere_id, coalesce(v.vanaf, '-infinity'), v.verblijf_id desc),
-        -- A home is where someone lives until the next one begins, and the first is so as far back as is known.
-        woont as (
-          select h.*, case when lag(h.jongere_id) over opvolgend is null then '-infinity' else h.vanaf end as geldt_vanaf,
-                 coalesce(lead(h.vanaf) over opvolgend, 'infinity') as geldt_tot
-            from huis h window opvolgend as (partition by h.jongere_id order by h.vanaf nulls first))
-        select j.jongere_id, j.geboortedatum, coalesce(w.geldt_vanaf, '-infinity')::date as geldt_vanaf,
-               coalesce(w.geldt_tot, 'infinity')::date as geldt_tot, w.vanaf as woont_vanaf, w.tot as woont_tot,
-               coalesce(w.reden_uitschrijving = 'overleden', false) as overleden, w.gemeentecode,
-               coalesce(m.vakantieregio, 'midden') as vakantieregio,
-               least(${zestien}, q.laatste_dag) as einde_leerplicht,
-               least(j.startkwalificatie_op, b.startkwalificatie_op) as startkwalificatie_op, b.praktijkonderwijs_op,
-               p.vso_profiel_op, coalesce(i.dagen, '{}') as ingeschreven
-          from plicht_persoon j
-          left join woont w on w.jongere_id = j.jongere_id
-          left join gemeente m on m.gemeentecode = w.gemeentecode
-          left join vroeg q on q.jongere_id = j.jongere_id
-          left join behaald b on b.jongere_id = j.jongere_id
-          left join profiel p on p.jongere_id = j.jongere_id
-          left join ingeschreven i on i.jongere_id = j.jongere_id`,
-  );
-  await run(tx, sql`analyze plicht_nieuw (jongere_id)`);
+  const { alles } = await one<{ alles: boolean }>(tx, sql`select alles from plicht_geraakt`);
+  // One array and not a join: each index is then read once, in its own order.
+  return alles ? sql`true` : sql`jongere_id = any((select wie from plicht_geraakt)::uuid[])`;
 }
 
 /** What may change while jongere and first day stay. */
@@ -189,37 +91,131 @@ const KOLOMMEN = [
 ] as const;
 const kolommenVan = (tabel: string): Sql => sql.join(KOLOMMEN.map((naam) => sql.ref(`${tabel}.${naam}`)));
 
+/** What the plichtfeiten should be where they are not so, in the temporary table `plicht_verschil`. */
+async function workOut(tx: Tx, organisatieId: number, wie: Sql): Promise<void> {
+  const vanOns = sql`organisatie_id = ${sql.lit(organisatieId)} and ${wie}`;
+  await run(tx, sql`drop table if exists plicht_verschil`);
+  await planByOrder(tx, 'off');
+  await run(
+    tx,
+    sql`create temp table plicht_verschil on commit drop as
+        with persoon as (
+          select jongere_id, geboortedatum, startkwalificatie_op from jongere where ${vanOns}),
+        -- A school that lost its status (art. 1a1) counts until then; an instelling is no school of art. 1 b.
+        op_school as materialized (
+          select i.jongere_id,
+                 range_agg(daterange(i.vanaf, i.laatste, '[]')) filter (where i.laatste is null or i.vanaf <= i.laatste) as ingeschreven,
+                 bool_or(i.onderwijssoort = 'VSO') as vso,
+                 ${SCHOOL_SINDS}
+            from (select jongere_id, onderwijssoort, vanaf, tot_en_met,
+                         case when onderwijssoort in ${INSTELLINGEN}
+                                   or (school_id in (select school_id from school where school_tot is not null)) is not true
+                              then tot_en_met
+                              else least(tot_en_met, (select school_tot from school s where s.school_id = inschrijving.school_id))
+                         end as laatste
+                    from inschrijving
+                   where ${vanOns}) i
+           group by i.jongere_id),
+        -- What no register tells and was recorded with proof, on the days on which the rule lets it count.
+        vastgelegd as (
+          select jongere_id, range_agg(daterange(telt_vanaf, telt_tot_en_met, '[]')) as dagen
+            from onderwijssituatie
+           where ${vanOns} and telt_vanaf is not null
+           group by jongere_id),
+        ${vroegKlaarVan(organisatieId, sql`(select p.geboortedatum, o.* from op_school o join persoon p using (jongere_id))`)},
+        behaald as (
+          select jongere_id, min(behaald_op) filter (where soort in ${STARTKWALIFICATIES}) as startkwalificatie_op,
+                 min(behaald_op) filter (where ${PRAKTIJKONDERWIJS}) as praktijkonderwijs_op
+            from diploma
+           where ${vanOns}
+           group by jongere_id),
+        -- The profile stands elsewhere than what is read of an inschrijving above, and few have one.
+        profiel as (
+          select jongere_id, min(vanaf) as vso_profiel_op
+            from inschrijving
+           where organisatie_id = ${sql.lit(organisatieId)}
+             and jongere_id = any(array(select jongere_id from op_school where vso))
+             and onderwijssoort = 'VSO' and uitstroomprofiel in ('arbeidsmarkt', 'dagbesteding')
+           group by jongere_id),
+        -- A home is where someone lives until the next one begins, and the first is so as far back as is known. Of two
+        -- that begin on the same day the one recorded last. In the order of the index, so that little is sorted.
+        huis as (
+          select jongere_id, vanaf, tot, gemeentecode, reden_uitschrijving, row_number() over recent as volgnummer,
+                 lag(vanaf) over recent as volgende
+            from verblijf
+           where ${vanOns}
+          window recent as (partition by jongere_id order by vanaf desc nulls last, verblijf_id desc)),
+        woont as (
+          select jongere_id, vanaf, tot, gemeentecode, reden_uitschrijving, coalesce(volgende, 'infinity') as geldt_tot,
+                 case when lead(volgnummer) over (partition by jongere_id order by volgnummer) is null
+                      then '-infinity' else vanaf end as geldt_vanaf
+            from huis
+           where volgnummer = 1 or volgende is distinct from vanaf),
+        nieuw as (
+          select j.jongere_id, j.geboortedatum, coalesce(w.geldt_vanaf, '-infinity')::date as geldt_vanaf,
+                 coalesce(w.geldt_tot, 'infinity')::date as geldt_tot, w.vanaf as woont_vanaf, w.tot as woont_tot,
+                 coalesce(w.reden_uitschrijving = 'overleden', false) as overleden, w.gemeentecode,
+                 coalesce(m.vakantieregio, 'midden') as vakantieregio,
+                 least(${zestien}, q.laatste_dag) as einde_leerplicht,
+                 least(j.startkwalificatie_op, b.startkwalificatie_op) as startkwalificatie_op, b.praktijkonderwijs_op,
+                 p.vso_profiel_op,
+                 coalesce(o.ingeschreven, '{}') + coalesce(v.dagen, '{}')
+                   as ingeschreven
+            from persoon j
+            left join woont w on w.jongere_id = j.jongere_id
+            left join gemeente m on m.gemeentecode = w.gemeentecode
+            left join vroeg q on q.jongere_id = j.jongere_id
+            left join behaald b on b.jongere_id = j.jongere_id
+            left join profiel p on p.jongere_id = j.jongere_id
+            left join op_school o on o.jongere_id = j.jongere_id
+            left join vastgelegd v on v.jongere_id = j.jongere_id),
+        oud as (
+          select jongere_id, geldt_vanaf, ${sql.join(KOLOMMEN.map((naam) => sql.ref(naam)))}
+            from plichtfeiten where ${vanOns})
+        select jongere_id, geldt_vanaf, n.jongere_id is null as vervallen, p.jongere_id is null as bijgekomen,
+               ${kolommenVan('n')}
+          from nieuw n full join oud p using (jongere_id, geldt_vanaf)
+         where n.jongere_id is null or p.jongere_id is null
+            or (${kolommenVan('p')}) is distinct from (${kolommenVan('n')})`,
+  );
+  await planByOrder(tx, 'on');
+}
+
+/**
+ * With `off` the planner takes what comes in the order of jongeren as it comes and merges it. It knows not how many were
+ * touched, and for few it might compare all with all, or count in a table of its own what already comes grouped.
+ */
+const planByOrder = (tx: Tx, anders: 'on' | 'off') =>
+  run(
+    tx,
+    sql`select set_config('enable_nestloop', ${anders}, true), set_config('enable_hashagg', ${anders}, true)`,
+  );
+
 /**
  * Writes only what differs: much that is touched stays what it was, and a row that stays in place with its gemeente asks
  * no index to be written.
  *
- * @returns how many jongeren were worked out
+ * @returns how many rows differed
  */
-async function writeDifferences(tx: Tx, organisatieId: number, wie: Sql): Promise<number> {
-  const dezelfde = sql`n.jongere_id = p.jongere_id and n.geldt_vanaf = p.geldt_vanaf`;
-  const vanOns = sql`p.organisatie_id = ${organisatieId}`;
-  await run(
-    tx,
-    sql`delete from plichtfeiten p
-         where ${vanOns} and ${wie} and not exists (select from plicht_nieuw n where ${dezelfde})`,
-  );
+async function writeDifferences(tx: Tx, organisatieId: number): Promise<number> {
+  const dezelfde = sql`p.jongere_id = n.jongere_id and p.geldt_vanaf = n.geldt_vanaf and p.organisatie_id = ${organisatieId}`;
+  await run(tx, sql`delete from plichtfeiten p using plicht_verschil n where ${dezelfde} and n.vervallen`);
   await run(
     tx,
     sql`update plichtfeiten p
            set ${sql.join(KOLOMMEN.map((naam) => sql`${sql.ref(naam)} = ${sql.ref(`n.${naam}`)}`))}
-          from plicht_nieuw n
-         where ${vanOns} and ${dezelfde} and (${kolommenVan('p')}) is distinct from (${kolommenVan('n')})`,
+          from plicht_verschil n
+         where ${dezelfde} and not n.vervallen and not n.bijgekomen`,
   );
   await run(
     tx,
     sql`insert into plichtfeiten (organisatie_id, jongere_id, geldt_vanaf, ${sql.join(KOLOMMEN.map((naam) => sql.ref(naam)))})
         select ${organisatieId}, n.jongere_id, n.geldt_vanaf, ${kolommenVan('n')}
-          from plicht_nieuw n
-         where not exists (select from plichtfeiten p where ${vanOns} and ${dezelfde})`,
+          from plicht_verschil n where n.bijgekomen`,
   );
   const { aantal } = await one<{ aantal: number }>(
     tx,
-    sql`select count(*)::int as aantal from plicht_persoon`,
+    sql`select count(*)::int as aantal from plicht_verschil`,
   );
   return aantal;
 }

@@ -15,89 +15,102 @@ const VERVOLG = sql.raw("('VO', 'PRO', 'VSO')");
 const beginjaar = (dag: Sql): Sql =>
   sql`(date_part('year', ${dag})::int - (date_part('month', ${dag}) < 8)::int)`;
 
-/** Where to read jongeren and their inschrijvingen: relations with at least the columns named below. */
-export type Loopbanen = { readonly jongere: Sql; readonly inschrijving: Sql };
+/** Aggregates over the inschrijvingen `i` of one jongere: since when each kind of school. */
+export const SCHOOL_SINDS = sql`
+  min(i.vanaf) filter (where i.onderwijssoort in ${SCHOLEN}) as school_vanaf,
+  min(i.vanaf) filter (where i.onderwijssoort = 'PO') as basisschool_vanaf,
+  min(i.vanaf) filter (where i.onderwijssoort in ${SCHOLEN} and i.onderwijssoort <> 'PO') as andere_vanaf,
+  min(i.vanaf) filter (where i.onderwijssoort in ${VERVOLG}) as vervolg_vanaf`;
 
-/** Everyone of an organisatie. */
-const everyone = (organisatieId: number): Loopbanen => ({
-  jongere: sql`(select * from jongere where organisatie_id = ${organisatieId})`,
-  inschrijving: sql`(select * from inschrijving where organisatie_id = ${organisatieId})`,
-});
+/** The school years, by the year they begin in, that lie whole within a stretch of days. */
+const VOLLE_JAREN = sql`
+  cross join lateral (
+    select date_part('year', lower(dagen))::int as vanaf_jaar, date_part('year', upper(dagen))::int as tot_jaar) kalender
+  cross join lateral (
+    select int4range(vanaf, tot) as jaren
+      from (select vanaf_jaar + (lower(dagen) > make_date(vanaf_jaar, ${EERSTE_DAG}))::int as vanaf,
+                   tot_jaar - (upper(dagen) <= make_date(tot_jaar, ${LAATSTE_DAG}))::int as tot) grens
+     where vanaf < tot) vol`;
 
 /**
- * The jongeren whose leerplicht ended early, after twelve full school years (Lpw 3 lid 1 a), as the CTE `vroeg`:
- * those in `basis`, or with `peildatum` those of the whole organisatie on that day, which spares keeping `basis`
- * aside; with `uit` those set aside there (jongere_id, geboortedatum; jongere_id, onderwijssoort, vanaf, tot_en_met). Who began the basisschool by the fifth birthday and went on to VO, PRO or VSO has at least eight years of it
- * (lid 2).
+ * The jongeren whose leerplicht ended early, after twelve full school years (Lpw 3 lid 1 a), as the CTE `vroeg`. Who
+ * began the basisschool by the fifth birthday and went on to VO, PRO or VSO has at least eight years of it (lid 2): that
+ * is, the leerplicht ends as well with the fourth full year elsewhere than at a basisschool, once he went on.
  *
  * Few can have twelve years before the school year of the sixteenth birthday: it takes a start by 1 September of the
- * year in which one turns four, or four years elsewhere than at a basisschool. Only these are worked out, and of them
- * only who was that far on the days asked about.
+ * year in which one turns four, or four years elsewhere, of which the first may have begun at the basisschool. Only
+ * these are worked out.
+ *
+ * @param wie relation with jongere_id, geboortedatum and the columns of `SCHOOL_SINDS`
  */
-export function vroegKlaar(organisatieId: number, peildatum: string | null, uit?: Loopbanen): Sql {
-  const { jongere, inschrijving } = uit ?? everyone(organisatieId);
+export const vroegKlaarVan = (organisatieId: number, wie: Sql): Sql => sql`vroeg as materialized (
+  with kandidaat as materialized (
+    select jongere_id, g, doorlopen
+      from ${wie} l
+     cross join lateral (
+       select ${beginjaar(sql`geboortedatum`)} as g,
+              -- In which school year someone went on from the basisschool; null when lid 2 does not help.
+              case when basisschool_vanaf <= (geboortedatum + interval '5 years')::date
+                                             + (to_char(geboortedatum, 'MMDD') = '0229')::int
+                   then ${beginjaar(sql`vervolg_vanaf`)} end as doorlopen) jaartal
+     -- Roughly first, in days: it costs less than the years, and most fall out.
+     where (school_vanaf <= geboortedatum + 1493 or andere_vanaf <= geboortedatum + 4720 and vervolg_vanaf is not null)
+       and (school_vanaf <= make_date(g + 4, ${EERSTE_DAG})
+            or doorlopen is not null and andere_vanaf <= make_date(g + 13, ${LAATSTE_DAG}))),
+  -- Enrolments that meet or overlap are one stretch: a move between schools does not break a school year.
+  loopbaan as (
+    select i.jongere_id, range_agg(daterange(i.vanaf, i.tot_en_met, '[]')) as school,
+           range_agg(daterange(i.vanaf, i.tot_en_met, '[]')) filter (where i.onderwijssoort = 'PO') as basisschool
+      from inschrijving i
+     where i.organisatie_id = ${organisatieId} and i.onderwijssoort in ${SCHOLEN}
+       and i.jongere_id = any(array(select jongere_id from kandidaat))
+     group by i.jongere_id),
+  jaren as (
+    select jongere_id, doorlopen,
+           coalesce(range_agg(jaren) filter (where van_school), '{}') as school,
+           coalesce(range_agg(jaren) filter (where not van_school), '{}') as basisschool
+      from kandidaat join loopbaan using (jongere_id)
+     cross join lateral (select datemultirange(daterange(null, make_date(g + 16, 8, 1))) as tot_zestien) grens
+     cross join lateral (
+       select true as van_school, unnest(school * tot_zestien) as dagen
+        union all
+       select false, unnest(basisschool * tot_zestien)) reeks
+     ${VOLLE_JAREN}
+     group by jongere_id, doorlopen),
+  stuk as (
+    select jongere_id, null::int as doorlopen, 12 as nodig, unnest(school) as jaren from jaren
+     union all
+    select jongere_id, doorlopen, 4, unnest(school - basisschool) from jaren where doorlopen is not null),
+  geteld as (
+    select jongere_id, doorlopen, nodig, lower(jaren) as vanaf, upper(jaren) - lower(jaren) as aantal,
+           sum(upper(jaren) - lower(jaren)) over (partition by jongere_id, nodig order by jaren) as tot_dan
+      from stuk)
+  select jongere_id,
+         make_date(min(greatest(vanaf + nodig - (tot_dan - aantal)::int, doorlopen + 1)), 7, 31) as laatste_dag
+    from geteld
+   where tot_dan >= nodig and tot_dan - aantal < nodig
+   group by jongere_id)`;
+
+/**
+ * As `vroegKlaarVan`, for those in `basis`, or with `peildatum` for the whole organisatie on that day, which spares
+ * keeping `basis` aside. Of them only who was that far on the days asked about.
+ */
+export function vroegKlaar(organisatieId: number, peildatum: string | null): Sql {
   const dag = (welke: 'min' | 'max') =>
     peildatum ? sql`${peildatum}::date` : sql`(select ${sql.raw(welke)}(datum) from basis)`;
-  const inBasis = peildatum || uit ? sql`true` : sql`j.jongere_id in (select jongere_id from basis)`;
+  const inBasis = peildatum ? sql`true` : sql`j.jongere_id in (select jongere_id from basis)`;
   const laatste = sql`(select ${beginjaar(dag('max'))})`;
-  return sql`vroeg as materialized (
-  with kandidaat as materialized (
-    select distinct j.jongere_id, j.geboortedatum, g
-      from ${jongere} j
-     cross join lateral (select ${beginjaar(sql`j.geboortedatum`)} as g) geboren
-      join ${inschrijving} i on i.jongere_id = j.jongere_id
-     where ${inBasis}
+  return vroegKlaarVan(
+    organisatieId,
+    sql`(
+    select j.jongere_id, j.geboortedatum, ${SCHOOL_SINDS}
+      from jongere j
+      join inschrijving i on i.jongere_id = j.jongere_id
+     where j.organisatie_id = ${organisatieId} and i.organisatie_id = ${organisatieId} and ${inBasis}
        and j.geboortedatum >= make_date((select ${beginjaar(dag('min'))}) - 16, 8, 1)
        and i.onderwijssoort in ${SCHOLEN}
-       and (i.vanaf <= make_date(${laatste} - 12, ${EERSTE_DAG})
-            or i.onderwijssoort <> 'PO' and i.vanaf <= make_date(${laatste} - 3, ${LAATSTE_DAG}))
-       and (i.vanaf <= make_date(g + 4, ${EERSTE_DAG})
-            or i.onderwijssoort <> 'PO' and i.vanaf <= make_date(g + 13, ${LAATSTE_DAG}))),
-  loopbaan as materialized (
-    select k.jongere_id, k.geboortedatum, i.onderwijssoort, i.vanaf,
-           least(i.tot_en_met, make_date(k.g + 16, 7, 31)) as tot_en_met
-      from kandidaat k join ${inschrijving} i on i.jongere_id = k.jongere_id
-     where i.onderwijssoort in ${SCHOLEN}),
-  periode as (
-    select jongere_id, 'school' as telling, vanaf, tot_en_met from loopbaan
-    union all
-    select jongere_id, 'basisschool', vanaf, tot_en_met from loopbaan where onderwijssoort = 'PO'),
-  -- Enrolments that meet or overlap are one stretch: a move between schools does not break a school year.
-  gemerkt as (
-    select *, vanaf > 1 + max(tot_en_met) over (partition by jongere_id, telling order by vanaf, tot_en_met
-                                               rows between unbounded preceding and 1 preceding) as breuk
-      from periode),
-  genummerd as (
-    select *, count(*) filter (where breuk)
-                over (partition by jongere_id, telling order by vanaf, tot_en_met rows unbounded preceding) as stuk
-      from gemerkt),
-  reeks as (
-    select jongere_id, telling, min(vanaf) as vanaf, max(tot_en_met) as tot_en_met
-      from genummerd group by jongere_id, telling, stuk),
-  vol as (
-    select jongere_id, jaar, bool_or(telling = 'basisschool') as basisschool
-      from reeks
-     cross join lateral generate_series(
-             date_part('year', vanaf)::int + (vanaf > make_date(date_part('year', vanaf)::int, ${EERSTE_DAG}))::int,
-             date_part('year', tot_en_met)::int - 1
-             - (tot_en_met < make_date(date_part('year', tot_en_met)::int, ${LAATSTE_DAG}))::int) jaar
-     group by jongere_id, jaar),
-  geteld as (
-    select jongere_id, jaar, count(*) filter (where basisschool) over tot_dan as basisschooljaren,
-           count(*) filter (where not basisschool) over tot_dan as andere_jaren
-      from vol window tot_dan as (partition by jongere_id order by jaar)),
-  -- In which school year someone went on from the basisschool; null when lid 2 does not help.
-  doorlopen as (
-    select jongere_id, ${beginjaar(sql`min(vanaf) filter (where onderwijssoort in ${VERVOLG})`)} as jaar
-      from loopbaan
-     group by jongere_id, geboortedatum
-    having min(vanaf) filter (where onderwijssoort = 'PO')
-           <= (geboortedatum + interval '5 years')::date + (to_char(geboortedatum, 'MMDD') = '0229')::int)
-  select jongere_id,
-         make_date(min(case when basisschooljaren + andere_jaren >= 12 then g.jaar
-                            else greatest(g.jaar, d.jaar) end) + 1, 7, 31) as laatste_dag
-    from geteld g left join doorlopen d using (jongere_id)
-   where basisschooljaren + andere_jaren >= 12
-      or d.jaar is not null and greatest(basisschooljaren, 8) + andere_jaren >= 12
-   group by jongere_id)`;
+     group by j.jongere_id, j.geboortedatum
+    having min(i.vanaf) <= make_date(${laatste} - 12, ${EERSTE_DAG})
+        or min(i.vanaf) filter (where i.onderwijssoort <> 'PO') <= make_date(${laatste} - 3, ${LAATSTE_DAG}))`,
+  );
 }
