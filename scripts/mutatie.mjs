@@ -24,7 +24,8 @@ const LAW = 'src/regels';
 const HANGS = 5_000;
 
 /**
- * @typedef {import('@stryker-mutator/api/core').Mutant} Mutant
+ * @typedef {{ id: string, fileName: string, status?: string, mutatorName: string, replacement: string,
+ *   location: { start: { line: number, column: number } } }} Mutant
  * @typedef {{ id: string, ms: number, why?: string }} Timed
  * @typedef {{ mutant: Mutant, status: string, killer?: string }} Result
  */
