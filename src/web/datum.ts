@@ -54,6 +54,12 @@ export function formatMoment(moment: string): string {
 /** The day a moment fell on in the Netherlands. */
 export const dagVan = (moment: string): Datum => localParts(moment)?.dag ?? moment.slice(0, 10);
 
+const maanden = (taal: string) => new Intl.DateTimeFormat(taal, { month: 'long', timeZone: 'UTC' });
+const HALVE_MAAND_IN_MS = 15.2 * 86_400_000;
+/** `augustus` for 8: the month in which its middle falls. */
+export const formatMaand = (maand: number): string =>
+  maanden(currentTaal()).format((2 * maand - 1) * HALVE_MAAND_IN_MS);
+
 const numbers = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 });
 /** `1.234,5` */
 export const formatGetal = (getal: number): string => numbers.format(getal);

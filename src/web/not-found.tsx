@@ -1,4 +1,5 @@
 import { useAlgemeen } from './taal/algemeen.ts';
+import { Link } from './ui/button.tsx';
 import { PageHeader } from './ui/page-header.tsx';
 
 export function NotFound() {
@@ -7,6 +8,9 @@ export function NotFound() {
     <>
       <PageHeader title={t('fout.pagina-titel')} />
       <p className="utrecht-paragraph">{t('fout.pagina')}</p>
+      <p>
+        <Link to="/">{t('fout.pagina-start')}</Link>
+      </p>
     </>
   );
 }

@@ -78,7 +78,7 @@ export const pageStyle = `:root {
 .schoolgang-vraag { white-space: pre-line; overflow-wrap: anywhere; border-left: .375rem solid var(--schoolgang-blauw); padding: .25rem 0 .25rem 1rem; }
 .schoolgang-rij { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; margin-bottom: 1rem; }
 .schoolgang-rij ul { display: contents; }
-.schoolgang-rij p { min-width: 0; max-width: 100%; }
+.schoolgang-rij p { min-width: 0; max-width: 100%; margin: 0; }
 .schoolgang-rij select { max-width: 100%; }
 .schoolgang-rollen { display: flex; flex-wrap: wrap; gap: .75rem; list-style: none; margin: 0 0 1rem; padding: 0; }
 @media (prefers-color-scheme: dark) {

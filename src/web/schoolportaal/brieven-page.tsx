@@ -34,7 +34,7 @@ export function BrievenPage() {
       {!data && !error && <Skeleton lines={5} />}
       {data && (
         <Panel
-          title={t('brieven.titel')}
+          title={t('brieven.lijst')}
           count={data.totaal}
           flush
           action={

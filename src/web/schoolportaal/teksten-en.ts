@@ -9,6 +9,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'nav.contact': 'Contact',
   'nav.spreekuur': 'Consultation',
   'nav.brieven': 'Letters',
+  'brieven.lijst': 'Letters to your school',
   'brieven.titel': 'Letters of the municipality',
   'brieven.leeg': 'No letters yet',
   'brieven.leeg-uitleg': 'When the municipality writes to your school about a pupil, the letter is here.',

@@ -7,6 +7,7 @@ export const nl = {
   'nav.contact': 'Contact',
   'nav.spreekuur': 'Spreekuur',
   'nav.brieven': 'Brieven',
+  'brieven.lijst': 'Brieven aan uw school',
   'brieven.titel': 'Brieven van de gemeente',
   'brieven.leeg': 'Nog geen brieven',
   'brieven.leeg-uitleg': 'Schrijft de gemeente uw school over een leerling, dan staat de brief hier.',

@@ -146,7 +146,9 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'fout.laad-nieuwe': 'Load the new state',
   'fout.ongeldige-invoer': 'Not everything is filled in correctly.',
   'fout.pagina-titel': 'This page does not exist',
-  'fout.pagina': 'Choose in the menu where you want to go, or find a *jongere*.',
+  'fout.pagina':
+    'The address may be mistyped, or the page may have moved. Choose in the menu where you want to go.',
+  'fout.pagina-start': 'To the start',
   'waarom.titel': 'Why?',
   'waarom.open': 'Explanation of: {status}',
   'waarom.regel': 'See the rule',

@@ -145,7 +145,9 @@ export const nl = {
   'fout.laad-nieuwe': 'Nieuwe stand laden',
   'fout.ongeldige-invoer': 'Niet alles is goed ingevuld.',
   'fout.pagina-titel': 'Deze pagina bestaat niet',
-  'fout.pagina': 'Kies links in het menu waar u heen wilt, of zoek een jongere.',
+  'fout.pagina':
+    'Misschien is het adres verkeerd getypt, of is de pagina verhuisd. Kies in het menu waar u heen wilt.',
+  'fout.pagina-start': 'Naar het begin',
   'waarom.titel': 'Waarom?',
   'waarom.open': 'Uitleg bij: {status}',
   'waarom.regel': 'Bekijk de regel',

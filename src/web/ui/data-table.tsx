@@ -7,6 +7,7 @@ import { Button } from './button.tsx';
 import { classes } from './classes.ts';
 import { ColumnChooser } from './column-chooser.tsx';
 import { type Chip, FilterChips } from './filter-chips.tsx';
+import { heel } from './heel.ts';
 import type { Kolom, Volgorde } from './kolom.ts';
 import { Pagination } from './pagination.tsx';
 import { Skeleton } from './waiting.tsx';
@@ -120,7 +121,7 @@ export function DataTable<R>({
                       )}
                     >
                       {/* One box per cell: on a phone the cell is a grid of name and value. */}
-                      <div>{cel(rij)}</div>
+                      <div>{heel(cel(rij))}</div>
                     </td>
                   ))}
                 </tr>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
+import { heel } from './heel.ts';
 
 type Item = { readonly term: string; readonly value: ReactNode };
 
@@ -19,7 +20,9 @@ export function DescriptionList({
             <div className="schoolgang-list__item" key={item.term}>
               <dt>{item.term}</dt>
               <dd>
-                {item.value === null || item.value === '' || item.value === undefined ? '–' : item.value}
+                {item.value === null || item.value === '' || item.value === undefined
+                  ? '–'
+                  : heel(item.value)}
               </dd>
             </div>
           ),

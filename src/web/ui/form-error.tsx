@@ -40,7 +40,7 @@ export function FormErrors({
                   document.getElementById(`veld-${name}`)?.focus();
                 }}
               >
-                {document.querySelector(`label[for="veld-${name}"]`)?.textContent ?? name}
+                {nameOf(name)}
               </a>
               : {messageOf(errors, name)}
             </li>
@@ -49,6 +49,15 @@ export function FormErrors({
       </div>
     </div>
   );
+}
+
+/** What the screen calls a field; a group of choices is called by its legend and not by its first choice. */
+function nameOf(name: string): string {
+  const veld = document.getElementById(`veld-${name}`);
+  const group = veld?.matches('input[type="radio"]')
+    ? veld.closest('fieldset')?.querySelector('legend')
+    : null;
+  return (group ?? document.querySelector(`label[for="veld-${name}"]`))?.textContent ?? name;
 }
 
 function messageOf(errors: FieldErrors, name: string): string {

@@ -9,6 +9,7 @@ type Gekozen = { readonly naam: string; readonly geboortedatum?: string };
 export function JongereKeuze({
   id,
   label,
+  optional,
   placeholder,
   fout,
   jongere,
@@ -18,6 +19,7 @@ export function JongereKeuze({
 }: {
   readonly id: string;
   readonly label: string;
+  readonly optional?: boolean;
   readonly placeholder?: string;
   readonly fout?: string | undefined;
   readonly jongere: Gekozen | undefined;
@@ -33,6 +35,7 @@ export function JongereKeuze({
         id={id}
         label={label}
         labelShown
+        {...(optional ? { optional } : {})}
         {...(placeholder === undefined ? {} : { placeholder })}
         {...(fout ? { fout } : {})}
         onChoose={onChoose}

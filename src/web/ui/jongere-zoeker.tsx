@@ -31,6 +31,7 @@ export function JongereZoeker({
   id,
   label,
   labelShown,
+  optional,
   placeholder,
   shortcut,
   fout,
@@ -40,6 +41,7 @@ export function JongereZoeker({
   readonly label: string;
   /** Show the label above; without it only a screen reader gets it. */
   readonly labelShown?: boolean;
+  readonly optional?: boolean;
   readonly placeholder?: string;
   readonly shortcut?: string;
   readonly fout?: string;
@@ -109,6 +111,7 @@ export function JongereZoeker({
     >
       <label className={labelShown ? 'utrecht-form-label' : 'schoolgang-hidden'} htmlFor={id}>
         {label}
+        {optional && <span className="schoolgang-optional"> ({t('formulier.niet-verplicht')})</span>}
       </label>
       {fout && (
         <p className="utrecht-form-field-error-message" id={`${id}-fout`}>
@@ -130,6 +133,7 @@ export function JongereZoeker({
           aria-controls={`${id}-lijst`}
           aria-autocomplete="list"
           aria-describedby={fout ? `${id}-fout` : undefined}
+          aria-invalid={fout ? true : undefined}
           aria-activedescendant={treffers[active] ? `${id}-${active}` : undefined}
           onChange={(event) => {
             setText(event.target.value);

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useAlgemeen } from '../taal/algemeen.ts';
+import { heel } from './heel.ts';
 
 /** Where the browser came in; there the skip link comes first, however often the screen is put up anew. */
 const entrance = location.pathname;
@@ -40,11 +41,11 @@ export function PageHeader({
       {back && <p className="schoolgang-back">{back}</p>}
       <div className="schoolgang-page-header__row">
         <h1 className="utrecht-heading-1" ref={heading} tabIndex={-1}>
-          {title}
+          {heel(title)}
         </h1>
         {action && <div className="schoolgang-page-header__action">{action}</div>}
       </div>
-      {meta && <div className="schoolgang-page-header__meta">{meta}</div>}
+      {meta && <div className="schoolgang-page-header__meta">{heel(meta)}</div>}
     </header>
   );
 }

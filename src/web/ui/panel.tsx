@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { classes } from './classes.ts';
+import { heel } from './heel.ts';
 
 /** A block with a heading; the building stone of detail screens. */
 export function Panel({
@@ -21,7 +22,7 @@ export function Panel({
     <section className={classes('schoolgang-panel', flush && 'schoolgang-panel--flush')} aria-labelledby={id}>
       <div className="schoolgang-panel__head">
         <h2 className="utrecht-heading-2" id={id}>
-          {title}
+          {heel(title)}
           {count !== undefined && <span className="schoolgang-count">{count}</span>}
         </h2>
         {action}

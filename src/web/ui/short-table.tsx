@@ -1,4 +1,5 @@
 import { classes } from './classes.ts';
+import { heel } from './heel.ts';
 import type { Kolom } from './kolom.ts';
 
 /** A short table that is shown whole, without pages or settings; on a phone every row becomes a card. */
@@ -41,7 +42,7 @@ export function ShortTable<R>({
                   className={classes('utrecht-table__cell', getal && 'schoolgang-number')}
                 >
                   {/* One box per cell: on a phone the cell is a grid of name and value. */}
-                  <div>{cel(rij)}</div>
+                  <div>{heel(cel(rij))}</div>
                 </td>
               ))}
             </tr>

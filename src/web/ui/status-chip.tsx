@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useAlgemeen } from '../taal/algemeen.ts';
 import { classes } from './classes.ts';
+import { heel } from './heel.ts';
 
 export type Tone = 'neutral' | 'info' | 'ok' | 'attention' | 'danger';
 
@@ -15,7 +16,7 @@ export function StatusChip({
   readonly children?: ReactNode;
 }) {
   const look = classes('utrecht-data-badge', 'schoolgang-chip', `schoolgang-chip--${tone}`);
-  if (!children) return <span className={look}>{text}</span>;
+  if (!children) return <span className={look}>{heel(text)}</span>;
   return (
     <Why look={look} text={text}>
       {children}
@@ -47,7 +48,7 @@ function Why({
       }}
     >
       <summary className={classes(look, 'schoolgang-chip--opens')} title={t('waarom.open', { status: text })}>
-        {text}
+        {heel(text)}
       </summary>
       <div className="schoolgang-why__panel">
         <p className="schoolgang-why__title">{t('waarom.titel')}</p>

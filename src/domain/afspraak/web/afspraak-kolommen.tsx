@@ -80,6 +80,7 @@ export function useAfspraakKolommen({ mayChange, open, ...doen }: Doen): readonl
             id: 'doe',
             kop: t('kolom.doe'),
             vast: true,
+            breedte: 'breed' as const,
             cel: (afspraak: Afspraak) => <Acties afspraak={afspraak} {...doen} />,
           },
         ]

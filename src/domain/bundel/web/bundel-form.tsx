@@ -119,8 +119,8 @@ export function BundelForm({ jongereId }: { readonly jongereId: string }) {
         />
       )}
       <div className="schoolgang-row">
-        <DateField label={t('vanaf')} {...f.veld('vanaf')} />
-        <DateField label={t('totEnMet')} {...f.veld('totEnMet')} />
+        <DateField label={t('vanaf')} optional {...f.veld('vanaf')} />
+        <DateField label={t('totEnMet')} optional {...f.veld('totEnMet')} />
       </div>
       <p className="schoolgang-muted">{t('geheim')}</p>
       <div className="schoolgang-form__actions">

@@ -119,7 +119,7 @@ function useKolommen(
           )}{' '}
           {email && (
             <a className="utrecht-link" href={`mailto:${email}`}>
-              {email}
+              <Adres email={email} />
             </a>
           )}
         </>
@@ -163,6 +163,7 @@ function useKolommen(
             id: 'doe',
             kop: t('medewerkers.doe'),
             vast: true,
+            breedte: 'breed' as const,
             cel: (een: Medewerker) => (
               <span className="schoolgang-form__actions">
                 <Button
@@ -185,4 +186,15 @@ function useKolommen(
         ]
       : []),
   ];
+}
+
+/** A long address goes on below after the @, and not anywhere. */
+function Adres({ email }: { readonly email: string }) {
+  const [naam, domein] = email.split('@');
+  return (
+    <>
+      {naam}@<wbr />
+      {domein}
+    </>
+  );
 }

@@ -138,7 +138,12 @@ function Recidive({
   return (
     <Alert kind="info">
       <ProblemAlert error={act.error} onReload={onReload} />
-      <p>{t('aandacht.recidive', { nummer, dagen })}</p>
+      <p>
+        {t(dagen === 0 || dagen === 1 ? `aandacht.recidive.${dagen}` : 'aandacht.recidive', {
+          nummer,
+          dagen,
+        })}
+      </p>
       {werkprocesId && zaaknummer && melding.magNu.includes('koppelen') && (
         <Button
           small

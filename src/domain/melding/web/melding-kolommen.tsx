@@ -50,7 +50,8 @@ export function useMeldingKolommen(
       breedte: 'smal',
       cel: ({ uren }) => (uren === null ? '–' : formatGetal(uren)),
     },
-    plicht,
+    // On the melding itself one sees it at once; here it would push the list out of a common screen.
+    { ...plicht, verborgen: true },
     {
       id: 'eerder',
       kop: t('lijst.eerder'),

@@ -15,7 +15,7 @@ import { listParametersEndpoint, type ParameterStand } from '../parameter.contra
 import { ParameterDialog } from './parameter-dialog.tsx';
 import { ParameterKeuzen } from './parameter-keuzen.tsx';
 import { naamVan, teksten } from './teksten.ts';
-import { showWaarde } from './waarde.ts';
+import { readableWaarde } from './waarde.ts';
 
 /** What law leaves to the organisatie: what holds, since when and by whom, and what is to come. */
 export function InstellingenPage() {
@@ -58,7 +58,8 @@ function ParameterPanel({
 }) {
   const t = useTekst(teksten);
   const { vandaag } = useSessie();
-  const { keuzen, eenheid, standaard, waarde } = parameter;
+  const { keuzen, standaard, waarde } = parameter;
+  const { tekst, eenheid } = readableWaarde(parameter, waarde);
   const nu = keuzen.find(({ vanaf }) => vanaf <= vandaag);
   const eigen = nu !== undefined && nu.waarde !== null;
   const naam = t(naamVan(parameter.naam));
@@ -80,7 +81,7 @@ function ParameterPanel({
             term: t('nu'),
             value: (
               <>
-                <strong>{showWaarde(waarde) || t('geen')}</strong> <span lang="nl">{eenheid}</span>{' '}
+                <strong>{tekst || t('geen')}</strong> <span lang="nl">{eenheid}</span>{' '}
                 <StatusChip
                   tone={eigen ? 'info' : 'neutral'}
                   text={t(eigen ? 'eigen' : 'standaard-geldt', { dag: nu ? formatDag(nu.vanaf) : '' })}
@@ -88,7 +89,7 @@ function ParameterPanel({
               </>
             ),
           },
-          eigen && { term: t('standaard'), value: showWaarde(standaard) },
+          eigen && { term: t('standaard'), value: readableWaarde(parameter, standaard).tekst },
           { term: t('bron'), value: <span lang="nl">{parameter.bron}</span> },
           { term: t('werking'), value: <span lang="nl">{parameter.werking}</span> },
         ]}

@@ -11,11 +11,11 @@ import {
   withdrawParameterEndpoint,
 } from '../parameter.contract.ts';
 import { naamVan, teksten } from './teksten.ts';
-import { showWaarde } from './waarde.ts';
+import { readableWaarde } from './waarde.ts';
 
 /** Everything that was chosen for one parameter and is to come; what has not begun can be withdrawn. */
 export function ParameterKeuzen({
-  parameter: { naam, keuzen },
+  parameter,
   mayWithdraw,
   onReload,
 }: {
@@ -23,6 +23,7 @@ export function ParameterKeuzen({
   readonly mayWithdraw: boolean;
   readonly onReload: () => void;
 }) {
+  const { naam, keuzen } = parameter;
   const t = useTekst(teksten);
   const toast = useToast();
   const { vandaag } = useSessie();
@@ -51,7 +52,9 @@ export function ParameterKeuzen({
               <tr key={vanaf}>
                 <td data-kop={t('vanaf')}>{formatDag(vanaf)}</td>
                 <td data-kop={t('waarde')}>
-                  {waarde === null ? t('weer-standaard') : showWaarde(waarde) || t('geen')}
+                  {waarde === null
+                    ? t('weer-standaard')
+                    : readableWaarde(parameter, waarde).tekst || t('geen')}
                 </td>
                 <td data-kop={t('reden')}>{reden}</td>
                 <td data-kop={t('door')}>

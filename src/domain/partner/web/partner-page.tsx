@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { dagVan, formatDag, formatDatum } from '../../../web/datum.ts';
+import { dagVan, formatDatum } from '../../../web/datum.ts';
 import { useMay } from '../../../web/sessie.tsx';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { useTermen } from '../../../web/taal/termen.ts';
@@ -108,7 +108,7 @@ function Gegevens({ partner }: { readonly partner: Partner }) {
             term: t('partner.toelichting'),
             value: <span className="schoolgang-preserve">{partner.toelichting}</span>,
           },
-          { term: t('partner.sinds'), value: formatDag(partner.vanaf) },
+          { term: t('partner.sinds'), value: formatDatum(partner.vanaf) },
         ]}
       />
       <p className="schoolgang-muted schoolgang-small">

@@ -37,6 +37,7 @@ export function TrechterDeel() {
         <GemeenteKiezer />
       </div>
       <ProblemAlert error={error} onReload={() => void refetch()} />
+      {!gekozen && <p className="schoolgang-muted absoluut-uitleg">{t('kinderen.kies')}</p>}
       {!data && isFetching && <Skeleton lines={12} />}
       {data && !error && (
         <Panel title={t('trechter.titel')} flush>
@@ -50,17 +51,13 @@ export function TrechterDeel() {
         </Panel>
       )}
       {data && !error && (
-        <p className="schoolgang-muted schoolgang-small">
+        <p className="schoolgang-muted schoolgang-small absoluut-uitleg">
           {data.bijgewerktOp
             ? t('bijgewerkt', { moment: formatMoment(data.bijgewerktOp) })
             : t('nooit-bijgewerkt')}
         </p>
       )}
-      {gekozen ? (
-        <KinderenLijst uitkomst={gekozen} vraag={vraag} />
-      ) : (
-        <p className="schoolgang-muted">{t('kinderen.kies')}</p>
-      )}
+      {gekozen && <KinderenLijst uitkomst={gekozen} vraag={vraag} />}
     </>
   );
 }

@@ -100,7 +100,9 @@ function useKolommen(): readonly Kolom<SchoolRegel>[] {
           <Link to="/scholen/$schoolId" params={{ schoolId }}>
             {naam}
           </Link>{' '}
-          <span className="schoolgang-muted">{[brin, vestiging].filter(Boolean).join(' ')}</span>
+          <span className="schoolgang-muted schoolgang-heel">
+            {[brin, vestiging].filter(Boolean).join(' ')}
+          </span>
         </>
       ),
     },

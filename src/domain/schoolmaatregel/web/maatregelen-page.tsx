@@ -55,7 +55,9 @@ export function MaatregelenPage() {
               activeOptions={{ exact: true }}
             >
               {t(`status.${welke}`)}
-              {welke !== 'alle' && !jongereId && data && ` (${data.perStatus[welke]})`}
+              {welke !== 'alle' && !jongereId && data && (
+                <span className="schoolgang-count">{data.perStatus[welke]}</span>
+              )}
             </Link>
           </li>
         ))}
@@ -66,7 +68,7 @@ export function MaatregelenPage() {
         <Panel title={t(`status.${status ?? 'alle'}`)} count={data.totaal} flush>
           {data.maatregelen.length === 0 ? (
             <EmptyState title={t('leeg')}>
-              <p>{t('leeg-uitleg')}</p>
+              <p>{t(voorSchool ? 'leeg-school' : 'leeg-uitleg')}</p>
             </EmptyState>
           ) : (
             <ul className="schoolgang-lines">

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { formatDag } from '../../../web/datum.ts';
+import { formatDatum } from '../../../web/datum.ts';
 import { withoutUndefined } from '../../../web/search.ts';
 import { useMay, useSessie } from '../../../web/sessie.tsx';
 import { useTekst } from '../../../web/taal/catalogus.ts';
@@ -91,7 +91,7 @@ export function SpreekuurPage() {
       {data && (
         <div className="schoolgang-stack">
           {perDag(data.plekken).map(({ sleutel, dag, school, plaats, plekken }) => (
-            <Panel key={sleutel} title={[formatDag(dag), school, plaats].filter(Boolean).join(' · ')} flush>
+            <Panel key={sleutel} title={[formatDatum(dag), school, plaats].filter(Boolean).join(' · ')} flush>
               <ul className="schoolgang-lines">
                 {plekken.map((plek) => (
                   <PlekRegel key={plek.spreekuurplekId} plek={plek} onReload={reload} />
@@ -108,7 +108,7 @@ export function SpreekuurPage() {
         onVanaf={(next) => go({ vanaf: next > 0 ? String(next) : undefined })}
       />
       {readsCijfers && (
-        <p>
+        <p className="schoolgang-onder">
           <Link to="/cijfers" search={{ indicator: 'preventieve-gesprekken', per: 'school,effect' }}>
             {t('effect')}
           </Link>

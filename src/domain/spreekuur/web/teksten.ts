@@ -8,7 +8,7 @@ export const teksten = catalogus(
     'uitleg-school':
       'Meld een leerling aan voor een kort gesprek met de gemeente. Dit is geen verzuimmelding. De uitnodiging gaat uit uw naam.',
     'van-wie': 'Van wie',
-    'wie.mij': 'Van mij',
+    'wie.mij': 'Mij',
     'wie.team': 'Team',
     'vanaf-dag': 'Vanaf dag',
     effect: 'Cijfers: hoeveel gesprekken, en bij hoeveel daarna geen melding kwam',
@@ -76,7 +76,7 @@ export const teksten = catalogus(
     'uitleg-school':
       'Sign a pupil up for a short talk with the municipality. This is no report of absence. The invitation goes out in your name.',
     'van-wie': 'Whose',
-    'wie.mij': 'Mine',
+    'wie.mij': 'Me',
     'wie.team': 'Team',
     'vanaf-dag': 'From day',
     effect: 'Figures: how many talks, and after how many no report came',

@@ -90,13 +90,20 @@ function NieuweTermijn({ onClose }: { readonly onClose: () => void }) {
       <TextField label={t('veld.wat')} {...f.veld('wat')} />
       <TextField label={t('veld.gebeurtenis')} hint={t('veld.gebeurtenis-hint')} {...f.veld('gebeurtenis')} />
       <DateField label={t('veld.begin')} hint={t('veld.begin-hint')} {...f.veld('begin')} />
-      <TextField label={t('veld.aantal')} short inputMode="numeric" {...f.veld('aantal', { getal: true })} />
-      <Select
-        label={t('veld.eenheid')}
-        empty={false}
-        options={eenheden.map((een) => ({ value: een, label: t(`eenheid.${een}`) }))}
-        {...f.veld('eenheid')}
-      />
+      <div className="schoolgang-form__row">
+        <TextField
+          label={t('veld.aantal')}
+          short
+          inputMode="numeric"
+          {...f.veld('aantal', { getal: true })}
+        />
+        <Select
+          label={t('veld.eenheid')}
+          empty={false}
+          options={eenheden.map((een) => ({ value: een, label: t(`eenheid.${een}`) }))}
+          {...f.veld('eenheid')}
+        />
+      </div>
       <RadioGroup
         label={t('veld.richting')}
         row

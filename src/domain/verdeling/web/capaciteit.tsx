@@ -92,7 +92,7 @@ function Rekenblad({ antwoord }: { readonly antwoord: Capaciteitsantwoord }) {
             cel: ({ id, straks: waarde }) =>
               isInvoer(id) ? (
                 <input
-                  className="utrecht-textbox schoolgang-textbox--short"
+                  className="utrecht-textbox schoolgang-textbox--short schoolgang-number"
                   inputMode="decimal"
                   aria-label={`${t('capaciteit.anders')}: ${t(`capaciteit.${id}`)}`}
                   value={getypt[id] ?? String(nu[id] ?? '').replace('.', ',')}

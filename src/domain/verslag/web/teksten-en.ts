@@ -120,6 +120,8 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'verslag.vastgesteld': 'Adopted',
   'verslag.stel-vast': 'Adopt',
   'verslag.is-vastgesteld': 'The report is adopted and will not change any more.',
+  'verslag.eerst-aanbieden':
+    'Offer the report first. After that you can adopt it: then it stays exactly as you see it here.',
   'verslag.vaststellen-uitleg':
     'Adopting keeps the report exactly as you see it here. It does not change after that.',
   'verslag.schrijf-vast': 'Fixed text',

@@ -118,6 +118,8 @@ export const nl = {
   'verslag.vastgesteld': 'Vastgesteld',
   'verslag.stel-vast': 'Vaststellen',
   'verslag.is-vastgesteld': 'Het verslag is vastgesteld en verandert niet meer.',
+  'verslag.eerst-aanbieden':
+    'Bied het verslag eerst aan. Daarna kunt u het vaststellen: dan blijft het precies zoals u het hier ziet.',
   'verslag.vaststellen-uitleg':
     'Vaststellen bewaart het verslag precies zoals u het hier ziet. Het verandert daarna niet meer.',
   'verslag.al-vastgesteld': 'Dit verslag is zo vastgesteld.',

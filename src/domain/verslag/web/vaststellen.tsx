@@ -71,7 +71,9 @@ export function Vaststellen({
             ? 'verslag.eerst-herstellen'
             : isSame
               ? 'verslag.al-vastgesteld'
-              : 'verslag.vaststellen-uitleg',
+              : isOffered
+                ? 'verslag.vaststellen-uitleg'
+                : 'verslag.eerst-aanbieden',
         )}
       </p>
       <Aanbieden antwoord={antwoord} isOffered={isOffered} onReload={onReload} />

@@ -118,6 +118,7 @@ export function NewVerzoekPage() {
         </Panel>
         <Panel title={t('nieuw.over')}>
           <JongereKeuze
+            optional
             id="veld-jongere"
             label={t('veld.jongere')}
             jongere={jongere}

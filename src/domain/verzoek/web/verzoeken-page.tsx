@@ -77,7 +77,9 @@ export function VerzoekenPage() {
               activeOptions={{ exact: true }}
             >
               {t(`bak.${welke}`)}
-              {wacht[welke] !== undefined && ` (${formatGetal(wacht[welke] ?? 0)})`}
+              {wacht[welke] !== undefined && (
+                <span className="schoolgang-count">{formatGetal(wacht[welke] ?? 0)}</span>
+              )}
             </Link>
           </li>
         ))}

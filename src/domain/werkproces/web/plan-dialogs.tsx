@@ -144,7 +144,7 @@ export function ActieDialog({ werkprocesId, onClose }: Bij) {
         <TextField label={t('plan.wat')} {...f.veld('wat')} />
         <TextField label={t('plan.wie')} {...f.veld('wie')} />
         <DateField label={t('plan.uiterlijk')} {...f.veld('uiterlijk')} />
-        <Knoppen onClose={onClose} busy={act.isPending} text={t('plan.nieuw')} />
+        <Knoppen onClose={onClose} busy={act.isPending} text={t('plan.voeg-toe')} />
       </form>
     </Dialog>
   );

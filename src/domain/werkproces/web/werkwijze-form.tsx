@@ -178,7 +178,7 @@ function StapVelden({ data, velden, onChange }: Deel & { readonly data: Werkwijz
           <tr>
             <th scope="col">{t('stappen.stap')}</th>
             <th scope="col">{t('form.weglaten')}</th>
-            <th scope="col">{t('stappen.termijn')}</th>
+            <th scope="col">{t('form.termijn-dagen')}</th>
             <th scope="col">{t('stappen.brief')}</th>
           </tr>
         </thead>
@@ -209,7 +209,7 @@ function StapVelden({ data, velden, onChange }: Deel & { readonly data: Werkwijz
                     <span className="schoolgang-muted">{t('form.altijd')}</span>
                   )}
                 </td>
-                <td data-kop={t('stappen.termijn')}>
+                <td data-kop={t('form.termijn-dagen')}>
                   {stap === 'gesloten' ? (
                     '–'
                   ) : (
