@@ -20,8 +20,8 @@ const { values, positionals } = parseArgs({
 });
 const root = join(import.meta.dirname, '..');
 const LAW = 'src/regels';
-/** A mutant that takes this many milliseconds more than its tests did hangs. */
-const HANGS = 5_000;
+/** A test that takes this many milliseconds more than it did without a mutant hangs. */
+const HANGS = 4_000;
 
 /**
  * @typedef {{ id: string, fileName: string, status?: string, mutatorName: string, replacement: string,
@@ -95,8 +95,12 @@ const { mutants, tests, code } = await prepare();
 
 /** A thread in which the law and its tests are loaded. */
 class Asker {
+  progress = new SharedArrayBuffer(4);
+
   constructor() {
-    this.worker = new Worker(new URL('./mutatie/werker.mjs', import.meta.url), { workerData: { code } });
+    this.worker = new Worker(new URL('./mutatie/werker.mjs', import.meta.url), {
+      workerData: { code, progress: this.progress },
+    });
     this.worker.on('error', (error) => {
       throw error;
     });
@@ -104,14 +108,21 @@ class Asker {
     this.ready = this.next(60_000);
   }
 
-  /** @param {number} within milliseconds @returns {Promise<any>} the next message; undefined when none comes in time */
+  /** @param {number} within milliseconds for one test @returns {Promise<any>} the next message; undefined when a test hangs */
   next(within) {
     return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(undefined), within);
-      this.settle = (/** @type {any} */ message) => {
-        clearTimeout(timer);
+      const begun = new Int32Array(this.progress);
+      let [last, since] = [Atomics.load(begun, 0), performance.now()];
+      const watch = setInterval(() => {
+        const now = Atomics.load(begun, 0);
+        if (now !== last) [last, since] = [now, performance.now()];
+        else if (performance.now() - since > within) settle(undefined);
+      }, 250);
+      const settle = (/** @type {any} */ message) => {
+        clearInterval(watch);
         resolve(message);
       };
+      this.settle = settle;
     });
   }
 
@@ -135,12 +146,28 @@ await dry.end();
 for (const { id, why } of times) if (why) throw new Error(`without any mutant fails: ${id}: ${why}`);
 const inOrder = times.toSorted((a, b) => a.ms - b.ms);
 const msOf = new Map(times.map(({ id, ms }) => [id, ms]));
-const totalOf = (/** @type {readonly string[]} */ ids) =>
-  ids.reduce((sum, id) => sum + (msOf.get(id) ?? 0), 0);
+const slowestOf = (/** @type {readonly string[]} */ ids) =>
+  Math.max(0, ...ids.map((id) => msOf.get(id) ?? 0));
 /** @param {string} mutantId */
 const askedOf = (mutantId) =>
   inOrder.filter(({ id }) => coverage.perTest[id]?.[mutantId]).map(({ id }) => id);
 process.stderr.write(`${tests.length} files, ${times.length} tests, ${mutants.length} mutants\n`);
+
+const FOUND = new Set(['Killed', 'Timeout']);
+
+/** @param {string} name @param {readonly Result[]} done @param {boolean | undefined} overlevers */
+function report(name, done, overlevers = values.overlevers) {
+  const missed = done.filter(({ status }) => !FOUND.has(status));
+  const found = done.length - missed.length;
+  process.stdout.write(
+    `${name}: ${found} of ${done.length} found, ${((100 * found) / done.length).toFixed(1)} %\n`,
+  );
+  for (const { mutant, status } of overlevers ? missed : []) {
+    const { line, column } = mutant.location.start;
+    const text = (mutant.replacement ?? '').slice(0, 120).replaceAll(/\s+/g, ' ');
+    process.stdout.write(`  ${line + 1}:${column + 1} ${status} ${mutant.mutatorName}: ${text}\n`);
+  }
+}
 
 /** @type {Result[]} */
 const results = [];
@@ -152,69 +179,50 @@ for (const mutant of mutants)
   if (mutant.status !== 'Ignored')
     perFile.set(mutant.fileName, [...(perFile.get(mutant.fileName) ?? []), mutant]);
 
+/** Tests that found a mutant of the file before: they are asked first. @type {Set<string>} */
+const finders = new Set();
+
 /**
- * @param {Mutant} mutant @param {readonly string[]} ids
+ * @param {Mutant} mutant @param {readonly string[]} covering
  * @param {boolean} fromLoading it stands in what runs when the file is loaded, as a table of the law does
  * @returns {Promise<Result>}
  */
-async function ask(mutant, ids, fromLoading) {
+async function ask(mutant, covering, fromLoading) {
+  const ids = [...covering.filter((id) => finders.has(id)), ...covering.filter((id) => !finders.has(id))];
   asker ??= new Asker();
   await asker.ready;
-  const answer = await asker.ask({ mutant: mutant.id, ids, fromLoading }, 3 * totalOf(ids) + HANGS);
+  const answer = await asker.ask({ mutant: mutant.id, ids, fromLoading }, 3 * slowestOf(ids) + HANGS);
   if (answer === undefined) {
     await asker.end();
     asker = undefined;
     return { mutant, status: 'Timeout' };
   }
+  if (answer.killer !== undefined) finders.add(answer.killer);
   return { mutant, status: answer.killer === undefined ? 'Survived' : 'Killed', killer: answer.killer };
 }
 
 for (const [fileName, own] of perFile) {
-  const start = performance.now();
+  finders.clear();
   // Whoever runs anything of the file may see what stands in its tables.
   const near = new Set(own.flatMap(({ id }) => askedOf(id)));
-  const readers = near.size > 0 ? inOrder.filter(({ id }) => near.has(id)) : inOrder;
+  const readers = (near.size > 0 ? inOrder.filter(({ id }) => near.has(id)) : inOrder).map(({ id }) => id);
+  const done = [];
   for (const mutant of own) {
     const ids = askedOf(mutant.id);
-    if (coverage.static[mutant.id])
-      results.push(
-        await ask(
-          mutant,
-          readers.map(({ id }) => id),
-          true,
-        ),
-      );
-    else if (ids.length === 0) results.push({ mutant, status: 'NoCoverage' });
-    else results.push(await ask(mutant, ids, false));
+    if (coverage.static[mutant.id]) done.push(await ask(mutant, readers, true));
+    else if (ids.length === 0) done.push({ mutant, status: 'NoCoverage' });
+    else done.push(await ask(mutant, ids, false));
   }
-  process.stderr.write(`${fileName} ${Math.round((performance.now() - start) / 100) / 10} s\n`);
+  results.push(...done);
+  report(fileName, done);
 }
 await asker?.end();
 
-const FOUND = new Set(['Killed', 'Timeout']);
-/** @type {Map<string, { asked: number, found: number, unseen: number }>} */
-const table = new Map();
-for (const { mutant, status } of results) {
-  const name = mutant.fileName.slice(LAW.length + 1);
-  for (const key of ['*', name.includes('/') ? `${name.split('/')[0]}/` : './', name]) {
-    const row = table.get(key) ?? { asked: 0, found: 0, unseen: 0 };
-    row.asked += 1;
-    if (FOUND.has(status)) row.found += 1;
-    if (status === 'NoCoverage') row.unseen += 1;
-    table.set(key, row);
-  }
+/** @type {Map<string, Result[]>} */
+const perFolder = new Map([['alles', results]]);
+for (const result of results) {
+  const folder = result.mutant.fileName.split('/').slice(0, -1).join('/');
+  perFolder.set(folder, [...(perFolder.get(folder) ?? []), result]);
 }
-for (const [name, { asked, found, unseen }] of [...table].toSorted(([a], [b]) => (a < b ? -1 : 1)))
-  process.stdout.write(
-    `${name}: ${found} of ${asked} found, ${((100 * found) / asked).toFixed(1)} %; no test runs ${unseen}\n`,
-  );
-if (values.overlevers) {
-  for (const { mutant, status } of results) {
-    if (FOUND.has(status)) continue;
-    const { line, column } = mutant.location.start;
-    process.stdout.write(
-      `${mutant.fileName}:${line + 1}:${column + 1} ${status} ${mutant.mutatorName}: ${(mutant.replacement ?? '').slice(0, 120).replaceAll(/\s+/g, ' ')}\n`,
-    );
-  }
-}
+for (const [name, done] of perFolder) report(name, done, false);
 if (values.json) writeFileSync(values.json, JSON.stringify(results));

@@ -18,7 +18,9 @@ const expect = Object.assign(
   chai.expect,
 );
 
-const { code } = workerData;
+const { code, progress } = workerData;
+/** Counts the tests begun, so that who waits sees that one does not come to an end. */
+const begun = new Int32Array(progress);
 /** The law and its tests, compiled once; each run of it is a law that was just loaded. */
 const script = new Script(code);
 const port = /** @type {import('node:worker_threads').MessagePort} */ (parentPort);
@@ -70,6 +72,7 @@ async function loadLaw() {
 
 /** @param {(() => unknown) | undefined} run @returns {Promise<string | undefined>} why it fails */
 async function failure(run) {
+  Atomics.add(begun, 0, 1);
   try {
     await run?.();
     return undefined;

@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { freshDatabase, organisatie } from '../../../test/database.ts';
-import { run } from '../../platform/db/tx.ts';
+import { one, run, type Tx } from '../../platform/db/tx.ts';
 import { isSchooldag, type Vakantieregio } from '../../regels/kalender/schooldag.ts';
 import { assessBewaking } from '../../regels/lpw/art19-absoluut-verzuim.ts';
 import { getSchoolkalender, loadReferentie } from '../kalender/index.ts';
 import { controleerPlicht } from './controleer-plicht.ts';
 import { alsTekst, naieveUitkomst, nummer } from './naief.test-help.ts';
+import { refreshPlichtfeiten } from './plichtfeiten.sql.ts';
 import { alsFeiten, bewaar, dag, gewoonKind, kantelpunt, kind, tekst } from './populatie.test-help.ts';
+import { refreshAhead } from './refresh-ahead.ts';
 
 const { db, beheerUrl } = await freshDatabase();
 const kalender = await getSchoolkalender();
@@ -122,4 +124,31 @@ test('who was touched since the last run is worked out anew, as if everyone were
     expect(await ask()).toEqual(bijgewerkt);
     rollback();
   });
+});
+
+test('many who were touched are worked out in two halves side by side, to the same as all at once', async () => {
+  const [kinderen = []] = fc.sample(
+    fc.array(fc.oneof(kind, gewoonKind), { minLength: 100, maxLength: 100 }),
+    { numRuns: 1, seed: 7 },
+  );
+  const scope = { organisatieId: await organisatie(db, 'helften'), actor: 'test' };
+  const read = (tx: Tx) =>
+    one<{ alles: string; merken: number }>(
+      tx,
+      sql`select (select string_agg(p::text, '; ' order by jongere_id, geldt_vanaf) from plichtfeiten p) as alles,
+                 (select count(*)::int from plichtfeiten_oud) as merken`,
+    );
+  await db.transact(scope, (tx) => bewaar(tx, scope.organisatieId, kinderen));
+  await refreshAhead(db, scope, kinderen.length + 1_000_000);
+  expect(await db.transact(scope, read)).toMatchObject({ alles: null });
+
+  await refreshAhead(db, scope, 1);
+  const helften = await db.transact(scope, read);
+  expect(helften.merken).toBe(0);
+  await db.transact(scope, async (tx) => {
+    await run(tx, sql`delete from plichtfeiten`);
+    await run(tx, sql`insert into plichtfeiten_oud values (${scope.organisatieId}, null)`);
+    await refreshPlichtfeiten(tx, scope.organisatieId);
+  });
+  expect(await db.transact(scope, read)).toEqual(helften);
 });

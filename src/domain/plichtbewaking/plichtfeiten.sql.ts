@@ -13,23 +13,45 @@ const PRAKTIJKONDERWIJS =
 /** The last day on which the twelve school years can matter: from then on the age has ended the leerplicht. */
 const zestien = eindeSchooljaar(sql`(j.geboortedatum + interval '16 years')::date`);
 
+/** Which of the touched: those whose id ends in an even or in an odd byte. */
+export type Helft = 0 | 1;
+
 /**
  * Works out anew the plichtfeiten of who was touched since the last time, or of everyone after a large load. Asked
  * before anything is read from them; done at once when nothing changed.
  *
+ * @param helft only these of who was touched, while the others may be worked out on another connection
  * @returns how many rows differed from what was kept
  */
-export async function refreshPlichtfeiten(tx: Tx, organisatieId: number): Promise<number> {
+export async function refreshPlichtfeiten(tx: Tx, organisatieId: number, helft?: Helft): Promise<number> {
   const { oud } = await one<{ oud: boolean }>(
     tx,
     sql`select exists (select from plichtfeiten_oud where organisatie_id = ${organisatieId}) as oud`,
   );
   if (!oud) return 0;
-  // One at a time: two would both insert the same rows.
-  await run(tx, sql`select pg_advisory_xact_lock(hashtext('plichtfeiten'), ${organisatieId})`);
-  const wie = await takeTouched(tx, organisatieId);
+  // One at a time for the same jongeren: two would both insert the same rows.
+  if (helft === undefined) {
+    await run(tx, sql`select pg_advisory_xact_lock(hashtext('plichtfeiten'), ${organisatieId})`);
+  } else {
+    await run(tx, sql`select pg_advisory_xact_lock_shared(hashtext('plichtfeiten'), ${organisatieId})`);
+    await run(tx, sql`select pg_advisory_xact_lock(hashtext(${`plichtfeiten ${helft}`}), ${organisatieId})`);
+  }
+  const wie = await takeTouched(tx, organisatieId, helft);
   await workOut(tx, organisatieId, wie);
   return writeDifferences(tx, organisatieId);
+}
+
+/**
+ * How many marks there are, counted up to `meeste`; those of everyone as more than that.
+ */
+export async function countTouched(tx: Tx, organisatieId: number, meeste: number): Promise<number> {
+  const { aantal } = await one<{ aantal: number }>(
+    tx,
+    sql`select case when bool_or(jongere_id is null) then ${meeste + 1}::int else count(*)::int end as aantal
+          from (select jongere_id from plichtfeiten_oud where organisatie_id = ${organisatieId}
+                 order by jongere_id desc nulls first limit ${meeste + 1}) geraakt`,
+  );
+  return aantal;
 }
 
 /** Of more touched than this, deriving what a figure asks takes less than working all of them out anew. */
@@ -41,13 +63,7 @@ const MEESTE_GERAAKT = 20_000;
  * @returns whether they may be read; false after a large load, until the night's run worked them out
  */
 export async function readyPlichtfeiten(tx: Tx, organisatieId: number): Promise<boolean> {
-  const { veel } = await one<{ veel: boolean }>(
-    tx,
-    sql`select coalesce(bool_or(jongere_id is null), false) or count(*) > ${MEESTE_GERAAKT} as veel
-          from (select jongere_id from plichtfeiten_oud where organisatie_id = ${organisatieId}
-                 order by jongere_id desc nulls first limit ${MEESTE_GERAAKT + 1}) geraakt`,
-  );
-  if (veel) return false;
+  if ((await countTouched(tx, organisatieId, MEESTE_GERAAKT)) > MEESTE_GERAAKT) return false;
   await refreshPlichtfeiten(tx, organisatieId);
   return true;
 }
@@ -61,12 +77,16 @@ export const eindeLeerplicht = (organisatieId: number): Sql => sql`vroeg as not 
    where organisatie_id = ${organisatieId} and geldt_vanaf = '-infinity')`;
 
 /** Takes the marks. @returns the condition on `jongere_id` for whom they are about */
-async function takeTouched(tx: Tx, organisatieId: number): Promise<Sql> {
+async function takeTouched(tx: Tx, organisatieId: number, helft: Helft | undefined): Promise<Sql> {
+  const welke =
+    helft === undefined
+      ? sql`true`
+      : sql`jongere_id is not null and get_byte(uuid_send(jongere_id), 15) & 1 = ${helft}`;
   await run(tx, sql`drop table if exists plicht_geraakt`);
   await run(tx, sql`create temp table plicht_geraakt (wie uuid[], alles boolean) on commit drop`);
   await run(
     tx,
-    sql`with weg as (delete from plichtfeiten_oud where organisatie_id = ${organisatieId} returning jongere_id)
+    sql`with weg as (delete from plichtfeiten_oud where organisatie_id = ${organisatieId} and ${welke} returning jongere_id)
         insert into plicht_geraakt select array_agg(distinct jongere_id), bool_or(jongere_id is null) from weg`,
   );
   const { alles } = await one<{ alles: boolean }>(tx, sql`select alles from plicht_geraakt`);

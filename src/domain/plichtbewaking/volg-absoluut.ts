@@ -17,6 +17,7 @@ import {
 } from './absoluut.sql.ts';
 import { countPerGemeente } from './bewaking.sql.ts';
 import { peilPlicht } from './controleer-plicht.ts';
+import { refreshAhead } from './refresh-ahead.ts';
 
 /** Plans the run of each organisatie. */
 export const PLICHTBEWAKING_NACHT = 'plichtbewaking';
@@ -62,8 +63,8 @@ export const planPlichtpeiling = (tx: Tx, organisatieId: number): Promise<void> 
 export function plichtpeiling({ db, clock }: { readonly db: Db; readonly clock: Clock }): Task {
   return async (payload) => {
     const { organisatieId } = zPayload.parse(payload);
-    await db.transact({ organisatieId, actor: 'nachtwerk' }, (tx) =>
-      volgAbsoluut(tx, organisatieId, clock.vandaag()),
-    );
+    const scope = { organisatieId, actor: 'nachtwerk' };
+    await refreshAhead(db, scope);
+    await db.transact(scope, (tx) => volgAbsoluut(tx, organisatieId, clock.vandaag()));
   };
 }
