@@ -18,6 +18,7 @@ import { koppelbestandFileRoutes, koppelbestandRoutes } from '../domain/levering
 import { leveringFileRoutes, leveringRoutes } from '../domain/levering/levering.routes.ts';
 import { lijstRoutes } from '../domain/lijst/lijst.routes.ts';
 import { medewerkerRoutes } from '../domain/medewerker/medewerker.routes.ts';
+import { meekijkenRoutes } from '../domain/meekijken/meekijken.routes.ts';
 import { meelezerRoutes } from '../domain/meelezer/meelezer.routes.ts';
 import { meldingRoutes } from '../domain/melding/melding.routes.ts';
 import { onderwijssituatieRoutes } from '../domain/onderwijssituatie/onderwijssituatie.routes.ts';
@@ -118,6 +119,7 @@ const sliceRoutes = (vault: BsnVault, uploads: Uploads, registers: Registers): r
   ...gesprekRoutes,
   ...taakRoutes,
   ...draaiboekRoutes,
+  ...meekijkenRoutes,
   ...adviesRoutes,
   ...termijnRoutes,
   ...onderwijssituatieRoutes,

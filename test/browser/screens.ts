@@ -109,6 +109,7 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
         ['Regie overdragen', 'Hand over the lead'],
         ['Verwijzen', 'Refer'],
         ['Thema kiezen', 'Choose themes'],
+        ['Laat meekijken', 'Let look along'],
         ['Vraag per link', 'Ask by link'],
         ['Laat de school weten', 'Tell the school'],
       ] as const
@@ -125,6 +126,7 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
     { name: 'Terugkoppeling', path: '/terugkoppelingen' },
     { name: 'Terugkoppeling, alle zaken', path: '/terugkoppelingen?teLaat=false' },
     { name: 'Taken', path: '/taken' },
+    { name: 'Meekijken', path: '/meekijken' },
     { name: 'Draaiboeken', path: '/draaiboeken' },
     { name: 'draaiboek, taken maken', path: '/draaiboeken/zomerproject' },
     { name: 'draaiboek wijzigen', path: '/draaiboeken/zomerproject/wijzigen' },

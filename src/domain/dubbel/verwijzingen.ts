@@ -46,6 +46,7 @@ export const verwijzingen: readonly Verwijzing[] = [
   van('evaluatie', { hoortBij: 'werkproces' }),
   van('regie', { hoortBij: 'werkproces' }),
   van('draaiboekstart', { hoortBij: 'werkproces' }),
+  van('meekijkrecht', { hoortBij: 'werkproces' }),
   van('zaakthema', { hoortBij: 'werkproces' }),
   van('collegavraag', { hoortBij: 'werkproces' }),
   van('signalering', { hoortBij: 'werkproces' }),

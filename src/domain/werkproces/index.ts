@@ -7,4 +7,5 @@ export { recordAfspraken } from './record-afspraken.ts';
 export { signaleringFileRoute } from './signalering-bestand.ts';
 export { gesprekkenBestand, interventiesBestand, werkprocessenBestand } from './werkproces.invoer.ts';
 export { findKern as findZaakKern } from './werkproces.sql.ts';
+export { readZaak } from './zaak-acts.ts';
 export { findZaakVoorSchool, getZaakVoorSchool } from './zaak-voor-school.ts';

@@ -9,6 +9,7 @@ export const nav = [
   { groep: 'werk', to: '/', text: 'nav.vandaag', bevoegdheid: 'melding.lezen' },
   { groep: 'werk', to: '/meldingen', text: 'nav.meldingen', bevoegdheid: 'melding.lezen' },
   { groep: 'werk', to: '/zaken', text: 'nav.zaken', bevoegdheid: 'werkproces.lezen' },
+  { groep: 'werk', to: '/meekijken', text: 'nav.meekijken', bevoegdheid: 'werkproces.lezen' },
   { groep: 'werk', to: '/terugkoppelingen', text: 'nav.terugkoppeling', bevoegdheid: 'werkproces.lezen' },
   { groep: 'werk', to: '/verwijzingen', text: 'nav.verwijzingen', bevoegdheid: 'werkproces.lezen' },
   { groep: 'werk', to: '/brieven', text: 'nav.brieven', bevoegdheid: 'brief.sjablonen' },

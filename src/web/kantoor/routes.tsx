@@ -10,6 +10,7 @@ import { invoerRoutes } from '../../domain/invoer/web/routes.tsx';
 import { leveringRoutes } from '../../domain/levering/web/routes.tsx';
 import { lijstRoutes } from '../../domain/lijst/web/routes.tsx';
 import { medewerkerRoutes } from '../../domain/medewerker/web/routes.tsx';
+import { meekijkenRoutes } from '../../domain/meekijken/web/routes.tsx';
 import { meldingRoutes } from '../../domain/melding/web/routes.tsx';
 import { oordeelRoutes } from '../../domain/oordeel/web/routes.tsx';
 import { overdrachtRoutes } from '../../domain/overdracht/web/routes.tsx';
@@ -51,6 +52,7 @@ export const routeTree = kantoorRoute.addChildren([
   ...evaluatieRoutes,
   ...taakRoutes,
   ...draaiboekRoutes,
+  ...meekijkenRoutes,
   ...adviesRoutes,
   ...afspraakRoutes,
   ...spreekuurRoutes,

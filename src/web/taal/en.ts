@@ -12,6 +12,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'nav.verzoeken': 'Complaints and requests',
   'nav.taken': 'Tasks',
   'nav.draaiboeken': 'Playbooks',
+  'nav.meekijken': 'Looking along',
   'nav.themas': 'Themes',
   'nav.terugkoppeling': 'School feedback',
   'nav.afspraken': 'Appointments',

@@ -11,6 +11,7 @@ export const nl = {
   'nav.verzoeken': 'Klachten en verzoeken',
   'nav.taken': 'Taken',
   'nav.draaiboeken': 'Draaiboeken',
+  'nav.meekijken': 'Meekijken',
   'nav.themas': 'Thema’s',
   'nav.terugkoppeling': 'Terugkoppeling',
   'nav.afspraken': 'Afspraken',

@@ -240,7 +240,7 @@ function TaakVelden({
   const id = (veld: string) => `taak-${nummer}-${veld}`;
   const [maand = '', dag = ''] = (taak.dag ?? '').split('-');
   return (
-    <fieldset className="utrecht-form-fieldset">
+    <fieldset className="utrecht-form-fieldset schoolgang-field">
       <legend className="schoolgang-hidden">{t('form.taak', { n: nummer })}</legend>
       <TextField
         id={id('wat')}

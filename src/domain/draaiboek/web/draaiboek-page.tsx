@@ -144,7 +144,7 @@ function Starten({
         </Alert>
       )}
       <ProblemAlert error={act.error ?? error} onReload={onReload} />
-      <div className="schoolgang-filterbar">
+      <div className="schoolgang-filterbar draaiboek-keuze">
         {isSeizoen ? (
           <>
             <Select

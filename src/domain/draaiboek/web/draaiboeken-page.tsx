@@ -1,3 +1,4 @@
+import './draaiboek.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { formatDatum } from '../../../web/datum.ts';
 import { withoutUndefined } from '../../../web/search.ts';
@@ -44,7 +45,7 @@ export function DraaiboekenPage() {
       {data && (
         <div className="schoolgang-columns-2">
           <Panel title={t('loopt')} count={data.totaal} flush>
-            <div className="schoolgang-filterbar">
+            <div className="schoolgang-filterbar draaiboek-keuze">
               <Checkbox
                 id="ook-afgerond"
                 label={t('ook-afgerond')}

@@ -53,6 +53,8 @@ function Formulier({ signalen, onReload }: { readonly signalen: Signalen; readon
   const wantsMail = blokken.some((blok) => keuzeVan(blok) === 'mail');
   return (
     <form
+      id="signalen"
+      className="schoolgang-stack"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -83,6 +85,11 @@ function Formulier({ signalen, onReload }: { readonly signalen: Signalen; readon
           ))}
         </Panel>
         <div className="schoolgang-stack">
+          <div className="schoolgang-form__actions">
+            <Button kind="primary" type="submit" busy={act.isPending}>
+              {shared('actie.bewaren')}
+            </Button>
+          </div>
           <Panel title={t('signalen.mail')}>
             <div className="schoolgang-form">
               {!signalen.kanMailen && (
@@ -155,11 +162,6 @@ function Formulier({ signalen, onReload }: { readonly signalen: Signalen; readon
             </div>
           </Panel>
         </div>
-      </div>
-      <div className="schoolgang-form__actions">
-        <Button kind="primary" type="submit" busy={act.isPending}>
-          {shared('actie.bewaren')}
-        </Button>
       </div>
     </form>
   );

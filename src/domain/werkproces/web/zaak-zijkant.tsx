@@ -1,5 +1,11 @@
 import { dagVan, formatDag, formatDatum } from '../../../web/datum.ts';
-import { ZaakAdvies, ZaakDraaiboeken, ZaakGastvragen, ZaakVerwijzingen } from '../../../web/panelen.ts';
+import {
+  ZaakAdvies,
+  ZaakDraaiboeken,
+  ZaakGastvragen,
+  ZaakMeekijkers,
+  ZaakVerwijzingen,
+} from '../../../web/panelen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { useTermen } from '../../../web/taal/termen.ts';
 import { Button, Link } from '../../../web/ui/button.tsx';
@@ -30,6 +36,7 @@ export function ZaakZijkant({
       <Terugkoppelklok werkprocesId={zaak.werkprocesId} />
       <ZaakRegie zaak={zaak} />
       <ZaakAdvies werkprocesId={zaak.werkprocesId} isOpen={zaak.totEnMet === null} />
+      <ZaakMeekijkers werkprocesId={zaak.werkprocesId} isOpen={zaak.totEnMet === null} />
       <ZaakDraaiboeken werkprocesId={zaak.werkprocesId} isOpen={zaak.totEnMet === null} />
       <ZaakVerwijzingen werkprocesId={zaak.werkprocesId} />
       <ZaakGastvragen werkprocesId={zaak.werkprocesId} />
