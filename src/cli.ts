@@ -1,7 +1,9 @@
+import { backupCommand } from './cli/backup.ts';
 import { cijfersCommand } from './cli/cijfers.ts';
 import { type Command, DONE, helpOf, REFUSED, readWords, UsageError, WRONG_USE } from './cli/command.ts';
 import { controleerCommand } from './cli/controleer.ts';
 import { gezondheidCommand } from './cli/gezondheid.ts';
+import { herstelCommand } from './cli/herstel.ts';
 import { importCommand } from './cli/import.ts';
 import { koppelingCommand } from './cli/koppeling.ts';
 import { leveringCommand } from './cli/levering.ts';
@@ -23,6 +25,8 @@ const commands: readonly Command[] = [
   oefenregioCommand,
   koppelingCommand,
   gezondheidCommand,
+  backupCommand,
+  herstelCommand,
 ];
 
 const overview = () =>

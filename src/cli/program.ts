@@ -1,5 +1,5 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createHmac, hkdfSync } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { openUploads, type Uploads } from '../domain/invoer/index.ts';
@@ -15,6 +15,7 @@ import { APP_ROLE, ensureRoles, JOBS_ROLE } from '../platform/db/roles.ts';
 import { installJobs } from '../platform/jobs/index.ts';
 import { type Cluster, openCluster } from '../platform/postgres/launcher.ts';
 import type { Datum } from '../regels/kalender/datum.ts';
+import { readKey } from './sleutel.ts';
 
 /** One register for the organisaties that are named, or for all. */
 function openRegisters({ verzuimregister }: Config): Registers {
@@ -85,6 +86,17 @@ export async function openProgram(config: Config): Promise<Program> {
   }
 }
 
+/** The database as its owner, without bringing it up to date: for who saves or restores all of it. */
+export async function openOwner(
+  config: Config,
+): Promise<{ readonly beheerUrl: string; close(): Promise<void> }> {
+  await mkdir(config.dataDir, { recursive: true });
+  const { beheerUrl, cluster } = config.databaseUrl
+    ? await outsideLogins(config, config.databaseUrl)
+    : await embeddedLogins(config);
+  return { beheerUrl, close: async () => cluster?.stop() };
+}
+
 async function embeddedLogins(config: Config): Promise<Logins> {
   const cluster = await openCluster({ dir: config.dataDir });
   await createDatabase(cluster);
@@ -136,18 +148,4 @@ async function grantRoles(beheerUrl: string, login: string): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-/** The key of this installation: from the environment, or made once in the data folder, for this user only. */
-async function readKey(config: Config): Promise<Uint8Array> {
-  if (config.bsnSleutel) return Buffer.from(config.bsnSleutel, 'base64');
-  const folder = join(config.dataDir, 'sleutels');
-  const file = join(folder, 'bsn.sleutel');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  try {
-    await writeFile(file, randomBytes(32).toString('base64'), { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  return Buffer.from(await readFile(file, 'utf8'), 'base64');
 }

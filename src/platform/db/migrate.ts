@@ -18,12 +18,14 @@ export class MigrationChanged extends Error {
 /**
  * Brings the database up to the newest file of `db/migrations`, as its owner. Each file is one transaction;
  * a lock makes processes that start together wait for each other.
+ * @param wanted which files may run; a back-up is restored where it was made
  * @returns names of the files that ran now
  * @throws MigrationChanged when a file that already ran reads differently today
  */
 export async function migrate(
   beheerUrl: string,
   folder = join(packageRoot, 'db', 'migrations'),
+  wanted: (naam: string) => boolean = () => true,
 ): Promise<string[]> {
   const client = new pg.Client({ connectionString: beheerUrl });
   await client.connect();
@@ -37,7 +39,9 @@ export async function migrate(
       ),
     );
     const ran: string[] = [];
-    for (const naam of (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()) {
+    for (const naam of (await readdir(folder))
+      .filter((file) => file.endsWith('.sql') && wanted(file))
+      .sort()) {
       const text = await readFile(join(folder, naam), 'utf8');
       const som = createHash('sha256').update(text).digest('hex');
       if (done.has(naam)) {
