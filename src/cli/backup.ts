@@ -1,5 +1,6 @@
 import { BackupRefused } from '../platform/backup/format.ts';
 import { writeBackup } from '../platform/backup/write-backup.ts';
+import { systemClock } from '../platform/clock.ts';
 import { readConfig } from '../platform/config.ts';
 import { type Command, DONE } from './command.ts';
 import { openOwner } from './program.ts';
@@ -27,7 +28,7 @@ export const backupCommand: Command = {
     const { beheerUrl, close } = await openOwner(config);
     try {
       const written = await writeBackup(beheerUrl, file, {
-        gemaaktOp: new Date().toISOString(),
+        gemaaktOp: systemClock.now().toISOString(),
         sleutelmerk: markOf(key),
       });
       out(
