@@ -21,7 +21,14 @@ const WIDE = { width: 1280, height: 860 };
 const TALL = { width: 1280, height: 960 };
 const PHONE = { width: 360, height: 740 };
 /** Screens an officer does not have. */
-const VOOR_MANAGER = new Set(['invoer', 'team', 'spreiding']);
+const VOOR_MANAGER = new Set([
+  'invoer',
+  'team',
+  'spreiding',
+  'toewijzing',
+  'werkwijze',
+  'werkwijze-wijzigen',
+]);
 
 /** @returns {Promise<number>} a port nobody uses */
 const freePort = () =>
@@ -131,15 +138,22 @@ async function chooseJongere(page) {
   return { ...best, werkprocesId: zaken[0].werkprocesId };
 }
 
+/** Nothing is asked for any more, and no grey lines stand where something will come. @param {Page} page */
+async function loaded(page) {
+  await page.waitForLoadState('networkidle');
+  const waiting = page.locator('.schoolgang-skeleton, .schoolgang-busy');
+  for (let turn = 0; turn < 300 && (await waiting.count()) > 0; turn++) await page.waitForTimeout(100);
+}
+
 /** @param {Page} page @param {readonly Picture[]} pictures */
 async function take(page, pictures) {
   for (const { name, path, phone, tall, act } of pictures) {
     await page.setViewportSize(phone ? PHONE : tall ? TALL : WIDE);
     await page.goto(path);
     await page.locator('h1').first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await loaded(page);
     await act?.(page);
-    await page.waitForLoadState('networkidle');
+    await loaded(page);
     await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' });
     process.stderr.write(`${name}.png ${Math.round(statSync(join(FOLDER, `${name}.png`)).size / 1024)} kB\n`);
   }
@@ -218,6 +232,15 @@ const kantoorPictures = (meldingId, { jongereId, werkprocesId }) => [
   { name: 'taken', path: '/taken' },
   { name: 'instellingen', path: '/instellingen' },
   { name: 'invoer', path: '/invoer' },
+  {
+    name: 'toewijzing',
+    path: '/toewijzing',
+    tall: true,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Toon', exact: true }).click();
+      await page.waitForTimeout(500);
+    },
+  },
   { name: 'team', path: '/team', tall: true },
   { name: 'spreiding', path: '/team/spreiding?vanaf=2025-08-01', tall: true },
   { name: 'leveringen', path: '/leveringen' },
@@ -228,9 +251,11 @@ const schoolPictures = (meldingId) => [
   {
     name: 'school-start',
     path: '/',
+    tall: true,
     act: async (page) => {
       await page.locator('.schoolgang-bericht summary').first().click();
       await page.waitForTimeout(500);
+      await page.evaluate('scrollTo(0, 0)');
     },
   },
   { name: 'school-start-telefoon', path: '/', phone: true },

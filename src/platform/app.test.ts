@@ -205,6 +205,20 @@ describe('the screens', () => {
     const answer = await browser.login({ organisatie: 'oefenstad', rol: 'fg' });
     expect(await answer.text()).toContain('npm run build');
   });
+
+  test('where a part of its own breaks, a person reads what to do and no inside of the program', async () => {
+    const broken = {
+      prefix: '/kapot',
+      handle: () => Promise.reject(new Error('secret of the inside')),
+    };
+    const server = await startServer(db, demo, { routes, mounts: [broken] });
+    const answer = await server.browser().ask('/kapot/hier');
+    expect(answer.status).toBe(500);
+    expect(answer.headers.get('content-type')).toContain('text/html');
+    const page = await answer.text();
+    expect(page).toContain('Probeer het later opnieuw');
+    expect(page).not.toContain('secret of the inside');
+  });
 });
 
 describe('limits', () => {

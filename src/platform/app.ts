@@ -10,7 +10,7 @@ import { sha256 } from './auth/seal.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Db } from './db/pool.ts';
-import { answerProblem, handleErrors, openMethods, takesPage } from './errors.ts';
+import { answerProblem, brokenPage, handleErrors, openMethods, takesPage } from './errors.ts';
 import { type FileRoute, mountFiles } from './file-route.ts';
 import { serveHealth } from './health.ts';
 import { createLog, type Log } from './log.ts';
@@ -202,8 +202,10 @@ async function mountRaw(
         const bron = { herkomst: request.ip, traceId: traceOf(request) };
         await part.handle(request.raw, reply.raw, originOf(config, request), bron).catch((error: unknown) => {
           request.log.error({ err: error, trace: traceOf(request) }, 'interne fout');
-          if (!reply.raw.headersSent) reply.raw.writeHead(500);
-          reply.raw.end();
+          if (reply.raw.headersSent) return void reply.raw.end();
+          reply.raw
+            .writeHead(500, { 'content-type': 'text/html; charset=utf-8' })
+            .end(brokenPage(bron.traceId));
         });
       },
     });

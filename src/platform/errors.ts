@@ -23,6 +23,12 @@ export function answerProblem(request: FastifyRequest, reply: FastifyReply, body
     .send(htmlPage('nl', body.title, alert(body.detail)));
 }
 
+/** The page for a person when something breaks outside the server's own routes. */
+export const brokenPage = (traceId: string): string => {
+  const { title, detail } = brokenProblem(traceId);
+  return htmlPage('nl', title, alert(detail));
+};
+
 /** Whether a browser asks. */
 const wantsPage = (request: FastifyRequest): boolean => (request.headers.accept ?? '').includes('text/html');
 
@@ -47,13 +53,16 @@ function problemOf(error: FastifyError, traceId: string): Probleem {
   if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) {
     return problem('ongeldige-invoer', 400, 'Het verzoek is niet goed opgebouwd.', traceId);
   }
-  return problem(
+  return brokenProblem(traceId);
+}
+
+const brokenProblem = (traceId: string): Probleem =>
+  problem(
     'interne-fout',
     500,
     `Probeer het later opnieuw. Blijft het misgaan, noem dan referentie ${traceId}.`,
     traceId,
   );
-}
 
 /** Which methods an address of the API does take; empty when there is no such address. */
 export function openMethods(routes: readonly Route[]): (url: string) => readonly string[] {

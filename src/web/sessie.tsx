@@ -5,6 +5,7 @@ import type { Bevoegdheid, ResponseOf } from '../platform/endpoint.ts';
 import { call, ProblemError, setCsrf } from './api.ts';
 import { keepConceptenOf, loadConcepten } from './concept.ts';
 import { currentTaal, switchTaal } from './taal/taal.ts';
+import { Skeleton } from './ui/waiting.tsx';
 
 export type Sessie = ResponseOf<typeof readSessieEndpoint>;
 
@@ -55,7 +56,11 @@ export function SessieProvider({
   });
   if (data) return <SessieContext value={data}>{children}</SessieContext>;
   if (error && !(error instanceof ProblemError && error.probleem.status === 401)) return fout(error);
-  return null;
+  return (
+    <div className="schoolgang-start">
+      <Skeleton lines={8} />
+    </div>
+  );
 }
 
 /** Who is logged in. @throws when used outside the shell */

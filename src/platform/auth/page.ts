@@ -76,7 +76,7 @@ export const pageStyle = `:root {
 .schoolgang-klein { margin: 0 0 .25rem; font-size: .9375rem; font-weight: 400; }
 .schoolgang-fouttekst { margin: 0 0 .25rem; color: var(--schoolgang-fout); font-weight: 600; }
 .schoolgang-vraag { white-space: pre-line; overflow-wrap: anywhere; border-left: .375rem solid var(--schoolgang-blauw); padding: .25rem 0 .25rem 1rem; }
-.schoolgang-rij { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; margin-bottom: 1rem; }
+.schoolgang-rij { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; margin-block: 1.5rem 1rem; }
 .schoolgang-rij ul { display: contents; }
 .schoolgang-rij p { min-width: 0; max-width: 100%; margin: 0; }
 .schoolgang-rij select { max-width: 100%; }

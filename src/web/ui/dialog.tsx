@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useAlgemeen } from '../taal/algemeen.ts';
 import { classes } from './classes.ts';
+import { heel } from './heel.ts';
 
 /** A window over the screen (native `<dialog>`: keeps the focus inside, Escape closes, focus goes back). */
 export function Dialog({
@@ -37,7 +38,7 @@ export function Dialog({
     >
       <div className="schoolgang-dialog__head">
         <h2 className="utrecht-heading-2" id={titleId}>
-          {title}
+          {heel(title)}
         </h2>
         <button
           type="button"

@@ -55,7 +55,7 @@ export function GastvraagDialog({
       <Dialog open wide title={t('voorbeeld.titel')} onClose={onClose}>
         <div className="schoolgang-form">
           <ProblemAlert error={create.error} />
-          <blockquote className="schoolgang-quote">
+          <blockquote className="schoolgang-quote schoolgang-stack">
             <p className="schoolgang-strong">{seen.titel}</p>
             {seen.tekst.map((tekst) => (
               <p key={tekst} className="schoolgang-preserve">

@@ -4,6 +4,7 @@ import { useTekst, useTerm } from '../../../web/taal/catalogus.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button, Link } from '../../../web/ui/button.tsx';
 import { DescriptionList } from '../../../web/ui/description-list.tsx';
+import { heel } from '../../../web/ui/heel.ts';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
 import { useAct } from '../../../web/vraag.ts';
@@ -56,7 +57,8 @@ export function VrijgaveRegel({
         <Waarover over={vrijgave.over} />
       </div>
       <p className="schoolgang-muted">
-        {t('vrijgave.door', { stagiair: vrijgave.stagiair, moment: formatMoment(vrijgave.gevraagdOp) })}.{' '}
+        {heel(t('vrijgave.door', { stagiair: vrijgave.stagiair, moment: formatMoment(vrijgave.gevraagdOp) }))}
+        .{' '}
         {vrijgave.beslistDoor && vrijgave.beslistOp
           ? `${t(`status.${status}`)}: ${t('vrijgave.besluit', { wie: vrijgave.beslistDoor, moment: formatMoment(vrijgave.beslistOp) })}.`
           : `${t('vrijgave.wacht-op', { begeleider: vrijgave.begeleider })}.`}

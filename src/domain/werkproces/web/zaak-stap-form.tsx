@@ -11,6 +11,7 @@ import { Button, Link } from '../../../web/ui/button.tsx';
 import { RadioGroup } from '../../../web/ui/choice.tsx';
 import { DraftNote } from '../../../web/ui/draft-note.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
+import { heel } from '../../../web/ui/heel.ts';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { DateField, Select, TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
@@ -74,7 +75,7 @@ function ZaakTermijn({ uiterlijk }: { readonly uiterlijk: string | null }) {
   const late = uiterlijk < vandaag;
   return (
     <p className={late ? 'zaak-te-laat' : 'schoolgang-muted'}>
-      {t(late ? 'zaak.stap-te-laat' : 'zaak.stap-op-tijd', { dag: formatDatum(uiterlijk) })}
+      {heel(t(late ? 'zaak.stap-te-laat' : 'zaak.stap-op-tijd', { dag: formatDatum(uiterlijk) }))}
     </p>
   );
 }
