@@ -44,7 +44,8 @@ async function prepare() {
       .filter((name) => !name.endsWith('.test.ts') && name !== `${LAW}/voorbeelden.ts`)
       .map((name) => ({
         name,
-        mutate: positionals.length === 0 || positionals.some((part) => name.includes(part)),
+        // All of it, also where only a part is asked: else nobody knows which tests run no code of the law.
+        mutate: true,
         content: readFileSync(join(root, name), 'utf8'),
       })),
     { ignorers: strykerPlugins.map(({ value }) => value), excludedMutations: [], plugins: null },
@@ -63,7 +64,10 @@ async function prepare() {
     plugins: [sourcesOf(mutated)],
   });
   const code = `(async (outside, begin) => {\n${outputFiles[0]?.text}\n})`;
-  return { mutants, tests, code };
+  const asked = mutants.filter(
+    ({ fileName }) => positionals.length === 0 || positionals.some((part) => fileName.includes(part)),
+  );
+  return { mutants: asked, tests, code };
 }
 
 /**
@@ -179,6 +183,9 @@ for (const mutant of mutants)
   if (mutant.status !== 'Ignored')
     perFile.set(mutant.fileName, [...(perFile.get(mutant.fileName) ?? []), mutant]);
 
+/** Tests that run no code of the law, and read what stands in its tables. */
+const onlyTables = inOrder.filter(({ id }) => !coverage.perTest[id]).map(({ id }) => id);
+
 /** Tests that found a mutant of the file before: they are asked first. @type {Set<string>} */
 const finders = new Set();
 
@@ -203,9 +210,9 @@ async function ask(mutant, covering, fromLoading) {
 
 for (const [fileName, own] of perFile) {
   finders.clear();
-  // Whoever runs anything of the file may see what stands in its tables.
-  const near = new Set(own.flatMap(({ id }) => askedOf(id)));
-  const readers = (near.size > 0 ? inOrder.filter(({ id }) => near.has(id)) : inOrder).map(({ id }) => id);
+  // Whoever runs anything of the file may see what stands in its tables, and so may who runs nothing.
+  const near = new Set([...onlyTables, ...own.flatMap(({ id }) => askedOf(id))]);
+  const readers = inOrder.filter(({ id }) => near.has(id)).map(({ id }) => id);
   const done = [];
   for (const mutant of own) {
     const ids = askedOf(mutant.id);

@@ -86,6 +86,13 @@ describe.each(pages)('%s', (bestand) => {
     });
   });
 
+  test('the rule has a name, and its page is about the article it rests on', () => {
+    const { naam, grondslag } = readRegel(bestand).regel;
+    expect(naam).toMatch(/^[a-z]+[a-z0-9-]+$/);
+    const [kop = ''] = readPage(bestand).split('\n');
+    expect(kop).toMatch(new RegExp(`(?<![\\w.])${grondslag.artikel}(?!\\w)`));
+  });
+
   test('its examples leave out every required fact once', () => {
     const { regel, voorbeelden } = readRegel(bestand);
     const onbekend = voorbeelden.filter(({ uitkomst }) => uitkomst === 'onbekend');

@@ -12,8 +12,12 @@ test.each([
   ['Bel 06 0001 2345.', 'nummer'],
   ['Mail naar x@voorbeeld.example.', 'e-mail'],
   ['Sinds 04-03-2012 speelt dit.', 'datum'],
+  ['Op 2026-11-02 gebeld.', 'datum'],
+  ['123456', 'nummer'],
+  ['12345', undefined],
+  ['…', undefined],
   ['Na 16 uren in 4 weken meteen bellen.', undefined],
   ['In schooljaar 2025-2026 anders.', undefined],
 ] as const)('%s: %s', (tekst, gevonden) => {
-  expect(findHerleidbaar(tekst, ['Emma Jansen', 'Bram de Vries'])).toBe(gevonden);
+  expect(findHerleidbaar(tekst, ['Emma Jansen', 'Bram de Vries', '–'])).toBe(gevonden);
 });

@@ -65,3 +65,34 @@ test('a report is late from the day after the limit of its kind, and never when 
   expect(assessLateMelding('langdurig', 212).laat).toBe(true);
   expect(assessLateMelding('wettelijk', null).laat).toBe(false);
 });
+
+test.each([
+  ['absoluut', null, 5, 28, 'brief-absoluut-verzuim inschrijfherinnering'],
+  ['wettelijk', 'zestien-uren', 5, 35, 'kennisgevingsbrief uitnodiging-gesprek'],
+  ['wettelijk-18', 'zestien-uren', 10, 35, 'uitnodiging-gesprek'],
+  ['langdurig', 'maand-of-langer', 2, 38, 'kennisgevingsbrief uitnodiging-gesprek'],
+  ['luxe', 'luxe', 3, 21, 'uitnodiging-hoorgesprek'],
+  ['beginnend', 'overig', 5, 60, 'kennisgevingsbrief'],
+  ['signaal', 'overig', 10, 60, ''],
+  ['te-laat', 'overig', 7, 90, 'kennisgevingsbrief uitnodiging-gesprek'],
+  ['ziekte', 'overig', 4, 60, 'uitnodiging-gesprek'],
+] as const)(
+  'uitleg 0050: %s is %s, called within %i workdays, late after %i days, with %s',
+  (vorm, soort, contact, laat, brieven) => {
+    const { registersoort, contactInWerkdagen, uiterlijkGemeldInDagen, brieven: eigen } = meldvormen[vorm];
+    expect([registersoort, contactInWerkdagen, uiterlijkGemeldInDagen, eigen.join(' ')]).toEqual([
+      soort,
+      contact,
+      laat,
+      brieven,
+    ]);
+  },
+);
+
+test.each([
+  [17, 'wettelijk'],
+  [18, 'wettelijk-18'],
+  [19, 'wettelijk-18'],
+] as const)('sixteen hours in the register at the age of %i: %s', (leeftijd, vorm) => {
+  expect(deriveMeldvorm({ registersoort: 'zestien-uren', leeftijd, ziekte: false })).toBe(vorm);
+});

@@ -85,3 +85,24 @@ test.each([
 ] as const)('consent of %s at %i: %s', (van, leeftijd, genoeg) => {
   expect(isToestemmingGenoeg(van, leeftijd)).toBe(genoeg);
 });
+
+test.each([
+  [{}, 'aanvaarden weigeren beginnen intrekken'],
+  [{ aanvaardOp: dag(1) }, 'beginnen weigeren intrekken'],
+  [{ aanvaardOp: dag(1), begonnenOp: dag(2) }, 'beeindigen'],
+  [{ geweigerdOp: dag(1) }, ''],
+  [{ begonnenOp: dag(2), beeindigdOp: dag(9) }, ''],
+  [{ ingetrokkenOp: dag(2) }, ''],
+] as const)('with %o may be recorded: %s', (feiten, acten) => {
+  expect(deriveVerwijsacten({ ...verzonden, ...feiten }).join(' ')).toBe(acten);
+});
+
+test.each([
+  [{}, 0],
+  [{ aanvaardOp: dag(3) }, 3],
+  [{ aanvaardOp: dag(3), begonnenOp: dag(5) }, 5],
+  [{ aanvaardOp: dag(5), begonnenOp: dag(3) }, 5],
+  [{ begonnenOp: dag(-2) }, 0],
+] as const)('with %o the last day is %i after it was sent', (feiten, na) => {
+  expect(lastDag({ ...verzonden, ...feiten })).toBe(dag(na));
+});
