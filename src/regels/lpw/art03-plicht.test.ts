@@ -185,3 +185,38 @@ describe('properties', () => {
     );
   });
 });
+
+describe('what art. 4a lid 2 frees from the kwalificatieplicht', () => {
+  const praktijk = [{ soort: 'praktijkonderwijs-schooldiploma', behaaldOp: '2026-07-01' }] as const;
+  test.each([
+    ['the day before the diploma', { diplomas: praktijk }, '2026-06-30', 'kwalificatieplichtig', null],
+    ['on its day', { diplomas: praktijk }, '2026-07-01', 'geen-plicht', 'praktijkonderwijs'],
+    ['up to eighteen', { diplomas: praktijk }, '2027-04-30', 'geen-plicht', 'praktijkonderwijs'],
+    ['from eighteen on age is the reason', { diplomas: praktijk }, '2027-05-01', 'geen-plicht', null],
+    ['during the leerplicht', { vsoUitstroomprofiel: 'arbeidsmarkt' }, '2025-07-31', 'leerplichtig', null],
+    [
+      'vso after it',
+      { vsoUitstroomprofiel: 'arbeidsmarkt' },
+      '2025-08-01',
+      'geen-plicht',
+      'vso-uitstroomprofiel',
+    ],
+    [
+      'a startkwalificatie came first',
+      { diplomas: praktijk, startkwalificatieOp: '2026-01-01' },
+      '2026-11-22',
+      'geen-plicht',
+      null,
+    ],
+    [
+      'a startkwalificatie came later',
+      { diplomas: praktijk, startkwalificatieOp: '2026-09-01' },
+      '2026-11-22',
+      'geen-plicht',
+      'praktijkonderwijs',
+    ],
+  ] as const)('%s', (_geval, meer, dag, uitkomst, uitzondering) => {
+    const oordeel = assessPlicht(feiten('2009-05-01', meer), kalender, dag);
+    expect([oordeel.uitkomst, oordeel.waarden.uitzondering]).toEqual([uitkomst, uitzondering]);
+  });
+});
