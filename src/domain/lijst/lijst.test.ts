@@ -4,6 +4,7 @@ import { json, openKantoor, VANDAAG } from '../../../test/kantoor.ts';
 import { addDagen, dagenTussen } from '../../regels/kalender/datum.ts';
 import type { EigenLijst } from './lijst.contract.ts';
 import { derivePlan } from './signaal.ts';
+import { mailLink } from './web/mail-link.ts';
 
 const kantoor = await openKantoor();
 const officer = await kantoor.officer();
@@ -57,7 +58,18 @@ test('[RP-13] the team sees a list only when it is shared, and each with their o
     404,
   );
   expect((await manager.api(`/lijsten/${lijstId}`, 'DELETE')).status).toBe(404);
+  // Mailed is the address alone, which opens the list with the rights of who follows it.
+  const mail = new URL(mailLink('https://schoolgang.example', lijstId, 'Een lijst in Schoolgang'));
+  expect(mail.protocol).toBe('mailto:');
+  expect(Object.fromEntries(mail.searchParams)).toEqual({
+    subject: 'Een lijst in Schoolgang',
+    body: `https://schoolgang.example/lijsten?open=${lijstId}`,
+  });
+  expect(await json(await manager.api(`/lijsten/${lijstId}/_openen`, 'POST', {}))).toMatchObject({
+    filters: inhoud.filters,
+  });
   const elders = await kantoor.login({ organisatie: 'anderstad', rol: 'teammanager' });
+  expect((await elders.api(`/lijsten/${lijstId}/_openen`, 'POST', {})).status).toBe(404);
   expect(await read(elders)).toEqual([]);
   const school = await kantoor.login({ rol: 'school', school: kantoor.school });
   expect((await school.api('/lijsten')).status).toBe(403);

@@ -71,7 +71,7 @@ export async function listVsvFeiten(
           from verblijf v
          where v.organisatie_id = ${organisatieId} and (v.vanaf is null or v.vanaf <= ${eerste}::date)
            and (v.tot is null or v.tot > ${eerste}::date)
-         order by v.jongere_id, v.vanaf desc nulls last),
+         order by v.jongere_id, v.vanaf desc nulls last, v.verblijf_id desc),
       straks as materialized (
         select distinct on (v.jongere_id) v.jongere_id,
                case when v.tot is null or v.tot > ${tweede}::date then 'woont-hier'
@@ -80,7 +80,8 @@ export async function listVsvFeiten(
                     else 'elders' end as later
           from verblijf v
          where v.organisatie_id = ${organisatieId} and (v.vanaf is null or v.vanaf <= ${tweede}::date)
-         order by v.jongere_id, (v.tot is null or v.tot > ${tweede}::date) desc, v.vanaf desc nulls last)
+         order by v.jongere_id, (v.tot is null or v.tot > ${tweede}::date) desc, v.vanaf desc nulls last,
+                  v.verblijf_id desc)
       select j.jongere_id as "jongereId",
              date_part('year', age(${eerste}::timestamp, j.geboortedatum::timestamp))::int as leeftijd,
              e.onderwijssoort, e.school, t.gemeente, least(j.startkwalificatie_op, d.op) as "startkwalificatieOp",

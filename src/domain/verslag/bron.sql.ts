@@ -278,7 +278,7 @@ function leerling({ organisatieId, metPlaats, jaar: { peildatum } }: Kader): Bro
          and (v.tot is null or v.tot > ${dag})`;
   const thuis = sql`join (
       select distinct on (v.jongere_id) v.jongere_id, v.gemeente, v.gemeentecode, v.woonplaats
-        ${woont} order by v.jongere_id, v.vanaf desc nulls last) w on w.jongere_id = r.jongere_id`;
+        ${woont} order by v.jongere_id, v.vanaf desc nulls last, v.verblijf_id desc) w on w.jongere_id = r.jongere_id`;
   const woonplaats = (column: string): Veld => ({ ...text(`w.${column}`), met: [thuis] });
   return {
     zelf: true,

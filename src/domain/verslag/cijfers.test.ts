@@ -208,6 +208,15 @@ describe('leerlingen op 1 oktober', () => {
 });
 
 describe('de jongere op de teldatum', () => {
+  test('of two homes that begin on one day each figure takes the last recorded', async () => {
+    const vanaf = '2020-01-01';
+    const jongere_id = await p.jongere({}, { vanaf, gemeente: 'Wijchen' });
+    await p.add('verblijf', { jongere_id, vanaf, gemeente: 'Druten' });
+    await p.add('melding', { jongere_id, gemeld_op: '2023-10-10', soort_verzuim: 'luxe' });
+    expect(await p.table('leerlingen', { per: ['gemeente'] })).toEqual(['Druten 1']);
+    expect(await p.table('meldingen', { per: ['gemeente'] })).toEqual(['Druten 1']);
+  });
+
   test('the gemeente of an event is the home that covers the counting date, else the last known one', async () => {
     const kind = await p.jongere({}, { vanaf: '2018-01-01', tot: '2023-12-01' });
     await p.add('verblijf', {

@@ -11,7 +11,7 @@ const thuis = sql`left join lateral (
       from verblijf v
      where v.jongere_id = b.jongere_id
      order by ((v.vanaf is null or v.vanaf <= b.datum) and (v.tot is null or v.tot > b.datum)) desc,
-              v.vanaf desc nulls last
+              v.vanaf desc nulls last, v.verblijf_id desc
      limit 1) w on true`;
 const woonplaats = (column: string): Veld => ({
   uit: sql`coalesce(nullif(w.${sql.raw(column)}, ''), 'onbekend')`,

@@ -1,5 +1,5 @@
-import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { formatDatum } from '../../../web/datum.ts';
 import { useTekst, useTerm } from '../../../web/taal/catalogus.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
@@ -11,6 +11,7 @@ import { EmptyState, Skeleton } from '../../../web/ui/waiting.tsx';
 import { useAct, useRead } from '../../../web/vraag.ts';
 import { type EigenLijst, listLijstenEndpoint, openLijstEndpoint } from '../lijst.contract.ts';
 import { LijstDialog } from './lijst-dialog.tsx';
+import { mailLink } from './mail-link.ts';
 import { teksten } from './teksten.ts';
 import { VerwijderDialog } from './verwijder-dialog.tsx';
 
@@ -20,13 +21,20 @@ const PADEN = { meldingen: '/meldingen', zaken: '/zaken', taken: '/taken', schol
 export function LijstenPage() {
   const t = useTekst(teksten);
   const navigate = useNavigate();
+  const { open } = useSearch({ from: '/lijsten' });
   const { data, error, isFetching, refetch } = useRead(listLijstenEndpoint, {});
   const [editing, edit] = useState<EigenLijst | 'nieuw'>();
   const [removing, remove] = useState<EigenLijst>();
   const act = useAct(openLijstEndpoint, {
     refreshes: [listLijstenEndpoint],
-    onSuccess: ({ soort, filters }) => void navigate({ to: PADEN[soort], search: filters }),
+    onSuccess: ({ soort, filters }) =>
+      void navigate({ to: PADEN[soort], search: filters, replace: open !== undefined }),
   });
+  const { mutate: openLijst } = act;
+  // Who follows a mailed link wants the list, not the page on which it stands.
+  useEffect(() => {
+    if (open !== undefined) openLijst({ lijstId: open });
+  }, [open, openLijst]);
   const reload = () => void refetch();
   return (
     <>
@@ -95,6 +103,15 @@ function Lijst({
           >
             {t('openen')}
           </Button>
+          {(gedeeld || !eigen) && (
+            <a
+              className="utrecht-link"
+              href={mailLink(location.origin, lijst.lijstId, t('mail-onderwerp'))}
+              aria-label={t('doe-van', { doe: t('mail'), naam })}
+            >
+              {t('mail')}
+            </a>
+          )}
           {eigen && (
             <>
               <Button small aria-label={t('doe-van', { doe: t('wijzigen'), naam })} onClick={onEdit}>

@@ -173,7 +173,7 @@ describe('texts of the team', () => {
     expect((await write('kop', { tekst: 'Bestaat niet' })).status).toBe(404);
   });
 
-  test('[RP-05, first part] a number in a text that is another unit, or was never counted, is reported with its place', async () => {
+  test('(RP-05, first part) a number in a text that is another unit, or was never counted, is reported with its place', async () => {
     await json(
       await write('meldingen', {
         tekst: 'Dit jaar verzuimden 3 leerlingen.\n\nOver 17 jongeren maken wij ons zorgen.',

@@ -72,7 +72,7 @@ beforeAll(async () => {
   });
 });
 
-describe('[RP-01, first part] the jaarverslag', () => {
+describe('(RP-01, first part) the jaarverslag', () => {
   test('counts each table from the record, and puts last year beside it', async () => {
     const verslag = await compose();
     expect(cells(tabel(verslag, 'meldingen-soort'))).toEqual({
@@ -134,7 +134,7 @@ describe('[RP-01, first part] the jaarverslag', () => {
   });
 });
 
-test('[RP-06, first part] werkprocessen to a hundred leerlingen, per gemeente and of the whole', async () => {
+test('(RP-06, first part) werkprocessen to a hundred leerlingen, per gemeente and of the whole', async () => {
   const regioId = await organisatie(db, 'regio');
   const regio = proef(db, regioId);
   const add = async (gemeentecode: string, gemeente: string, leerlingen: number, zaken: number) => {
@@ -187,7 +187,7 @@ test('[RP-06, first part] werkprocessen to a hundred leerlingen, per gemeente an
   expect(findBevindingen(wrong).map(({ code }) => code)).toEqual(['verhouding']);
 });
 
-describe('[RP-01, first part] as a file', () => {
+describe('(RP-01, first part) as a file', () => {
   const GEMAAKT = 1_700_000_000;
   const make = async (soort: 'html' | 'pdf' | 'docx' | 'ods' | 'xlsx' | 'json') =>
     renderVerslag(await compose(), soort, GEMAAKT);
