@@ -28,6 +28,7 @@ const VOOR_MANAGER = new Set([
   'toewijzing',
   'werkwijze',
   'werkwijze-wijzigen',
+  'leveringen',
 ]);
 
 /** @returns {Promise<number>} a port nobody uses */
