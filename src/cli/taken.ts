@@ -27,6 +27,7 @@ import {
   leeftijdstaken,
   planLeeftijdstaken,
 } from '../domain/taak/index.ts';
+import { telLeerlingen } from '../domain/verslag/index.ts';
 import {
   planSignalen,
   SIGNAAL_CRON,
@@ -53,9 +54,22 @@ import {
   verzenden,
 } from '../domain/verzuimregister/index.ts';
 import { openPostmap } from '../integrations/postmap/index.ts';
-import { NACHTWERK_CRON, nachtwerk, type RunningWorker, startWorker } from '../platform/jobs/index.ts';
+import {
+  NACHTWERK_CRON,
+  nachtwerk,
+  type RunningWorker,
+  startWorker,
+  type Task,
+} from '../platform/jobs/index.ts';
 import type { Log } from '../platform/log.ts';
 import type { Program } from './program.ts';
+
+/** One after the other, each in transactions of its own; what stands second reads what the first worked out. */
+const inTurn =
+  (...tasks: readonly Task[]): Task =>
+  async (payload) => {
+    for (const task of tasks) await task(payload);
+  };
 
 /** Runs the background work of this program until it is stopped. */
 export const startTaken = (program: Program, log: Log): Promise<RunningWorker> =>
@@ -64,7 +78,7 @@ export const startTaken = (program: Program, log: Log): Promise<RunningWorker> =
     tasks: {
       nachtwerk: nachtwerk(program.db, { concepten: conceptenRuimen, meelezers: meelezersRuimen }),
       [PLICHTBEWAKING_NACHT]: planPlichtbewaking(program.db),
-      [PLICHTPEILING_JOB]: plichtpeiling(program),
+      [PLICHTPEILING_JOB]: inTurn(plichtpeiling(program), telLeerlingen(program)),
       [LEEFTIJD_NACHT]: planLeeftijdstaken(program.db),
       [LEEFTIJD_JOB]: leeftijdstaken(program),
       [VERWIJZING_NACHT]: planVerwijzingen(program.db),

@@ -13,6 +13,10 @@ export type Kader = {
   readonly metStand: boolean;
   /** The home is asked for as well, so pupils need not be looked up among the homes twice. */
   readonly metPlaats: boolean;
+  /** The pupils of this day are kept and up to date, so they are read and not looked up. */
+  readonly metTelling?: boolean;
+  /** Only these jongeren; for who is a pupil. */
+  readonly wie?: readonly string[];
 };
 
 /** A dimension as a column: `uit` never yields null, `met` are the joins it needs. */
@@ -264,18 +268,38 @@ function thuiszitter({ jaar, thuiszitterDagen }: Kader): Bron {
   };
 }
 
+const leerling = (kader: Kader): Bron =>
+  kader.metTelling ? geteldeLeerling(kader) : gezochteLeerling(kader);
+
+/** As they were counted and kept: the same pupils with the same fields as `gezochteLeerling`. */
+const geteldeLeerling = ({ jaar: { peildatum } }: Kader): Bron => ({
+  ...table('leerlingtelling', 'r.peildatum', sql`r.peildatum = ${peildatum}::date`, {
+    school: of(sql`r.school`),
+    onderwijssoort: of(sql`r.onderwijssoort`),
+    gemeente: of(sql`r.gemeente`),
+    gemeentecode: of(sql`r.gemeentecode`),
+    woonplaats: of(sql`r.woonplaats`),
+    plicht: of(sql`r.plicht`),
+  }),
+  zelf: true,
+  soort: sql`'jongere'`,
+  id: sql`r.jongere_id`,
+});
+
 /** Living here by BRP and 5 to 17 years old on 1 October; home and age are those of that day. */
-function leerling({ organisatieId, metPlaats, jaar: { peildatum } }: Kader): Bron {
+function gezochteLeerling({ organisatieId, metPlaats, wie, jaar: { peildatum } }: Kader): Bron {
   const dag = sql`${peildatum}::date`;
+  const alleen = (alias: string): Sql =>
+    wie ? sql`and ${sql.ref(`${alias}.jongere_id`)} = any(${[...wie]}::uuid[])` : sql``;
   const ingeschreven = sql`left join (
       select distinct on (i.jongere_id) i.jongere_id, i.onderwijssoort, i.schoolnaam, i.school_id
         from inschrijving i
        where i.organisatie_id = ${organisatieId} and i.vanaf <= ${dag}
-         and (i.tot_en_met is null or i.tot_en_met >= ${dag})
+         and (i.tot_en_met is null or i.tot_en_met >= ${dag}) ${alleen('i')}
        order by i.jongere_id, i.vanaf desc, i.nummer desc) o on o.jongere_id = r.jongere_id`;
   const woont = sql`from verblijf v
        where v.organisatie_id = ${organisatieId} and (v.vanaf is null or v.vanaf <= ${dag})
-         and (v.tot is null or v.tot > ${dag})`;
+         and (v.tot is null or v.tot > ${dag}) ${alleen('v')}`;
   const thuis = sql`join (
       select distinct on (v.jongere_id) v.jongere_id, v.gemeente, v.gemeentecode, v.woonplaats
         ${woont} order by v.jongere_id, v.vanaf desc nulls last, v.verblijf_id desc) w on w.jongere_id = r.jongere_id`;
@@ -286,7 +310,7 @@ function leerling({ organisatieId, metPlaats, jaar: { peildatum } }: Kader): Bro
       'jongere',
       dag,
       sql`r.geboortedatum <= (${dag} - interval '5 years')::date
-          and r.geboortedatum > (${dag} - interval '18 years')::date
+          and r.geboortedatum > (${dag} - interval '18 years')::date ${alleen('r')}
           ${metPlaats ? sql`` : sql`and r.jongere_id in (select v.jongere_id ${woont})`}`,
       {
         school: {

@@ -10,6 +10,7 @@ import { findEigenWoorden } from './eigen-woorden.sql.ts';
 import type { Vraag } from './feiten.sql.ts';
 import { dimensiesOf, getIndicator, type IndicatorNaam, PLAATS } from './indicatoren.ts';
 import { whileCounting } from './instelling.sql.ts';
+import { readyLeerlingtelling } from './leerlingtelling.sql.ts';
 import { describeWaarschuwingen } from './waarschuwingen-bij-cijfers.ts';
 
 /** One row: the asked dimensions by name, and `waarde`, `uniek`, `noemer`. */
@@ -118,6 +119,12 @@ export async function readyVraag(
   thuiszitterDagen: number,
 ): Promise<Vraag> {
   const vraag = toVraag(gelezen, organisatieId, thuiszitterDagen);
+  if (
+    vraag.indicator === 'leerlingen' &&
+    (await readyLeerlingtelling(tx, organisatieId, vraag.jaar.peildatum))
+  ) {
+    return { ...vraag, metTelling: true };
+  }
   return vraagt(vraag, 'plicht')
     ? { ...vraag, metPlichtfeiten: await readyPlichtfeiten(tx, organisatieId) }
     : vraag;

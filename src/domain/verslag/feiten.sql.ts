@@ -3,7 +3,7 @@ import { eindeLeerplicht, vroegKlaar } from '../plichtbewaking/index.ts';
 import { BRONNEN, type Bron, type Kader, type Sql, type Veld } from './bron.sql.ts';
 import type { Dimensie } from './dimensies.ts';
 import { getIndicator, type IndicatorNaam } from './indicatoren.ts';
-import { persoonsvelden } from './persoon-in-cijfers.sql.ts';
+import { persoonsvelden, vrijVanKwalificatieplicht } from './persoon-in-cijfers.sql.ts';
 
 /** Per dimension the values of which one must hold. */
 export type Filters = ReadonlyMap<Dimensie, readonly string[]>;
@@ -48,7 +48,9 @@ export function feiten(vraag: Vraag): Sql {
      where r.organisatie_id = ${vraag.organisatieId} and ${bron.jaar} and ${filtered(own, vraag)})`;
   const gekozen = sql`select b.* ${selected(personal)} from basis b ${joins(personal)}
      where ${filtered(personal, vraag)}`;
-  const needed = asked.has('plicht') ? [basis, vroeg(vraag, bron)] : [basis];
+  const needed = personal.some(({ naam }) => naam === 'plicht')
+    ? [basis, vroeg(vraag, bron), vrijVanKwalificatieplicht(vraag.organisatieId, vraag.wie)]
+    : [basis];
   if (!vraag.metStand) return list([...needed, sql`feit as (${gekozen})`]);
   return list([...needed, sql`gekozen as (${gekozen})`, ...stroom(vraag)]);
 }
@@ -59,14 +61,14 @@ const vroeg = ({ organisatieId, jaar, metPlichtfeiten }: Vraag, { zelf }: Bron):
 type Kolom = { readonly naam: Dimensie; readonly veld: Veld };
 
 function basisColumns(bron: Bron, { metStand }: Vraag): Sql[] {
-  const { episode } = bron;
+  const { episode, velden } = bron;
   return [
     sql`${bron.id} as id`,
     sql`${bron.soort} as soort`,
     sql`${bron.jongere ?? sql`null::uuid`} as jongere_id`,
     sql`${bron.datum} as datum`,
     sql`${bron.maat ?? sql`null::int`} as maat`,
-    ...(bron.zelf ? [sql`r.geboortedatum`, sql`r.startkwalificatie_op`] : []),
+    ...(bron.zelf ? [sql`r.geboortedatum`, ...(velden.plicht ? [] : [sql`r.startkwalificatie_op`])] : []),
     ...(metStand && episode
       ? [sql`${episode.begin} as begin`, sql`${episode.eind} as eind`, sql`${episode.reden} as reden`]
       : []),

@@ -12,6 +12,7 @@ export { isVorm, vormen, vormNamen } from './jaarverslag/vormen.ts';
 export { compareMomentopname, explainVerschillen, freeze as freezeCijfer } from './momentopname-acts.ts';
 export { findEigenOrganisatie as findOrganisatieVan, listSchooljaren } from './schooljaren.sql.ts';
 export { suppressCells } from './suppress-cells.ts';
+export { telLeerlingen } from './tel-leerlingen.ts';
 export { thuiszitterDagenVoorbeeld } from './thuiszitter-voorbeeld.ts';
 export { checkCijfervraag, findVastgesteldeCijfers } from './voor-anderen.ts';
 export { uitvoerFileRoutes } from './write-uitvoer.ts';

@@ -3,15 +3,25 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { freshDatabase, organisatie } from '../../../test/database.ts';
 import { run } from '../../platform/db/tx.ts';
+import type { Datum } from '../../regels/kalender/datum.ts';
+import { deriveBevrijding } from '../../regels/lpw/art04a-kwalificatieplicht.ts';
+import type { Diploma } from '../../regels/lpw/diploma.ts';
 import { deriveTwaalfdeSchooljaar } from '../../regels/lpw/volle-schooljaren.ts';
+import { keepLeerlingtelling } from './leerlingtelling.sql.ts';
 import { proef } from './verslag.test-help.ts';
 
 const { db } = await freshDatabase();
 
-type Inschrijving = { readonly soort: string; readonly vanaf: string; readonly totEnMet: string | null };
+type Inschrijving = {
+  readonly soort: string;
+  readonly vanaf: string;
+  readonly totEnMet: string | null;
+  readonly profiel?: string | null;
+};
 type Kind = {
   readonly geboren: string;
   readonly sk: string | null;
+  readonly diploma: { readonly soort: string; readonly op: string } | null;
   readonly school: readonly Inschrijving[];
   readonly op: string;
 };
@@ -26,7 +36,7 @@ const birthday = (geboren: string, age: number) => {
 const SCHOLEN = ['PO', 'SBO', 'SO', 'VO', 'PRO', 'VSO'];
 
 /** The law day by day, without sets: slow and plain, to hold the SQL to. */
-function plichtOp({ geboren, sk, school, op }: Kind): string {
+function plichtOp({ geboren, sk, diploma, school, op }: Kind): string {
   if (op < birthday(geboren, 5) || op >= birthday(geboren, 18)) return 'geen';
   const zestien = birthday(geboren, 16);
   const jaarB = Number(zestien.slice(0, 4)) - (zestien.slice(5) < '08-01' ? 1 : 0);
@@ -54,18 +64,43 @@ function plichtOp({ geboren, sk, school, op }: Kind): string {
       first(['PO']) <= birthday(geboren, 5) && first(['VO', 'PRO', 'VSO']) <= `${jaar + 1}-07-31`;
     if (anders + (doorlopen ? Math.max(8, basis) : basis) >= 12) break;
   }
-  return sk !== null && sk <= op ? 'geen' : 'kwalificatieplichtig';
+  if (sk !== null && sk <= op) return 'geen';
+  if (
+    school.some(({ soort, profiel, vanaf }) => soort === 'VSO' && profiel === 'dagbesteding' && vanaf <= op)
+  )
+    return 'geen';
+  if (diploma === null || diploma.op > op) return 'kwalificatieplichtig';
+  const isOud = diploma.op < '2022-08-01';
+  switch (diploma.soort) {
+    case 'mbo-2':
+    case 'praktijkonderwijs-schooldiploma':
+      return 'geen';
+    case 'praktijkonderwijs-getuigschrift':
+      return isOud ? 'geen' : 'kwalificatieplichtig';
+    case 'praktijkonderwijs-verklaring':
+      return op >= '2022-08-01' ? 'geen' : 'kwalificatieplichtig';
+    default:
+      return 'kwalificatieplichtig';
+  }
 }
 
 /** The same by the rule of the house, which answers one jongere at a time. */
-function plichtByRegel({ geboren, sk, school, op }: Kind): string {
+function plichtByRegel({ geboren, sk, diploma, school, op }: Kind): string {
   if (op < birthday(geboren, 5) || op >= birthday(geboren, 18)) return 'geen';
   const zestien = birthday(geboren, 16);
   const jaarB = Number(zestien.slice(0, 4)) - (zestien.slice(5) < '08-01' ? 1 : 0);
   const perioden = school.map(({ soort, ...periode }) => ({ onderwijssoort: soort, ...periode }));
   const laatste = deriveTwaalfdeSchooljaar(perioden, geboren, jaarB) ?? jaarB;
   if (op <= `${laatste + 1}-07-31`) return 'leerplichtig';
-  return sk !== null && sk <= op ? 'geen' : 'kwalificatieplichtig';
+  const profiel = school.some((een) => een.profiel === 'dagbesteding' && een.vanaf <= op)
+    ? 'dagbesteding'
+    : null;
+  const diplomas = diploma
+    ? [{ soort: diploma.soort as Diploma['soort'], behaaldOp: diploma.op as Datum }]
+    : [];
+  const bevrijding = deriveBevrijding(diplomas, profiel, op as Datum);
+  const vrij = (sk !== null && sk <= op) || (bevrijding !== null && bevrijding.vanaf <= op);
+  return vrij ? 'geen' : 'kwalificatieplichtig';
 }
 
 /** Careers near the law's edges: starts about the fourth and fifth birthday, short basisscholen, moves and gaps. */
@@ -77,7 +112,11 @@ const kind: fc.Arbitrary<Kind> = fc
     ),
     start: fc.integer({ min: -400, max: 500 }),
     lengtes: fc.array(
-      fc.record({ jaren: fc.integer({ min: 1, max: 9 }), soort: fc.constantFrom(...SCHOLEN, 'MBO') }),
+      fc.record({
+        jaren: fc.integer({ min: 1, max: 9 }),
+        soort: fc.constantFrom(...SCHOLEN, 'MBO'),
+        profiel: fc.constantFrom('vervolgonderwijs', 'dagbesteding'),
+      }),
       {
         maxLength: 4,
       },
@@ -89,6 +128,19 @@ const kind: fc.Arbitrary<Kind> = fc
       nil: null,
       freq: 3,
     }),
+    diploma: fc.option(
+      fc.record({
+        soort: fc.constantFrom(
+          'vmbo',
+          'mbo-2',
+          'praktijkonderwijs-schooldiploma',
+          'praktijkonderwijs-getuigschrift',
+          'praktijkonderwijs-verklaring',
+        ),
+        op: fc.integer({ min: day('2021-01-01'), max: day('2024-12-31') }).map(text),
+      }),
+      { nil: null, freq: 2 },
+    ),
     op: fc.oneof(
       fc.integer({ min: day('2019-08-01'), max: day('2025-07-31') }).map(text),
       fc
@@ -96,16 +148,20 @@ const kind: fc.Arbitrary<Kind> = fc
         .map(([y, d]) => `${y}${d}`),
     ),
   })
-  .map(({ geboren, start, lengtes, poJaren, naden, open, sk, op }) => {
+  .map(({ geboren, start, lengtes, poJaren, naden, open, sk, diploma, op }) => {
     const school: Inschrijving[] = [];
     let vanaf = day(birthday(geboren, 4)) + start;
-    for (const [n, { jaren, soort }] of [{ jaren: poJaren, soort: 'PO' }, ...lengtes].entries()) {
+    const all = [{ jaren: poJaren, soort: 'PO', profiel: null }, ...lengtes];
+    for (const [n, { jaren, soort, profiel }] of all.entries()) {
       const eind = Date.UTC(new Date(vanaf * 86_400_000).getUTCFullYear() + jaren, 6, 31) / 86_400_000;
       const last = open && n === lengtes.length;
-      school.push({ soort, vanaf: text(vanaf), totEnMet: last ? null : text(eind) });
+      school.push({
+        ...{ soort, vanaf: text(vanaf), totEnMet: last ? null : text(eind) },
+        profiel: soort === 'VSO' ? profiel : null,
+      });
       vanaf = eind + 1 + (naden[n] ?? 0);
     }
-    return { geboren, sk, school, op };
+    return { geboren, sk, diploma, school, op };
   });
 
 describe('plicht in cijfers', () => {
@@ -172,6 +228,10 @@ describe('plicht in cijfers', () => {
       return Object.fromEntries(rijen.map((rij) => [rij['plicht'], rij.waarde]));
     };
     expect(await counted()).toEqual(expected);
+    await db.transact({ organisatieId: p.organisatieId, actor: 'test' }, (tx) =>
+      keepLeerlingtelling(tx, p.organisatieId, ['2021-2022']),
+    );
+    expect(await counted()).toEqual(expected);
     await markAll(p.organisatieId);
     expect(await counted()).toEqual(expected);
   });
@@ -217,7 +277,7 @@ async function insert(
     tx,
     sql`create temp table kind on commit drop as
     select k.*, nieuw_id() as jongere_id
-      from json_to_recordset(${records}::json) as k(n int, melding uuid, geboren date, sk date, op date, school json)`,
+      from json_to_recordset(${records}::json) as k(n int, melding uuid, geboren date, sk date, op date, diploma json, school json)`,
   );
   await run(
     tx,
@@ -226,10 +286,16 @@ async function insert(
   );
   await run(
     tx,
-    sql`insert into inschrijving (organisatie_id, jongere_id, nummer, onderwijssoort, vanaf, tot_en_met)
-    select huidige_organisatie(), jongere_id, row_number() over (), s.soort, s.vanaf, s."totEnMet"
-      from kind, json_to_recordset(school) as s(soort text, vanaf date, "totEnMet" date)
+    sql`insert into inschrijving (organisatie_id, jongere_id, nummer, onderwijssoort, uitstroomprofiel, vanaf, tot_en_met)
+    select huidige_organisatie(), jongere_id, row_number() over (), s.soort, s.profiel, s.vanaf, s."totEnMet"
+      from kind, json_to_recordset(school) as s(soort text, profiel text, vanaf date, "totEnMet" date)
      where s."totEnMet" is null or s.vanaf <= s."totEnMet"`,
+  );
+  await run(
+    tx,
+    sql`insert into diploma (organisatie_id, jongere_id, nummer, soort, behaald_op)
+    select huidige_organisatie(), jongere_id, n, diploma->>'soort', (diploma->>'op')::date from kind
+     where json_typeof(diploma) = 'object'`,
   );
   await run(
     tx,

@@ -177,6 +177,10 @@ describe('[RP-04] the register of definitions', () => {
       versie: '1.1',
       tekst: expect.stringContaining(body.tekst),
     });
+    // The print names the definition by its number, in each year the one that held.
+    const print = async (jaar: string) => (await officer.api(`/jaarverslagen/${jaar}/raad/html`)).text();
+    expect(await print('2021-2022')).toContain('(Z1, versie 1):');
+    expect(await print('2023-2024')).toContain('(Z1, versie 1.1):');
     // Counted otherwise than the year before: that is a break, whether or not somebody thought of recording it.
     const { breuken } = await compare('zaken', 'jaren=2');
     expect(breuken).toMatchObject([{ schooljaar: '2022-2023', soort: 'definitie' }]);
