@@ -27,7 +27,6 @@ import {
   leeftijdstaken,
   planLeeftijdstaken,
 } from '../domain/taak/index.ts';
-import { telLeerlingen } from '../domain/verslag/index.ts';
 import {
   planSignalen,
   SIGNAAL_CRON,
@@ -36,6 +35,7 @@ import {
   signaalUitbak,
   signalen,
 } from '../domain/vandaag/index.ts';
+import { telLeerlingen } from '../domain/verslag/index.ts';
 import {
   planVerwijzingen,
   VERWIJZING_CRON,
