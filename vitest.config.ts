@@ -47,7 +47,8 @@ const filesOf = (kind: string) => {
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // More than there are cores: browser and database often wait for each other.
+    maxWorkers: 3,
     pool: 'forks',
     passWithNoTests: true,
     experimental: { fsModuleCache: true },

@@ -43,7 +43,8 @@ const OVERFLOW = `(() => {
   const width = document.documentElement.clientWidth;
   const tooWide = document.documentElement.scrollWidth - width;
   if (tooWide <= 0) return '';
-  const out = [...document.querySelectorAll('body *')].find((one) => one.getBoundingClientRect().right > width + 1);
+  const out = [...document.querySelectorAll('body *')]
+    .find((one) => one.checkVisibility() && one.getBoundingClientRect().right > width + 1);
   return tooWide + ' px too wide: ' + (out ? out.outerHTML.slice(0, 160) : '?');
 })()`;
 

@@ -1,7 +1,10 @@
 import { createElement, Fragment, type ReactNode } from 'react';
 
-/** A date with its weekday, or the number of a record: `ma 16-11-2026`, `SG2026-000005`. */
-const GEHEEL = /((?:[A-Za-z]{2,3} )?\d\d-\d\d-\d{4}|[A-Z]{1,3}\d{4}-\d{6})/;
+/**
+ * A date with its weekday, or the number of a record: `ma 16-11-2026`, `SG2026-000005`. A comma behind it goes along, for a line
+ * could otherwise begin with it.
+ */
+const GEHEEL = /((?:(?:\b[A-Za-z]{2,3} )?\d\d-\d\d-\d{4}|[A-Z]{1,3}\d{4}-\d{6})[,.;:)]?)/;
 
 /**
  * A text in which no date and no number is cut in two, for browsers break lines after a hyphen. What is no text is
