@@ -47,8 +47,7 @@ const filesOf = (kind: string) => {
 
 export default defineConfig({
   test: {
-    // More than there are cores: browser and database often wait for each other.
-    maxWorkers: 3,
+    maxWorkers: 2,
     pool: 'forks',
     passWithNoTests: true,
     experimental: { fsModuleCache: true },
