@@ -6,6 +6,7 @@ import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Checkbox } from '../../../web/ui/choice.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DialogFoot } from '../../../web/ui/dialog-foot.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { DateField, TextArea } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
@@ -96,7 +97,6 @@ export function VraagDialog({
   readonly onClose: () => void;
 }) {
   const t = useTekst(teksten);
-  const shared = useAlgemeen();
   const toast = useToast();
   const act = useAct(askAdviesEndpoint, {
     refreshes: [readZaakAdviesEndpoint],
@@ -128,12 +128,9 @@ export function VraagDialog({
           optional
           {...f.veld('uiterlijk')}
         />
-        <div className="schoolgang-form__actions">
-          <Button kind="primary" type="submit" busy={act.isPending}>
-            {t('vraag.doe')}
-          </Button>
-          <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-        </div>
+        <DialogFoot busy={act.isPending} onClose={onClose}>
+          {t('vraag.doe')}
+        </DialogFoot>
       </form>
     </Dialog>
   );
@@ -149,7 +146,6 @@ export function AntwoordDialog({
   readonly onReload: () => void;
 }) {
   const t = useTekst(teksten);
-  const shared = useAlgemeen();
   const toast = useToast();
   const act = useAct(answerAdviesEndpoint, {
     refreshes: [readZaakAdviesEndpoint, readVandaagEndpoint],
@@ -176,12 +172,9 @@ export function AntwoordDialog({
         <FormErrors errors={f.errors} submitCount={f.submitCount} />
         <ProblemAlert error={act.error} onReload={onReload} />
         <TextArea label={t('antwoord.antwoord')} {...f.veld('antwoord')} />
-        <div className="schoolgang-form__actions">
-          <Button kind="primary" type="submit" busy={act.isPending}>
-            {t('antwoord.bewaar')}
-          </Button>
-          <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-        </div>
+        <DialogFoot busy={act.isPending} onClose={onClose}>
+          {t('antwoord.bewaar')}
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
-import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
-import { Button } from '../../../web/ui/button.tsx';
 import { Checkbox } from '../../../web/ui/choice.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DialogFoot } from '../../../web/ui/dialog-foot.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
@@ -31,7 +30,6 @@ export function ThemaDialog({
   readonly onReload: () => void;
 }) {
   const t = useTekst(teksten);
-  const shared = useAlgemeen();
   const toast = useToast();
   const [artikelen, setArtikelen] = useState(thema?.artikelen ?? []);
   const [gestopt, setGestopt] = useState(Boolean(thema?.gestoptOp));
@@ -83,12 +81,7 @@ export function ThemaDialog({
             onChange={({ target: { checked } }) => setGestopt(checked)}
           />
         )}
-        <div className="schoolgang-form__actions">
-          <Button kind="primary" type="submit" busy={create.isPending || change.isPending}>
-            {shared('actie.bewaren')}
-          </Button>
-          <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-        </div>
+        <DialogFoot busy={create.isPending || change.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

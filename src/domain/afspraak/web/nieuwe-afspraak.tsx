@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
 import { useSessie } from '../../../web/sessie.tsx';
-import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
-import { Button } from '../../../web/ui/button.tsx';
 import { Checkbox } from '../../../web/ui/choice.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DialogFoot } from '../../../web/ui/dialog-foot.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { JongereKeuze } from '../../../web/ui/jongere-keuze.tsx';
 import type { Treffer } from '../../../web/ui/jongere-zoeker.tsx';
@@ -56,7 +55,6 @@ function NieuweAfspraak({
   readonly zaak: Zaak | undefined;
 }) {
   const t = useTekst(teksten);
-  const shared = useAlgemeen();
   const toast = useToast();
   const { vandaag } = useSessie();
   const [jongere, setJongere] = useState<Gekozen | undefined>(zaak);
@@ -143,12 +141,7 @@ function NieuweAfspraak({
         optional
         {...f.veld('toelichting')}
       />
-      <div className="schoolgang-form__actions">
-        <Button kind="primary" type="submit" busy={act.isPending}>
-          {shared('actie.bewaren')}
-        </Button>
-        <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-      </div>
+      <DialogFoot busy={act.isPending} onClose={onClose} />
     </form>
   );
 }

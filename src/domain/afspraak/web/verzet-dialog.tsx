@@ -1,9 +1,8 @@
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
-import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
-import { Button } from '../../../web/ui/button.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DialogFoot } from '../../../web/ui/dialog-foot.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { DateField, TextField } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
@@ -33,7 +32,6 @@ function VerzetForm({
   onReload,
 }: Props & { readonly afspraak: Afspraak }) {
   const t = useTekst(teksten);
-  const shared = useAlgemeen();
   const toast = useToast();
   const act = useAct(moveAfspraakEndpoint, {
     refreshes: [listAfsprakenEndpoint],
@@ -64,12 +62,9 @@ function VerzetForm({
         {...f.veld('minuten', { getal: true })}
       />
       <TextField label={t('veld.plaats')} optional {...f.veld('plaats')} />
-      <div className="schoolgang-form__actions">
-        <Button kind="primary" type="submit" busy={act.isPending}>
-          {t('doe.verzetten')}
-        </Button>
-        <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-      </div>
+      <DialogFoot busy={act.isPending} onClose={onClose}>
+        {t('doe.verzetten')}
+      </DialogFoot>
     </form>
   );
 }

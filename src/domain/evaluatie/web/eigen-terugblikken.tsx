@@ -3,12 +3,12 @@ import type { ResponseOf } from '../../../platform/endpoint.ts';
 import { veldenVan } from '../../../regels/mas/gastvraag.ts';
 import { formatDatum } from '../../../web/datum.ts';
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
-import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst, useTerm } from '../../../web/taal/catalogus.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { RadioGroup } from '../../../web/ui/choice.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DialogFoot } from '../../../web/ui/dialog-foot.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { TextArea } from '../../../web/ui/text-field.tsx';
@@ -57,7 +57,6 @@ const keuzesVan = (naam: string) => veldenVan('evaluatie').find((veld) => veld.n
 function TerugblikDialog({ zaak, onClose }: { readonly zaak: Zaak; readonly onClose: () => void }) {
   const t = useTekst(teksten);
   const term = useTerm(teksten);
-  const shared = useAlgemeen();
   const toast = useToast();
   const act = useAct(createTerugblikEndpoint, {
     refreshes: [listTerugblikkenEndpoint],
@@ -88,12 +87,9 @@ function TerugblikDialog({ zaak, onClose }: { readonly zaak: Zaak; readonly onCl
         <RadioGroup row label={t('vraag.contact')} options={options('contact')} {...f.veld('contact')} />
         <TextArea label={t('vraag.goed')} optional {...f.veld('goed')} />
         <TextArea label={t('vraag.beter')} hint={t('school.hint')} optional {...f.veld('beter')} />
-        <div className="schoolgang-form__actions">
-          <Button kind="primary" type="submit" busy={act.isPending}>
-            {t('school.verstuur')}
-          </Button>
-          <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-        </div>
+        <DialogFoot busy={act.isPending} onClose={onClose}>
+          {t('school.verstuur')}
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { InputOf, ResponseOf } from '../../../platform/endpoint.ts';
 import { formatDatum } from '../../../web/datum.ts';
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
-import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { RadioGroup } from '../../../web/ui/choice.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DialogFoot } from '../../../web/ui/dialog-foot.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { Select, TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
@@ -122,7 +122,6 @@ function VraagForm({
   readonly onClose: () => void;
 }) {
   const t = useTekst(teksten);
-  const shared = useAlgemeen();
   const { data } = useRead(readZaakverwijzingenEndpoint, { werkprocesId }, { enabled: !gesloten });
   const wachtend = (data?.verwijzingen ?? []).filter(
     ({ stand }) => stand === 'verzonden' || stand === 'aanvaard',
@@ -185,12 +184,9 @@ function VraagForm({
       )}
       <TextField label={t('veld.aan')} hint={t('veld.aan-hint')} {...f.veld('aan')} />
       <TextArea label={t('veld.vraag')} hint={t('veld.vraag-hint')} rows={4} {...f.veld('vraag')} />
-      <div className="schoolgang-form__actions">
-        <Button kind="primary" type="submit" busy={preview.isPending}>
-          {t('bekijk')}
-        </Button>
-        <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-      </div>
+      <DialogFoot busy={preview.isPending} onClose={onClose}>
+        {t('bekijk')}
+      </DialogFoot>
     </form>
   );
 }

@@ -2,12 +2,11 @@ import { useState } from 'react';
 import { addDagen } from '../../../regels/kalender/datum.ts';
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
 import { useSessie } from '../../../web/sessie.tsx';
-import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
-import { Button } from '../../../web/ui/button.tsx';
 import { RadioGroup } from '../../../web/ui/choice.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DialogFoot } from '../../../web/ui/dialog-foot.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { DateField, Select, TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
@@ -36,7 +35,6 @@ export function MeekijkenDialog({
   readonly onClose: () => void;
 }) {
   const t = useTekst(teksten);
-  const shared = useAlgemeen();
   const toast = useToast();
   const { vandaag } = useSessie();
   const [elders, setElders] = useState('');
@@ -98,12 +96,9 @@ export function MeekijkenDialog({
           min={vandaag}
           {...f.veld('totEnMet')}
         />
-        <div className="schoolgang-form__actions">
-          <Button kind="primary" type="submit" busy={act.isPending}>
-            {t('laat')}
-          </Button>
-          <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-        </div>
+        <DialogFoot busy={act.isPending} onClose={onClose}>
+          {t('laat')}
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -104,8 +104,8 @@ export const teksten = catalogus(
     'nieuw.tot-hint': 'Leeg als het verzuim nog loopt.',
     'nieuw.uren': 'Uren verzuim',
     'nieuw.bron': 'Hoe kwam de melding binnen',
-    'nieuw.opslaan': 'Melding opslaan',
-    'nieuw.gedaan': 'Melding {nummer} is opgeslagen.',
+    'nieuw.opslaan': 'Melding bewaren',
+    'nieuw.gedaan': 'Melding {nummer} is bewaard.',
   },
   {
     titel: '*Meldingen*',

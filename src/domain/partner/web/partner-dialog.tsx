@@ -8,13 +8,12 @@ import {
   soortenPartner,
 } from '../../../regels/mas/partners.ts';
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
-import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { useTermen } from '../../../web/taal/termen.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
-import { Button } from '../../../web/ui/button.tsx';
 import { Checkbox } from '../../../web/ui/choice.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DialogFoot } from '../../../web/ui/dialog-foot.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { DateField, Select, TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
@@ -77,7 +76,6 @@ function PartnerForm({
 }) {
   const t = useTekst(teksten);
   const term = useTermen();
-  const shared = useAlgemeen();
   const toast = useToast();
   const navigate = useNavigate();
   const [rollen, setRollen] = useState<readonly RolPartner[]>(partner?.rollen ?? []);
@@ -203,12 +201,7 @@ function PartnerForm({
       {partner && (
         <DateField label={t('partner.tot')} hint={t('partner.tot-hint')} optional {...f.veld('totEnMet')} />
       )}
-      <div className="schoolgang-form__actions">
-        <Button kind="primary" type="submit" busy={create.isPending || change.isPending}>
-          {shared('actie.bewaren')}
-        </Button>
-        <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-      </div>
+      <DialogFoot busy={create.isPending || change.isPending} onClose={onClose} />
     </form>
   );
 }

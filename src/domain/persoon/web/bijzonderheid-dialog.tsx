@@ -1,10 +1,9 @@
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
 import { useSessie } from '../../../web/sessie.tsx';
-import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
-import { Button } from '../../../web/ui/button.tsx';
 import { RadioGroup } from '../../../web/ui/choice.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DialogFoot } from '../../../web/ui/dialog-foot.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { DateField, TextArea } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
@@ -29,7 +28,6 @@ export function BijzonderheidDialog({ open, ...rest }: Props & { readonly open: 
 
 function BijzonderheidForm({ jongereId, onClose }: Props) {
   const t = useTeksten();
-  const shared = useAlgemeen();
   const toast = useToast();
   const { vandaag } = useSessie();
   const act = useAct(createBijzonderheidEndpoint, {
@@ -61,12 +59,7 @@ function BijzonderheidForm({ jongereId, onClose }: Props) {
       />
       <TextArea label={t('bijzonder.uitleg')} hint={t('bijzonder.uitleg-hint')} {...f.veld('toelichting')} />
       <DateField label={t('bijzonder.vanaf')} {...f.veld('vanaf')} />
-      <div className="schoolgang-form__actions">
-        <Button kind="primary" type="submit" busy={act.isPending}>
-          {shared('actie.bewaren')}
-        </Button>
-        <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-      </div>
+      <DialogFoot busy={act.isPending} onClose={onClose} />
     </form>
   );
 }

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { formatDag } from '../../../web/datum.ts';
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
 import { useMay } from '../../../web/sessie.tsx';
-import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { Alert, ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DialogFoot } from '../../../web/ui/dialog-foot.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
@@ -60,7 +60,6 @@ function KoppelForm({
   readonly onClose: () => void;
 }) {
   const t = useTeksten();
-  const shared = useAlgemeen();
   const toast = useToast();
   const navigate = useNavigate();
   const act = useAct(linkBsnEndpoint, {
@@ -82,12 +81,9 @@ function KoppelForm({
       <ProblemAlert error={act.error} />
       <p>{t('buiten.koppelen-uitleg')}</p>
       <TextField label={t('buiten.bsn')} short inputMode="numeric" {...f.veld('bsn')} />
-      <div className="schoolgang-form__actions">
-        <Button kind="primary" type="submit" busy={act.isPending}>
-          {t('buiten.koppelen')}
-        </Button>
-        <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-      </div>
+      <DialogFoot busy={act.isPending} onClose={onClose}>
+        {t('buiten.koppelen')}
+      </DialogFoot>
     </form>
   );
 }

@@ -1,10 +1,9 @@
 import { useFormulier } from '../../../web/formulier.ts';
 import { useSessie } from '../../../web/sessie.tsx';
-import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
-import { Button } from '../../../web/ui/button.tsx';
 import { RadioGroup } from '../../../web/ui/choice.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DialogFoot } from '../../../web/ui/dialog-foot.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { DateField, Select, TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
@@ -61,7 +60,6 @@ const startOf = (situatie: Situatie) =>
 
 function SituatieForm({ jongereId, situatie, onClose, onReload }: Props) {
   const t = useTeksten();
-  const shared = useAlgemeen();
   const toast = useToast();
   const { vandaag } = useSessie();
   const done = {
@@ -129,12 +127,7 @@ function SituatieForm({ jongereId, situatie, onClose, onReload }: Props) {
         />
       </div>
       <TextArea label={t('situatie.toelichting')} optional {...f.veld('toelichting')} />
-      <div className="schoolgang-form__actions">
-        <Button kind="primary" type="submit" busy={create.isPending || update.isPending}>
-          {shared('actie.bewaren')}
-        </Button>
-        <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-      </div>
+      <DialogFoot busy={create.isPending || update.isPending} onClose={onClose} />
     </form>
   );
 }

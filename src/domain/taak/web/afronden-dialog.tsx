@@ -1,9 +1,8 @@
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
-import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
-import { Button } from '../../../web/ui/button.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DialogFoot } from '../../../web/ui/dialog-foot.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { TextArea } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
@@ -31,7 +30,6 @@ export function AfrondenDialog({ taak, ...rest }: Props & { readonly taak: Taak 
 function AfrondenForm({ taak, onClose, onReload }: Props & { readonly taak: Taak }) {
   const t = useTekst(teksten);
   const { watTeDoen } = useTaakWoorden();
-  const shared = useAlgemeen();
   const toast = useToast();
   const status = taak.status === 'open' ? 'gedaan' : 'open';
   const act = useAct(setTaakEndpoint, {
@@ -59,12 +57,9 @@ function AfrondenForm({ taak, onClose, onReload }: Props & { readonly taak: Taak
         optional
         {...f.veld('toelichting')}
       />
-      <div className="schoolgang-form__actions">
-        <Button kind="primary" type="submit" busy={act.isPending}>
-          {t(status === 'gedaan' ? 'taak.afronden' : 'taak.heropenen')}
-        </Button>
-        <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-      </div>
+      <DialogFoot busy={act.isPending} onClose={onClose}>
+        {t(status === 'gedaan' ? 'taak.afronden' : 'taak.heropenen')}
+      </DialogFoot>
     </form>
   );
 }

@@ -3,12 +3,11 @@ import { eenheden } from '../../../regels/kalender/termijnen.ts';
 import { formatDatum } from '../../../web/datum.ts';
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
 import { useSessie } from '../../../web/sessie.tsx';
-import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { Alert, ProblemAlert } from '../../../web/ui/alert.tsx';
-import { Button } from '../../../web/ui/button.tsx';
 import { Checkbox, RadioGroup } from '../../../web/ui/choice.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DialogFoot } from '../../../web/ui/dialog-foot.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { JongereKeuze } from '../../../web/ui/jongere-keuze.tsx';
 import type { Treffer } from '../../../web/ui/jongere-zoeker.tsx';
@@ -38,7 +37,6 @@ export function NieuweTermijnDialog({
 
 function NieuweTermijn({ onClose }: { readonly onClose: () => void }) {
   const t = useTekst(teksten);
-  const shared = useAlgemeen();
   const toast = useToast();
   const { vandaag } = useSessie();
   const [jongere, setJongere] = useState<Treffer>();
@@ -123,12 +121,7 @@ function NieuweTermijn({ onClose }: { readonly onClose: () => void }) {
         wettelijk={f.value('wettelijk') ?? false}
         {...(jongere && { jongereId: jongere.jongereId })}
       />
-      <div className="schoolgang-form__actions">
-        <Button kind="primary" type="submit" busy={act.isPending}>
-          {shared('actie.bewaren')}
-        </Button>
-        <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-      </div>
+      <DialogFoot busy={act.isPending} onClose={onClose} />
     </form>
   );
 }

@@ -2,11 +2,10 @@ import type { ReactNode } from 'react';
 import { eenheden } from '../../../regels/kalender/termijnen.ts';
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
 import { useSessie } from '../../../web/sessie.tsx';
-import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
-import { Button } from '../../../web/ui/button.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DialogFoot } from '../../../web/ui/dialog-foot.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { DateField, Select, TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
@@ -59,7 +58,6 @@ function TermijnForm({
   onReload,
 }: Props & { readonly termijn: Termijn; readonly doe: Doe }) {
   const t = useTekst(teksten);
-  const shared = useAlgemeen();
   const toast = useToast();
   const { vandaag } = useSessie();
   // One form for four acts that differ in their fields: what is sent is checked by the schema of the act.
@@ -112,12 +110,9 @@ function TermijnForm({
       <FormErrors errors={f.errors} submitCount={f.submitCount} />
       <ProblemAlert error={act.error} onReload={onReload} />
       {FIELDS[doe]}
-      <div className="schoolgang-form__actions">
-        <Button kind="primary" type="submit" busy={act.isPending}>
-          {t(`doe.${doe}`)}
-        </Button>
-        <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-      </div>
+      <DialogFoot busy={act.isPending} onClose={onClose}>
+        {t(`doe.${doe}`)}
+      </DialogFoot>
     </form>
   );
 }

@@ -55,7 +55,7 @@ export const teksten = catalogus(
     'voor.gemeente': 'Woongemeente',
     'voor.onderwijs': 'Onderwijs',
     'voor.soort': 'Soort verzuim',
-    'voor.opslaan': 'Opslaan',
+    'voor.opslaan': 'Bewaren',
     'voor.beeindigen': 'Beëindigen',
     'voor.beeindig-wat': 'Beëindigen: {wat}',
     'voor.doe': 'Doen',

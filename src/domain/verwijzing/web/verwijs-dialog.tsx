@@ -1,13 +1,12 @@
 import { deelgronden, toestemmingsgevers } from '../../../regels/mas/verwijzing.ts';
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
 import { useSessie } from '../../../web/sessie.tsx';
-import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { useTermen } from '../../../web/taal/termen.ts';
 import { Alert, ProblemAlert } from '../../../web/ui/alert.tsx';
-import { Button } from '../../../web/ui/button.tsx';
 import { RadioGroup } from '../../../web/ui/choice.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DialogFoot } from '../../../web/ui/dialog-foot.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { DateField, Select, TextArea } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
@@ -35,7 +34,6 @@ export function VerwijsDialog({
 }) {
   const t = useTekst(teksten);
   const term = useTermen();
-  const shared = useAlgemeen();
   const toast = useToast();
   const { vandaag } = useSessie();
   const { data: lijst, error } = useRead(listPartnersEndpoint, { rol: 'verwijzing', limiet: ALLE });
@@ -146,12 +144,9 @@ export function VerwijsDialog({
           optional
           {...f.veld('antwoordUiterlijk')}
         />
-        <div className="schoolgang-form__actions">
-          <Button kind="primary" type="submit" busy={act.isPending}>
-            {t('nieuw.bewaar')}
-          </Button>
-          <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-        </div>
+        <DialogFoot busy={act.isPending} onClose={onClose}>
+          {t('nieuw.bewaar')}
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -1,12 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
 import { useSessie } from '../../../web/sessie.tsx';
-import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
-import { Button } from '../../../web/ui/button.tsx';
 import { Checkbox, RadioGroup } from '../../../web/ui/choice.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DialogFoot } from '../../../web/ui/dialog-foot.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { DateField, Select, TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
@@ -75,14 +74,10 @@ function Acties({
   readonly onClose: () => void;
 }) {
   const t = useTekst(teksten);
-  const shared = useAlgemeen();
   return (
-    <div className="schoolgang-form__actions">
-      <Button kind="primary" type="submit" busy={busy} {...(disabled ? { disabled } : {})}>
-        {t(`${doe}.doe`)}
-      </Button>
-      <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-    </div>
+    <DialogFoot busy={busy} onClose={onClose} {...(disabled ? { disabled } : {})}>
+      {t(`${doe}.doe`)}
+    </DialogFoot>
   );
 }
 

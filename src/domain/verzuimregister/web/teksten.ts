@@ -78,7 +78,7 @@ export const teksten = catalogus(
     'status.leeg': 'Geen statussen',
     'status.leeg-uitleg': 'Neemt u een melding uit het register in behandeling, dan staat de status hier.',
     annuleren: 'Annuleren',
-    opslaan: 'Opslaan',
+    opslaan: 'Bewaren',
   },
   {
     titel: 'Register of absence',

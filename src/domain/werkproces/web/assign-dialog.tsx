@@ -1,9 +1,8 @@
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
-import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
-import { Button } from '../../../web/ui/button.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DialogFoot } from '../../../web/ui/dialog-foot.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
@@ -29,7 +28,6 @@ export function AssignDialog({ open, ...rest }: Props & { readonly open: boolean
 
 function AssignForm({ zaak, onClose, onReload }: Props) {
   const t = useTekst(teksten);
-  const shared = useAlgemeen();
   const toast = useToast();
   const { data } = useRead(listZakenEndpoint, { limiet: 1 });
   const act = useAct(assignZaakEndpoint, {
@@ -58,12 +56,9 @@ function AssignForm({ zaak, onClose, onReload }: Props) {
           </option>
         ))}
       </datalist>
-      <div className="schoolgang-form__actions">
-        <Button kind="primary" type="submit" busy={act.isPending}>
-          {t('zaak.toewijzen')}
-        </Button>
-        <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-      </div>
+      <DialogFoot busy={act.isPending} onClose={onClose}>
+        {t('zaak.toewijzen')}
+      </DialogFoot>
     </form>
   );
 }

@@ -1,9 +1,7 @@
-import type { ReactNode } from 'react';
 import type { ResponseOf } from '../../../platform/endpoint.ts';
 import { formatDatum } from '../../../web/datum.ts';
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
 import { useSessie } from '../../../web/sessie.tsx';
-import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { useTermen } from '../../../web/taal/termen.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
@@ -11,6 +9,7 @@ import { Button } from '../../../web/ui/button.tsx';
 import { RadioGroup } from '../../../web/ui/choice.tsx';
 import { DescriptionList } from '../../../web/ui/description-list.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DialogFoot } from '../../../web/ui/dialog-foot.tsx';
 import { DraftNote } from '../../../web/ui/draft-note.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { GewijzigdNote } from '../../../web/ui/gewijzigd-note.tsx';
@@ -29,29 +28,6 @@ import { readZaakEndpoint } from '../werkproces.contract.ts';
 import { teksten } from './teksten.ts';
 
 type Bij = { readonly werkprocesId: string; readonly onClose: () => void };
-
-function Knoppen({
-  onClose,
-  busy,
-  text,
-  children,
-}: {
-  readonly onClose: () => void;
-  readonly busy: boolean;
-  readonly text: string;
-  readonly children?: ReactNode;
-}) {
-  const shared = useAlgemeen();
-  return (
-    <div className="schoolgang-form__actions">
-      <Button kind="primary" type="submit" busy={busy}>
-        {text}
-      </Button>
-      {children}
-      <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-    </div>
-  );
-}
 
 /** What the jongere and the parents think; final needs the voice of the jongere. */
 export function PlanDialog({
@@ -98,9 +74,13 @@ export function PlanDialog({
         </GewijzigdNote>
         <TextArea label={t('plan.stem-jongere')} hint={t('plan.stem-hint')} {...f.veld('stemJongere')} />
         <TextArea label={t('plan.stem-ouders')} optional {...f.veld('stemOuders')} />
-        <Knoppen onClose={onClose} busy={act.isPending} text={t('plan.definitief')}>
-          <Button onClick={() => void save(false)()}>{t('plan.bewaar')}</Button>
-        </Knoppen>
+        <DialogFoot
+          busy={act.isPending}
+          onClose={onClose}
+          beside={<Button onClick={() => void save(false)()}>{t('plan.bewaar')}</Button>}
+        >
+          {t('plan.definitief')}
+        </DialogFoot>
       </form>
     </Dialog>
   );
@@ -144,7 +124,9 @@ export function ActieDialog({ werkprocesId, onClose }: Bij) {
         <TextField label={t('plan.wat')} {...f.veld('wat')} />
         <TextField label={t('plan.wie')} {...f.veld('wie')} />
         <DateField label={t('plan.uiterlijk')} {...f.veld('uiterlijk')} />
-        <Knoppen onClose={onClose} busy={act.isPending} text={t('plan.voeg-toe')} />
+        <DialogFoot busy={act.isPending} onClose={onClose}>
+          {t('plan.voeg-toe')}
+        </DialogFoot>
       </form>
     </Dialog>
   );
@@ -178,7 +160,9 @@ export function KlaarDialog({ actie, onClose }: { readonly actie: Zaakactie; rea
         <FormErrors errors={f.errors} submitCount={f.submitCount} />
         <ProblemAlert error={act.error} />
         <TextArea label={t('plan.resultaat')} optional {...f.veld('resultaat')} />
-        <Knoppen onClose={onClose} busy={act.isPending} text={t('plan.klaar')} />
+        <DialogFoot busy={act.isPending} onClose={onClose}>
+          {t('plan.klaar')}
+        </DialogFoot>
       </form>
     </Dialog>
   );
@@ -206,7 +190,9 @@ export function WaarschuwingDialog({ werkprocesId, onClose }: Bij) {
       >
         <p>{t('waarschuwing.vraag')}</p>
         <ProblemAlert error={act.error} />
-        <Knoppen onClose={onClose} busy={act.isPending} text={t('waarschuwing.geef')} />
+        <DialogFoot busy={act.isPending} onClose={onClose}>
+          {t('waarschuwing.geef')}
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -1,11 +1,10 @@
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
-import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { useTermen } from '../../../web/taal/termen.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
-import { Button } from '../../../web/ui/button.tsx';
 import { RadioGroup } from '../../../web/ui/choice.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DialogFoot } from '../../../web/ui/dialog-foot.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { TextArea } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
@@ -32,7 +31,6 @@ export function TakDialog({ open, ...rest }: Props & { readonly open: boolean })
 
 function TakForm({ zaak, onClose, onReload }: Props) {
   const t = useTekst(teksten);
-  const shared = useAlgemeen();
   const term = useTermen();
   const toast = useToast();
   const act = useAct(setTakEndpoint, {
@@ -63,12 +61,9 @@ function TakForm({ zaak, onClose, onReload }: Props) {
         {...f.veld('tak')}
       />
       <TextArea label={t('zaak.tak-reden')} {...f.veld('reden')} />
-      <div className="schoolgang-form__actions">
-        <Button kind="primary" type="submit" busy={act.isPending}>
-          {t('zaak.tak-kiezen')}
-        </Button>
-        <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-      </div>
+      <DialogFoot busy={act.isPending} onClose={onClose}>
+        {t('zaak.tak-kiezen')}
+      </DialogFoot>
     </form>
   );
 }

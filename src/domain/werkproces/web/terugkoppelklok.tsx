@@ -5,12 +5,12 @@ import { verwachtingCodes, verwachtingen, writeTerugkoppeling } from '../../../r
 import { dagVan, formatDatum } from '../../../web/datum.ts';
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
 import { useMay, useSessie } from '../../../web/sessie.tsx';
-import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { RadioGroup } from '../../../web/ui/choice.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DialogFoot } from '../../../web/ui/dialog-foot.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { DateField, TextArea } from '../../../web/ui/text-field.tsx';
@@ -105,7 +105,6 @@ function LaatWeten({
   readonly onClose: () => void;
 }) {
   const t = useTekst(teksten);
-  const shared = useAlgemeen();
   const toast = useToast();
   const { vandaag } = useSessie();
   const act = useAct(sendTerugkoppelingEndpoint, {
@@ -159,12 +158,9 @@ function LaatWeten({
           volgendeDatum: f.value('volgendeDatum') || null,
         })}
       </p>
-      <div className="schoolgang-form__actions">
-        <Button kind="primary" type="submit" busy={act.isPending}>
-          {t('klok.laat-weten')}
-        </Button>
-        <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-      </div>
+      <DialogFoot busy={act.isPending} onClose={onClose}>
+        {t('klok.laat-weten')}
+      </DialogFoot>
     </form>
   );
 }

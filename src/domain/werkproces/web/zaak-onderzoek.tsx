@@ -3,7 +3,6 @@ import type { ResponseOf } from '../../../platform/endpoint.ts';
 import { leefgebieden, type Oorzaak, oorzaken } from '../../../regels/mas/oorzaken.ts';
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
 import { useMay } from '../../../web/sessie.tsx';
-import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { useTermen } from '../../../web/taal/termen.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
@@ -11,6 +10,7 @@ import { Button } from '../../../web/ui/button.tsx';
 import { Checkbox } from '../../../web/ui/choice.tsx';
 import { DescriptionList } from '../../../web/ui/description-list.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DialogFoot } from '../../../web/ui/dialog-foot.tsx';
 import { DraftNote } from '../../../web/ui/draft-note.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { GewijzigdNote } from '../../../web/ui/gewijzigd-note.tsx';
@@ -88,7 +88,6 @@ function OnderzoekDialog({
 }) {
   const t = useTekst(teksten);
   const term = useTermen();
-  const shared = useAlgemeen();
   const toast = useToast();
   const act = useAct(saveOnderzoekEndpoint, {
     refreshes: [readBevindingEndpoint],
@@ -153,12 +152,9 @@ function OnderzoekDialog({
         ))}
         <TextField label={t('onderzoek.anders')} optional {...f.veld('oorzaakAnders')} />
         <TextArea label={t('onderzoek.beschermend')} optional {...f.veld('beschermend')} />
-        <div className="schoolgang-form__actions">
-          <Button kind="primary" type="submit" busy={act.isPending}>
-            {t('onderzoek.bewaar')}
-          </Button>
-          <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-        </div>
+        <DialogFoot busy={act.isPending} onClose={onClose}>
+          {t('onderzoek.bewaar')}
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { formatDatum } from '../../../web/datum.ts';
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
 import { useMay } from '../../../web/sessie.tsx';
-import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Checkbox } from '../../../web/ui/choice.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DialogFoot } from '../../../web/ui/dialog-foot.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
@@ -101,7 +101,6 @@ function VraagForm({
   readonly onClose: () => void;
 }) {
   const t = useTekst(teksten);
-  const shared = useAlgemeen();
   const toast = useToast();
   const { data } = useRead(listZakenEndpoint, { limiet: 1 });
   const act = useAct(askRegieEndpoint, {
@@ -131,12 +130,9 @@ function VraagForm({
       </datalist>
       <Checkbox label={t('regie.extern')} {...f.veld('extern')} />
       <TextField label={t('regie.vervanger')} optional {...f.veld('vervanger')} />
-      <div className="schoolgang-form__actions">
-        <Button kind="primary" type="submit" busy={act.isPending}>
-          {t('regie.vraag')}
-        </Button>
-        <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-      </div>
+      <DialogFoot busy={act.isPending} onClose={onClose}>
+        {t('regie.vraag')}
+      </DialogFoot>
     </form>
   );
 }

@@ -8,12 +8,12 @@ import {
 } from '../../../regels/mas/signalering.ts';
 import { fileAddress } from '../../../web/api.ts';
 import { useMay } from '../../../web/sessie.tsx';
-import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { RadioGroup } from '../../../web/ui/choice.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DialogFoot } from '../../../web/ui/dialog-foot.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
@@ -126,7 +126,6 @@ function VragenDialog({
 }) {
   const t = useTekst(teksten);
   const { vraagTekst, antwoordTekst } = useSignaleringswoorden(weegschaal);
-  const shared = useAlgemeen();
   const toast = useToast();
   const [antwoorden, setAntwoorden] = useState<Antwoorden>(ingevuld.antwoorden);
   const act = useAct(saveSignaleringEndpoint, {
@@ -160,12 +159,9 @@ function VragenDialog({
           />
         ))}
         <Uitkomst antwoorden={antwoorden} weegschaal={weegschaal} />
-        <div className="schoolgang-form__actions">
-          <Button kind="primary" type="submit" busy={act.isPending}>
-            {t('signalering.bewaar')}
-          </Button>
-          <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-        </div>
+        <DialogFoot busy={act.isPending} onClose={onClose}>
+          {t('signalering.bewaar')}
+        </DialogFoot>
       </form>
     </Dialog>
   );
