@@ -1,10 +1,9 @@
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
-import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
-import { Button } from '../../../web/ui/button.tsx';
 import { RadioGroup } from '../../../web/ui/choice.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DialogFoot } from '../../../web/ui/dialog-foot.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { TextArea } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
@@ -25,7 +24,6 @@ export function AfloopDialog({
   readonly onReload: () => void;
 }) {
   const t = useTekst(teksten);
-  const shared = useAlgemeen();
   const toast = useToast();
   const act = useAct(finishGesprekEndpoint, {
     refreshes: [listPlekkenEndpoint],
@@ -55,12 +53,7 @@ export function AfloopDialog({
           optional
           {...f.veld('notitie')}
         />
-        <div className="schoolgang-form__actions">
-          <Button kind="primary" type="submit" busy={act.isPending}>
-            {shared('actie.bewaren')}
-          </Button>
-          <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-        </div>
+        <DialogFoot busy={act.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { formatDag } from '../../../web/datum.ts';
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
-import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
-import { Button } from '../../../web/ui/button.tsx';
 import { Checkbox } from '../../../web/ui/choice.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DialogFoot } from '../../../web/ui/dialog-foot.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { JongereKeuze } from '../../../web/ui/jongere-keuze.tsx';
 import { Select, TextField } from '../../../web/ui/text-field.tsx';
@@ -22,7 +21,6 @@ type Leerling = { readonly jongereId: string; readonly naam: string; readonly ge
 /** Which pupil comes, and why in one word: this is no melding. */
 export function BoekDialog({ plek, onClose }: { readonly plek: Plek; readonly onClose: () => void }) {
   const t = useTekst(teksten);
-  const shared = useAlgemeen();
   const toast = useToast();
   const [leerling, setLeerling] = useState<Leerling>();
   const [ouders, setOuders] = useState(false);
@@ -72,12 +70,9 @@ export function BoekDialog({ plek, onClose }: { readonly plek: Plek; readonly on
           checked={ouders}
           onChange={(event) => setOuders(event.currentTarget.checked)}
         />
-        <div className="schoolgang-form__actions">
-          <Button kind="primary" type="submit" busy={act.isPending}>
-            {t('boek.doe')}
-          </Button>
-          <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-        </div>
+        <DialogFoot busy={act.isPending} onClose={onClose}>
+          {t('boek.doe')}
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -1,9 +1,8 @@
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
-import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
-import { Button } from '../../../web/ui/button.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DialogFoot } from '../../../web/ui/dialog-foot.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { DateField, Select, TextField } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
@@ -18,7 +17,6 @@ const SCHOLEN = 200;
 /** Slots at a school: one day, or a row of days. */
 export function NieuwSpreekuurDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTekst(teksten);
-  const shared = useAlgemeen();
   const toast = useToast();
   const scholen = useRead(listScholenEndpoint, { limiet: SCHOLEN });
   const act = useAct(createSpreekuurEndpoint, {
@@ -74,12 +72,9 @@ export function NieuwSpreekuurDialog({ onClose }: { readonly onClose: () => void
           <TextField label={t('nieuw.keren')} hint={t('nieuw.keren-hint')} {...getal('keren')} />
           <TextField label={t('nieuw.weken')} {...getal('weken')} />
         </div>
-        <div className="schoolgang-form__actions">
-          <Button kind="primary" type="submit" busy={act.isPending}>
-            {t('nieuw.doe')}
-          </Button>
-          <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-        </div>
+        <DialogFoot busy={act.isPending} onClose={onClose}>
+          {t('nieuw.doe')}
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -3,20 +3,13 @@ import { fileAddress } from '../../../web/api.ts';
 import { formatDatum } from '../../../web/datum.ts';
 import { useMay, useSessie } from '../../../web/sessie.tsx';
 import { useTekst } from '../../../web/taal/catalogus.ts';
-import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button, Link } from '../../../web/ui/button.tsx';
 import { StatusChip, type Tone } from '../../../web/ui/status-chip.tsx';
-import { useToast } from '../../../web/ui/toast.tsx';
-import { useAct } from '../../../web/vraag.ts';
-import {
-  cancelGesprekEndpoint,
-  dropPlekEndpoint,
-  listPlekkenEndpoint,
-  type Plek,
-} from '../spreekuur.contract.ts';
+import type { Plek } from '../spreekuur.contract.ts';
 import { AfloopDialog } from './afloop-dialog.tsx';
 import { BoekDialog } from './boek-dialog.tsx';
 import { teksten } from './teksten.ts';
+import { AfzegDialog, VervalDialog } from './zeker-dialogen.tsx';
 
 type Gesprek = NonNullable<Plek['gesprek']>;
 const TOON = {
@@ -29,15 +22,10 @@ const TOON = {
 /** One slot: free, or who comes and what can be done. */
 export function PlekRegel({ plek, onReload }: { readonly plek: Plek; readonly onReload: () => void }) {
   const t = useTekst(teksten);
-  const toast = useToast();
   const { vandaag } = useSessie();
   const beheert = useMay('spreekuur.beheren');
-  const [boekt, setBoekt] = useState(false);
-  const { spreekuurplekId, tijd, minuten, dag, gesprek, voor } = plek;
-  const drop = useAct(dropPlekEndpoint, {
-    refreshes: [listPlekkenEndpoint],
-    onSuccess: () => toast(t('vervallen.gedaan')),
-  });
+  const [venster, setVenster] = useState<'boek' | 'vervallen'>();
+  const { tijd, minuten, dag, gesprek, voor } = plek;
   const wanneer = `${formatDatum(dag)} ${tijd}`;
   return (
     <li className="spreekuur-plek">
@@ -47,27 +35,33 @@ export function PlekRegel({ plek, onReload }: { readonly plek: Plek; readonly on
         {gesprek ? <Wie gesprek={gesprek} /> : <StatusChip text={t('vrij')} />}
         <span className="schoolgang-lines__when">{voor}</span>
       </div>
-      <ProblemAlert error={drop.error} onReload={onReload} />
       {gesprek && <Wat plek={plek} gesprek={gesprek} onReload={onReload} />}
       {!gesprek && dag >= vandaag && (
         <div className="schoolgang-row">
-          <Button small aria-label={t('boek.van', { wanneer })} onClick={() => setBoekt(true)}>
+          <Button small aria-label={t('boek.van', { wanneer })} onClick={() => setVenster('boek')}>
             {t('boek.doe')}
           </Button>
           {beheert && (
             <Button
               small
               kind="subtle"
-              busy={drop.isPending}
               aria-label={t('vervallen.van', { wanneer })}
-              onClick={() => drop.mutate({ spreekuurplekId })}
+              onClick={() => setVenster('vervallen')}
             >
               {t('vervallen.doe')}
             </Button>
           )}
         </div>
       )}
-      {boekt && <BoekDialog plek={plek} onClose={() => setBoekt(false)} />}
+      {venster === 'boek' && <BoekDialog plek={plek} onClose={() => setVenster(undefined)} />}
+      {venster === 'vervallen' && (
+        <VervalDialog
+          plek={plek}
+          wanneer={wanneer}
+          onClose={() => setVenster(undefined)}
+          onReload={onReload}
+        />
+      )}
     </li>
   );
 }
@@ -99,15 +93,10 @@ function Wat({
   readonly onReload: () => void;
 }) {
   const t = useTekst(teksten);
-  const toast = useToast();
   const { vandaag } = useSessie();
   const beheert = useMay('spreekuur.beheren');
-  const [sluit, setSluit] = useState(false);
-  const { spreekuurgesprekId, versie, status, jongere } = gesprek;
-  const cancel = useAct(cancelGesprekEndpoint, {
-    refreshes: [listPlekkenEndpoint],
-    onSuccess: () => toast(t('afzeggen.gedaan')),
-  });
+  const [venster, setVenster] = useState<'afloop' | 'afzeggen'>();
+  const { spreekuurgesprekId, status, jongere } = gesprek;
   const regel = [
     t(`aanleiding.${gesprek.aanleiding}`),
     gesprek.ouders && t('met-ouders'),
@@ -118,7 +107,6 @@ function Wat({
     <>
       <p className="schoolgang-muted">{regel.filter(Boolean).join(' · ')}</p>
       {gesprek.notitie && <p className="schoolgang-quote">{gesprek.notitie}</p>}
-      <ProblemAlert error={cancel.error} onReload={onReload} />
       {status === 'geboekt' && (
         <div className="schoolgang-row">
           <a
@@ -133,7 +121,7 @@ function Wat({
               small
               kind="primary"
               aria-label={t('afloop.van', { naam: jongere })}
-              onClick={() => setSluit(true)}
+              onClick={() => setVenster('afloop')}
             >
               {t('afloop.doe')}
             </Button>
@@ -141,15 +129,19 @@ function Wat({
           <Button
             small
             kind="subtle"
-            busy={cancel.isPending}
             aria-label={t('afzeggen.van', { naam: jongere })}
-            onClick={() => cancel.mutate({ spreekuurgesprekId, versie })}
+            onClick={() => setVenster('afzeggen')}
           >
             {t('afzeggen.doe')}
           </Button>
         </div>
       )}
-      {sluit && <AfloopDialog gesprek={gesprek} onClose={() => setSluit(false)} onReload={onReload} />}
+      {venster === 'afloop' && (
+        <AfloopDialog gesprek={gesprek} onClose={() => setVenster(undefined)} onReload={onReload} />
+      )}
+      {venster === 'afzeggen' && (
+        <AfzegDialog gesprek={gesprek} onClose={() => setVenster(undefined)} onReload={onReload} />
+      )}
     </>
   );
 }

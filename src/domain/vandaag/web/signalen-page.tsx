@@ -85,11 +85,6 @@ function Formulier({ signalen, onReload }: { readonly signalen: Signalen; readon
           ))}
         </Panel>
         <div className="schoolgang-stack">
-          <div className="schoolgang-form__actions">
-            <Button kind="primary" type="submit" busy={act.isPending}>
-              {shared('actie.bewaren')}
-            </Button>
-          </div>
           <Panel title={t('signalen.mail')}>
             <div className="schoolgang-form">
               {!signalen.kanMailen && (
@@ -162,6 +157,11 @@ function Formulier({ signalen, onReload }: { readonly signalen: Signalen; readon
             </div>
           </Panel>
         </div>
+      </div>
+      <div className="schoolgang-form__actions">
+        <Button kind="primary" type="submit" busy={act.isPending}>
+          {shared('actie.bewaren')}
+        </Button>
       </div>
     </form>
   );
