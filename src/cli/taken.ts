@@ -1,5 +1,15 @@
 import { join } from 'node:path';
-import { BRIEFPOST_JOB, BRIEFREEKS_JOB, briefpost, briefreeks } from '../domain/brief/index.ts';
+import {
+  BERICHTENBOX_CRON,
+  BERICHTENBOX_JOB,
+  BERICHTENBOX_RONDE,
+  BRIEFPOST_JOB,
+  BRIEFREEKS_JOB,
+  boxpost,
+  briefpost,
+  briefreeks,
+  planBerichtenbox,
+} from '../domain/brief/index.ts';
 import { conceptenRuimen } from '../domain/concept/index.ts';
 import { DUBBEL_CRON, DUBBEL_JOB, DUBBEL_NACHT, dubbelen, planDubbelen } from '../domain/dubbel/index.ts';
 import { INVOER_JOB, loadUpload } from '../domain/invoer/index.ts';
@@ -53,6 +63,7 @@ import {
   REGISTER_RONDE,
   verzenden,
 } from '../domain/verzuimregister/index.ts';
+import { openBerichtenbox } from '../integrations/berichtenbox/index.ts';
 import { openPostmap } from '../integrations/postmap/index.ts';
 import {
   NACHTWERK_CRON,
@@ -95,6 +106,12 @@ export const startTaken = (program: Program, log: Log): Promise<RunningWorker> =
         postbus: openPostmap(join(program.config.dataDir, 'post-uit')),
         ook: [signaalUitbak],
       }),
+      [BERICHTENBOX_RONDE]: planBerichtenbox(program.db),
+      [BERICHTENBOX_JOB]: boxpost({
+        db: program.db,
+        vault: program.vault,
+        berichtenbox: program.config.berichtenbox && openBerichtenbox(program.config.berichtenbox),
+      }),
       [INVOER_JOB]: loadUpload(program),
       [LEVERING_JOB]: leveringOntvangen(program),
       [REGISTER_RONDE]: planRonde(program),
@@ -111,6 +128,7 @@ export const startTaken = (program: Program, log: Log): Promise<RunningWorker> =
       SIGNAAL_CRON,
       PLICHTBEWAKING_CRON,
       REGISTER_CRON,
+      BERICHTENBOX_CRON,
     ],
     log,
   });

@@ -22,6 +22,9 @@ const zOmgeving = z.object({
   VERZUIMREGISTER_CERTIFICAAT: optional(z.string()),
   VERZUIMREGISTER_SLEUTEL: optional(z.string()),
   VERZUIMREGISTER_ORGANISATIES: z.preprocess(empty, z.string().default('')),
+  BERICHTENBOX_URL: optional(z.url({ protocol: /^https?$/ })),
+  BERICHTENBOX_CERTIFICAAT: optional(z.string()),
+  BERICHTENBOX_SLEUTEL: optional(z.string()),
   OIDC_ISSUER: optional(z.url()),
   OIDC_CLIENT_ID: optional(z.string()),
   OIDC_CLIENT_SECRET: optional(z.string()),
@@ -53,6 +56,10 @@ export type Config = {
         /** Codes; none: every organisatie. */
         readonly organisaties: readonly string[];
       }
+    | undefined;
+  /** The adapter before the Berichtenbox of MijnOverheid; without it those letters go by post. */
+  readonly berichtenbox:
+    | { readonly url: string; readonly certificaat: string | undefined; readonly sleutel: string | undefined }
     | undefined;
   readonly oidc:
     | {
@@ -112,6 +119,13 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
           organisaties: env.VERZUIMREGISTER_ORGANISATIES.split(',')
             .map((code) => code.trim())
             .filter(Boolean),
+        }
+      : undefined,
+    berichtenbox: env.BERICHTENBOX_URL
+      ? {
+          url: env.BERICHTENBOX_URL,
+          certificaat: env.BERICHTENBOX_CERTIFICAAT,
+          sleutel: env.BERICHTENBOX_SLEUTEL,
         }
       : undefined,
     oidc:

@@ -61,12 +61,15 @@ export function useFormulier<S extends z.ZodObject>({
   schema,
   start,
   concept,
+  geheim = NIETS,
   versie,
   error,
 }: {
   readonly schema: S;
   readonly start: Partial<Record<keyof z.input<S> & string, unknown>>;
   readonly concept?: string;
+  /** Fields that no draft keeps. */
+  readonly geheim?: readonly (keyof z.input<S> & string)[];
   /** Of the record this form would write over: text typed on an earlier one is put back, and `botst` says so. */
   readonly versie?: number;
   readonly error?: ProblemError | null;
@@ -83,11 +86,12 @@ export function useFormulier<S extends z.ZodObject>({
 
   useEffect(() => {
     if (!concept) return;
-    const { unsubscribe } = form.watch((values) =>
-      saveConcept(concept, basis === undefined ? values : { ...values, [BASIS]: basis }),
-    ) as { unsubscribe: () => void };
+    const { unsubscribe } = form.watch((values) => {
+      const kept = Object.fromEntries(Object.entries(values).filter(([naam]) => !geheim.includes(naam)));
+      saveConcept(concept, basis === undefined ? kept : { ...kept, [BASIS]: basis });
+    }) as { unsubscribe: () => void };
     return unsubscribe;
-  }, [form, concept, basis]);
+  }, [form, concept, basis, geheim]);
 
   useEffect(() => {
     for (const { name, reason } of error?.probleem.invalidParams ?? []) {
@@ -131,6 +135,8 @@ export function useFormulier<S extends z.ZodObject>({
     },
   };
 }
+
+const NIETS: readonly never[] = [];
 
 /** In a draft: on which version of the record it was typed. */
 const BASIS = '__versie';

@@ -1,8 +1,10 @@
 import type { Act } from '../../platform/act.ts';
+import type { Tx } from '../../platform/db/tx.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { planJob } from '../../platform/jobs/index.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import { markOpsporing } from '../handhaving/index.ts';
+import { BERICHTENBOX_JOB } from './berichtenbox.ts';
 import type {
   ActBrief,
   changeBriefEndpoint,
@@ -31,6 +33,12 @@ import { type Sjabloon, SjabloonFout } from './sjabloon.ts';
 
 /** The job that hands e-mail to the post. */
 export const BRIEFPOST_JOB = 'briefpost';
+
+/** Whatever waits in the organisatie goes out. */
+export async function planPost(tx: Tx, organisatieId: number): Promise<void> {
+  for (const job of [BRIEFPOST_JOB, BERICHTENBOX_JOB])
+    await planJob(tx, job, String(organisatieId), { organisatieId });
+}
 
 /** What may be done with a letter in this state by this person; the screen shows exactly these. */
 export function deriveActs(
@@ -190,7 +198,7 @@ export async function sendBrief(
   log({ id: briefId, jongereId: brief.jongereId });
   await startVerzending(tx, briefId, vandaag);
   const sent = await setVerzonden(tx, briefId, vandaag);
-  await planJob(tx, BRIEFPOST_JOB, String(actor.organisatieId), { organisatieId: actor.organisatieId });
+  await planPost(tx, actor.organisatieId);
   return ok({ status: 'verzonden' as const, ...sent });
 }
 

@@ -5,7 +5,7 @@ import { vertaaltalen } from './talen.ts';
 
 export const standenBrief = ['concept', 'ter-akkoord', 'definitief', 'verzonden', 'ingetrokken'] as const;
 export type StandBrief = (typeof standenBrief)[number];
-export const kanalen = ['post', 'e-mail', 'portaal', 'zelf'] as const;
+export const kanalen = ['post', 'e-mail', 'berichtenbox', 'portaal', 'zelf'] as const;
 export type Kanaal = (typeof kanalen)[number];
 /** Why a person must look before this letter goes out. */
 export const uitzonderingen = [
@@ -112,6 +112,7 @@ export const zBriefontvanger = z
     status: z.enum(['open', 'vast', 'wacht', 'verzonden', 'mislukt']),
     verzondenOp: zMoment.nullable(),
     bewijs: z.string().nullable(),
+    terugval: z.string().nullable().describe('Waarom de brief toch niet in de Berichtenbox kwam'),
     gelezenOp: zMoment.nullable().describe('Wanneer een school liet weten dat zij de brief las'),
   })
   .meta({ id: 'Briefontvanger' });
@@ -375,6 +376,8 @@ export const zHuisstijl = z
     mandaat: z.string(),
     logo: z.string().nullable(),
     vierOgen: z.enum(standenVierOgen),
+    oin: z.string().nullable().describe('Nummer bij MijnOverheid; leeg: geen Berichtenbox'),
+    berichttype: z.string().nullable(),
     versie: z.int(),
   })
   .meta({ id: 'Huisstijl' });
@@ -421,8 +424,25 @@ export const writeHuisstijlEndpoint = endpoint({
     ),
     logo: z.string().max(100_000).optional().describe('Een tekening als SVG'),
     vierOgen: z.enum(standenVierOgen).default('nee'),
+    oin: z
+      .string()
+      .regex(/^\d{20}$/, 'Een OIN heeft twintig cijfers.')
+      .optional()
+      .describe('Waarmee u bij MijnOverheid bent aangesloten; leeg: geen Berichtenbox'),
+    berichttype: z
+      .string()
+      .trim()
+      .min(1)
+      .max(8)
+      .optional()
+      .describe('De code van deze brieven in het Leveranciersportaal van MijnOverheid; hoort bij oin'),
     versie: z.int().min(0).describe('0 als er nog niets was'),
   }),
   response: z.object({ huisstijlId: z.uuid(), versie: z.int() }),
-  refusals: { gewijzigd: 409, 'gemeente-onbekend': 404, 'ongeldig-logo': 400 },
+  refusals: {
+    gewijzigd: 409,
+    'gemeente-onbekend': 404,
+    'ongeldig-logo': 400,
+    'berichtenbox-onvolledig': 400,
+  },
 });

@@ -199,6 +199,7 @@ export type VasteOntvanger = {
   status: 'vast' | 'wacht' | 'verzonden' | 'mislukt';
   verzondenOp: string | null;
   bewijs: string | null;
+  terugval: string | null;
   gelezenOp: string | null;
 };
 
@@ -206,7 +207,7 @@ export const listVasteOntvangers = (tx: Tx, briefId: string): Promise<VasteOntva
   rows(
     tx,
     sql<VasteOntvanger>`
-      select sleutel, soort, naam, reden, adres, kanaal, status, verzonden_op as "verzondenOp", bewijs,
+      select sleutel, soort, naam, reden, adres, kanaal, status, verzonden_op as "verzondenOp", bewijs, terugval,
              geopend_op as "gelezenOp"
         from brief_ontvanger where brief_id = ${briefId} order by brief_ontvanger_id`,
   );

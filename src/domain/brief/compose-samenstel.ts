@@ -84,6 +84,7 @@ export async function composeSamenstel(
     velden,
     keuzes,
     heeftPortaal: huisstijl.portaal !== null,
+    heeftBerichtenbox: huisstijl.oin !== null,
   });
   const bezwaarTot = sjabloon.soort === 'besluit' ? deriveBezwaarTot(await getSchoolkalender(), dag) : null;
   const magAdres = new Map(

@@ -27,6 +27,12 @@ export async function setHuisstijl(
   if (h.logo && !isDrawing(h.logo)) {
     return refuse('ongeldig-logo', 'Het logo is geen SVG-tekening zonder verwijzingen naar buiten.');
   }
+  if ((h.oin === undefined) !== (h.berichttype === undefined)) {
+    return refuse(
+      'berichtenbox-onvolledig',
+      'Vul voor de Berichtenbox zowel het OIN als het berichttype in, of geen van beide.',
+    );
+  }
   const written = await writeHuisstijl(tx, actor.organisatieId, {
     ...h,
     gemeentecode,
@@ -34,6 +40,8 @@ export async function setHuisstijl(
     website: h.website ?? null,
     portaal: h.portaal ?? null,
     logo: h.logo ?? null,
+    oin: h.oin ?? null,
+    berichttype: h.berichttype ?? null,
   });
   log({ id: written.huisstijlId });
   return ok(written);

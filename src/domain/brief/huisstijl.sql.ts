@@ -4,7 +4,7 @@ import type { Huisstijl } from './brief.contract.ts';
 
 const kolommen = sql`
   h.huisstijl_id as "huisstijlId", h.gemeentecode, g.naam as gemeente, h.afzender, h.afdeling, h.straat, h.postcode,
-  h.plaats, h.telefoon, h.email, h.website, h.portaal, h.mandaat, h.logo, h.vier_ogen as "vierOgen", h.versie`;
+  h.plaats, h.telefoon, h.email, h.website, h.portaal, h.mandaat, h.logo, h.vier_ogen as "vierOgen", h.oin, h.berichttype, h.versie`;
 
 export const listHuisstijlen = (tx: Tx): Promise<Huisstijl[]> =>
   rows(
@@ -42,13 +42,15 @@ export const writeHuisstijl = (
     tx,
     sql<{ huisstijlId: string; versie: number }>`
       insert into huisstijl (organisatie_id, gemeentecode, afzender, afdeling, straat, postcode, plaats, telefoon, email,
-                             website, portaal, mandaat, logo, vier_ogen)
+                             website, portaal, mandaat, logo, vier_ogen, oin, berichttype)
       values (${organisatieId}, ${h.gemeentecode}, ${h.afzender}, ${h.afdeling}, ${h.straat}, ${h.postcode}, ${h.plaats},
-              ${h.telefoon}, ${h.email}, ${h.website}, ${h.portaal}, ${h.mandaat}, ${h.logo}, ${h.vierOgen})
+              ${h.telefoon}, ${h.email}, ${h.website}, ${h.portaal}, ${h.mandaat}, ${h.logo}, ${h.vierOgen},
+              ${h.oin}, ${h.berichttype})
       on conflict (organisatie_id, coalesce(gemeentecode, '')) do update
          set afzender = excluded.afzender, afdeling = excluded.afdeling, straat = excluded.straat,
              postcode = excluded.postcode, plaats = excluded.plaats, telefoon = excluded.telefoon,
              email = excluded.email, website = excluded.website, portaal = excluded.portaal,
-             mandaat = excluded.mandaat, logo = excluded.logo, vier_ogen = excluded.vier_ogen
+             mandaat = excluded.mandaat, logo = excluded.logo, vier_ogen = excluded.vier_ogen,
+             oin = excluded.oin, berichttype = excluded.berichttype
       returning huisstijl_id as "huisstijlId", versie`,
   );

@@ -1,3 +1,14 @@
+export {
+  BERICHTENBOX_CRON,
+  BERICHTENBOX_JOB,
+  BERICHTENBOX_RONDE,
+  type Berichtenbox,
+  type Boxafzender,
+  Boxweigering,
+  boxpost,
+  planBerichtenbox,
+  verwerkingscodes,
+} from './berichtenbox.ts';
 export { findBesluit } from './besluit.sql.ts';
 export { BRIEFPOST_JOB, createBrief } from './brief-acts.ts';
 export { briefFileRoutes } from './brief-bestanden.ts';

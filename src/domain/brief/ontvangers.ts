@@ -4,7 +4,10 @@ import type { Dossierfeiten } from './feiten.sql.ts';
 import type { Sjabloon } from './sjabloon.ts';
 
 /** A recipient with the address as it will be printed, which a screen does not always get to see. */
-export type Ontvanger = Omit<Briefontvanger, 'status' | 'verzondenOp' | 'bewijs' | 'gelezenOp'> & {
+export type Ontvanger = Omit<
+  Briefontvanger,
+  'status' | 'verzondenOp' | 'bewijs' | 'terugval' | 'gelezenOp'
+> & {
   readonly email: string | null;
   readonly schoolId: string | null;
 };
@@ -17,6 +20,8 @@ type Vraag = {
   readonly keuzes: Keuzes;
   /** Whether there is a page to which an e-mail can refer. */
   readonly heeftPortaal: boolean;
+  /** Whether we are connected to MijnOverheid. */
+  readonly heeftBerichtenbox: boolean;
 };
 
 /** Who gets this letter and who does not, each with the reason, where it goes and what to look at first (PB-03, PB-11). */
@@ -50,7 +55,10 @@ function candidates(vraag: Vraag): Ontvanger[] {
   }
 }
 
-function toOntvanger(een: Geadresseerde, { sjabloon, aanschrijving, heeftPortaal }: Vraag): Ontvanger {
+function toOntvanger(
+  een: Geadresseerde,
+  { sjabloon, aanschrijving, heeftPortaal, heeftBerichtenbox }: Vraag,
+): Ontvanger {
   const { horen, adres, adresGeheim, geenAdres, tolk, nietBenaderen, email, kanaal } = een;
   // A letter that is for the jongere alone goes to the jongere, whatever the age: the officer chose it.
   const mag = sjabloon.aan === 'jongere' ? 'ja' : horen.mag;
@@ -63,8 +71,11 @@ function toOntvanger(een: Geadresseerde, { sjabloon, aanschrijving, heeftPortaal
   if (nietBenaderen) uitzonderingen.push('niet-benaderen');
   if (mag === 'uitzoeken') uitzonderingen.push('gezag-onbekend');
   const printable = adres !== null && !adresGeheim;
+  // What falls under the Wpg goes on paper: the number and the mark of it are for the AVG part alone.
+  const box = heeftBerichtenbox && een.heeftBsn && sjabloon.deel === 'toezicht';
   const kanalen: Kanaal[] = [
     ...(printable ? (['post'] as const) : []),
+    ...(box ? (['berichtenbox'] as const) : []),
     ...(email && heeftPortaal ? (['e-mail'] as const) : []),
     'zelf',
   ];
@@ -83,7 +94,7 @@ function toOntvanger(een: Geadresseerde, { sjabloon, aanschrijving, heeftPortaal
         )
       : [],
     adresGeheim,
-    kanaal: kanaal === 'e-mail' && kanalen.includes('e-mail') ? 'e-mail' : printable ? 'post' : 'zelf',
+    kanaal: kanalen.find((een) => een === kanaal) ?? (printable ? 'post' : 'zelf'),
     kanalen,
     taal: een.taal,
     tolk,

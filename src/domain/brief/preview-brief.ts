@@ -26,6 +26,7 @@ export const toOpen = ({ email: _, schoolId: __, ...ontvanger }: Ontvanger): Bri
   status: 'open',
   verzondenOp: null,
   bewijs: null,
+  terugval: null,
   gelezenOp: null,
 });
 

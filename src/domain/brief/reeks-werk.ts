@@ -5,7 +5,7 @@ import type { Db } from '../../platform/db/pool.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { planJob, type Task } from '../../platform/jobs/index.ts';
 import { findBrief, insertBrief, setVerzonden, startVerzending } from './brief.sql.ts';
-import { BRIEFPOST_JOB } from './brief-acts.ts';
+import { planPost } from './brief-acts.ts';
 import { type Bureau, composeSamenstel, openBureau, type Samenstel } from './compose-samenstel.ts';
 import { makeDefinite } from './fix-brief.ts';
 import {
@@ -71,7 +71,7 @@ const finish = ({ db, organisatieId, briefreeksId, werk }: Aan, van: Werk['statu
   db.transact({ organisatieId, actor: werk.actor }, async (tx) => {
     if ((await lockReeks(tx, briefreeksId))?.status !== van) return;
     await setReeksStatus(tx, briefreeksId, naar);
-    if (naar === 'klaar') await planJob(tx, BRIEFPOST_JOB, String(organisatieId), { organisatieId });
+    if (naar === 'klaar') await planPost(tx, organisatieId);
   });
 
 /** Looking writes only the answer, so several share a transaction; who stops the batch waits no longer than for these. */

@@ -24,6 +24,9 @@ export const listPrintbestandenEndpoint = endpoint({
   response: z.object({
     wachtPost: z.int().describe('Brieven die op een printbestand wachten'),
     wachtEmail: z.int().describe('E-mails die nog weg moeten'),
+    wachtBerichtenbox: z
+      .int()
+      .describe('Brieven voor de Berichtenbox waarvan MijnOverheid nog niet meldde dat ze er zijn'),
     printbestanden: z.array(zPrintbestand),
     totaal: z.int(),
   }),

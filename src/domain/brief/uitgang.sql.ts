@@ -71,10 +71,12 @@ export const listPrintbestanden = (tx: Tx, page: { readonly limiet: number; read
 export const countUitgang = (tx: Tx) =>
   one(
     tx,
-    sql<{ totaal: number; wachtPost: number; wachtEmail: number }>`
+    sql<{ totaal: number; wachtPost: number; wachtEmail: number; wachtBerichtenbox: number }>`
       select (select count(*)::int from printbestand) as totaal,
              (select count(*)::int from brief_ontvanger where status = 'wacht' and kanaal = 'post') as "wachtPost",
-             (select count(*)::int from brief_ontvanger where status = 'wacht' and kanaal = 'e-mail') as "wachtEmail"`,
+             (select count(*)::int from brief_ontvanger where status = 'wacht' and kanaal = 'e-mail') as "wachtEmail",
+             (select count(*)::int from brief_ontvanger where status = 'wacht' and kanaal = 'berichtenbox')
+               as "wachtBerichtenbox"`,
   );
 
 export const findPrintbestand = (tx: Tx, printbestandId: string) =>

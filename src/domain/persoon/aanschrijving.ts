@@ -74,13 +74,23 @@ export async function readAanschrijving(
   const { geboortedatum, overleden, adresGeheim, tolkInDossier } = jongere;
   const gehoord = await explainHoren({ geboortedatum, plicht }, await listBereik(tx, jongereId, dag), dag);
   // An interpreter that the file asks for is needed by everyone, until it is recorded for whom.
-  const reach = ({ taal, tolk, telefoon, email, voorkeur, nietBenaderen, contactVersie }: Reach) => ({
+  const reach = ({
+    taal,
+    tolk,
+    telefoon,
+    email,
+    voorkeur,
+    nietBenaderen,
+    heeftBsn,
+    contactVersie,
+  }: Reach) => ({
     taal,
     tolk: tolk || tolkInDossier,
     kanaal: voorkeur ?? ('brief' as const),
     telefoon,
     email,
     nietBenaderen,
+    heeftBsn,
     contactVersie,
   });
   return {
@@ -118,7 +128,7 @@ export async function readAanschrijving(
 
 type Reach = Pick<
   JongereBereikRij,
-  'taal' | 'tolk' | 'telefoon' | 'email' | 'voorkeur' | 'nietBenaderen' | 'contactVersie'
+  'taal' | 'tolk' | 'telefoon' | 'email' | 'voorkeur' | 'nietBenaderen' | 'heeftBsn' | 'contactVersie'
 >;
 
 /** The same for the screen: a secret address does not leave the database. */

@@ -17,6 +17,9 @@ export const bereikbaar = (kolom: 'taal' | 'tolk' | 'telefoon' | 'email') => {
   return sql`case when c.versie is null then ${geleverd} else ${vastgelegd} end as ${sql.ref(kolom)}`;
 };
 
+/** From this age MijnOverheid gives somebody an account. */
+const JONGSTE_MET_BOX = 14;
+
 const straat = sql`nullif(concat_ws(' ', c.straatnaam, c.huisnummer), '')`;
 
 export type ContactRij = Contact & { betrokkeneId: string | null };
@@ -32,7 +35,7 @@ export const listContact = (tx: Tx, jongereId: string): Promise<ContactRij[]> =>
              case when not c.adres_geheim then c.huisnummer end as huisnummer,
              case when not c.adres_geheim then c.postcode end as postcode,
              case when not c.adres_geheim then c.woonplaats end as woonplaats,
-             c.adres_geheim as "adresGeheim", c.bron, c.vanaf, c.tot_en_met as "totEnMet",
+             c.adres_geheim as "adresGeheim", c.bsn_cipher is not null as "heeftBsn", c.bron, c.vanaf, c.tot_en_met as "totEnMet",
              ${actorNaam(sql`c.vastgelegd_door`)} as "vastgelegdDoor", c.versie
         from contactgegeven c where c.jongere_id = ${jongereId} order by c.vanaf desc, c.contactgegeven_id desc`,
   );
@@ -60,14 +63,14 @@ export const lockContact = (tx: Tx, jongereId: string, betrokkeneId: string | nu
 
 export type ContactWaarden = Omit<
   Contact,
-  'contactgegevenId' | 'vanaf' | 'totEnMet' | 'vastgelegdDoor' | 'versie'
->;
+  'contactgegevenId' | 'vanaf' | 'totEnMet' | 'vastgelegdDoor' | 'versie' | 'heeftBsn'
+> & { readonly bsnCipher: Buffer | null };
 
 const KOLOMMEN = sql`telefoon, email, taal, tolk, voorkeur, niet_benaderen, woont, straatnaam, huisnummer, postcode,
-                     woonplaats, adres_geheim, bron`;
+                     woonplaats, adres_geheim, bron, bsn_cipher`;
 const waardenOf = (w: ContactWaarden) =>
   sql`${w.telefoon}, ${w.email}, ${w.taal}, ${w.tolk}, ${w.voorkeur}, ${w.nietBenaderen}, ${w.woont}, ${w.straatnaam},
-      ${w.huisnummer}, ${w.postcode}, ${w.woonplaats}, ${w.adresGeheim}, ${w.bron}`;
+      ${w.huisnummer}, ${w.postcode}, ${w.woonplaats}, ${w.adresGeheim}, ${w.bron}, ${w.bsnCipher}::bytea`;
 
 export async function insertContact(
   tx: Tx,
@@ -98,6 +101,16 @@ export const updateContact = (tx: Tx, id: string, waarden: ContactWaarden) =>
 export const endContact = (tx: Tx, id: string, totEnMet: Datum) =>
   run(tx, sql`update contactgegeven set tot_en_met = ${totEnMet} where contactgegeven_id = ${id}`);
 
+export const getContactBsn = async (tx: Tx, id: string): Promise<Buffer | null> =>
+  (
+    await one(
+      tx,
+      sql<{
+        bsn: Buffer | null;
+      }>`select bsn_cipher as bsn from contactgegeven where contactgegeven_id = ${id}`,
+    )
+  ).bsn;
+
 /** The address of the running record, secret or not: for who says that it stays as it is. */
 export const getContactAdres = (tx: Tx, id: string) =>
   one(
@@ -117,6 +130,7 @@ type Bereik = {
   woont: Contact['woont'];
   eigenAdres: Adres | null;
   eigenAdresGeheim: boolean;
+  heeftBsn: boolean;
   contactVersie: number | null;
 };
 
@@ -153,6 +167,7 @@ export const findBereik = (tx: Tx, jongereId: string, dag: Datum) =>
     sql<JongereBereikRij>`
       select volledige_naam(j.voornamen, j.voorvoegsel, j.achternaam) as naam, j.geboortedatum,
              c.taal, coalesce(c.tolk, false) as tolk, c.telefoon, c.email, ${bereik},
+             j.bsn_cipher is not null and leeftijd_op(j.geboortedatum, ${dag}) >= ${JONGSTE_MET_BOX} as "heeftBsn",
              case when v.verblijf_id is not null then jsonb_build_object(
                'straat', nullif(concat_ws(' ', v.straatnaam, v.huisnummer), ''), 'postcode', v.postcode,
                'woonplaats', v.woonplaats, 'tot', v.tot) end as verblijf,
@@ -173,7 +188,8 @@ export const listBereik = (tx: Tx, jongereId: string, dag: Datum): Promise<Betro
     sql<BetrokkeneBereikRij>`
       select b.betrokkene_id as "betrokkeneId", volledige_naam(b.voornamen, b.voorvoegsel, b.achternaam) as naam, b.rol,
              b.gezag, b.bron,
-             ${bereikbaar('taal')}, ${bereikbaar('tolk')}, ${bereikbaar('telefoon')}, ${bereikbaar('email')}, ${bereik}
+             ${bereikbaar('taal')}, ${bereikbaar('tolk')}, ${bereikbaar('telefoon')}, ${bereikbaar('email')}, ${bereik},
+             c.bsn_cipher is not null as "heeftBsn"
         from betrokkene b ${contactOp(sql`c.betrokkene_id = b.betrokkene_id`, dag)}
        where b.jongere_id = ${jongereId} and coalesce(b.vanaf, '-infinity') <= ${dag} and (b.tot is null or b.tot > ${dag})
        order by b.gezag = 'ja' desc, naam, b.betrokkene_id`,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint, zDatum, zMoment, zTekst } from '../../platform/endpoint.ts';
+import { isBsn } from '../../regels/bsn.ts';
 
 export const zPlicht = z
   .object({
@@ -201,7 +202,7 @@ export const readJongereEndpoint = endpoint({
   refusals: { 'niet-gevonden': 404 },
 });
 
-export const kanalen = ['brief', 'telefoon', 'e-mail', 'sms'] as const;
+export const kanalen = ['brief', 'telefoon', 'e-mail', 'sms', 'berichtenbox'] as const;
 export type Kanaal = (typeof kanalen)[number];
 export const woonplekken = ['bij-jongere', 'elders'] as const;
 
@@ -224,6 +225,9 @@ const zContact = z
     postcode: z.string().nullable(),
     woonplaats: z.string().nullable(),
     adresGeheim: z.boolean().describe('Het adres staat dan in geen enkel antwoord'),
+    heeftBsn: z
+      .boolean()
+      .describe('Het bsn van een betrokkene, alleen voor de Berichtenbox; het staat in geen antwoord'),
     bron: z.string().nullable(),
     vanaf: zDatum,
     totEnMet: zDatum.nullable(),
@@ -281,12 +285,20 @@ export const setContactEndpoint = endpoint({
       .boolean()
       .default(false)
       .describe('Was het adres al geheim en staat hier geen adres, dan blijft het adres zoals het was'),
+    bsn: z
+      .string()
+      .trim()
+      .refine(isBsn, 'Dit bsn klopt niet. Controleer de cijfers.')
+      .optional()
+      .describe(
+        'Van een betrokkene die post in de Berichtenbox wil; staat het er al, dan blijft het zonder dit veld',
+      ),
     bron: zTekst(200).optional().describe('Van wie dit is gehoord'),
     vanaf: zDatum.optional().describe('Leeg: vandaag'),
     versie: z.int().min(0).describe('Van wat nu geldt; 0 als er nog niets was vastgelegd'),
   }),
   response: z.object({ contactgegevenId: z.uuid() }),
-  refusals: { 'niet-gevonden': 404, gewijzigd: 409, 'begin-voor-huidige': 409 },
+  refusals: { 'niet-gevonden': 404, gewijzigd: 409, 'begin-voor-huidige': 409, 'bsn-nodig': 400 },
 });
 
 const zAdres = z.object({
@@ -322,6 +334,7 @@ const zGeadresseerde = z
     telefoon: z.string().nullable(),
     email: z.string().nullable(),
     nietBenaderen: z.string().nullable(),
+    heeftBsn: z.boolean().describe('Of wij een bsn kennen van iemand die een Berichtenbox kan hebben'),
     contactVersie: z.int().nullable().describe('Van de vastgelegde contactgegevens; leeg als er geen zijn'),
   })
   .meta({ id: 'Geadresseerde' });

@@ -33,5 +33,5 @@ export const persoonRoutes = (vault: BsnVault): Route[] => [
   serve(endBijzonderheidEndpoint, endBijzonderheidAct),
   serve(readAanschrijvingEndpoint, readAanschrijvingAct),
   serve(listContactEndpoint, readContact),
-  serve(setContactEndpoint, setContact),
+  serve(setContactEndpoint, setContact(vault)),
 ];

@@ -1,9 +1,8 @@
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
-import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
-import { Button } from '../../../web/ui/button.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DialogFoot } from '../../../web/ui/dialog-foot.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
@@ -22,7 +21,6 @@ const redenSchema = bodyOf(stepBriefEndpoint).pick({ reden: true }).required();
 /** A letter that does not go out after all, with the reason. */
 export function IntrekkenDialog({ brief, onClose }: { readonly brief: Brief; readonly onClose: () => void }) {
   const t = useTekst(teksten);
-  const shared = useAlgemeen();
   const toast = useToast();
   const act = useAct(stepBriefEndpoint, {
     refreshes: [readBriefEndpoint, listBrievenEndpoint],
@@ -43,12 +41,9 @@ export function IntrekkenDialog({ brief, onClose }: { readonly brief: Brief; rea
         <FormErrors errors={f.errors} submitCount={f.submitCount} />
         <ProblemAlert error={act.error} />
         <TextArea label={t('intrekken.reden')} {...f.veld('reden')} />
-        <div className="schoolgang-form__actions">
-          <Button kind="danger" type="submit" busy={act.isPending}>
-            {t('doe.intrekken')}
-          </Button>
-          <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-        </div>
+        <DialogFoot kind="danger" busy={act.isPending} onClose={onClose}>
+          {t('doe.intrekken')}
+        </DialogFoot>
       </form>
     </Dialog>
   );
@@ -65,7 +60,6 @@ export function BewijsDialog({
   readonly onClose: () => void;
 }) {
   const t = useTekst(teksten);
-  const shared = useAlgemeen();
   const toast = useToast();
   const act = useAct(confirmVerzendingEndpoint, {
     refreshes: [readBriefEndpoint],
@@ -89,12 +83,7 @@ export function BewijsDialog({
         <FormErrors errors={f.errors} submitCount={f.submitCount} />
         <ProblemAlert error={act.error} />
         <TextField label={t('bewijs.titel')} hint={t('bewijs.hint')} {...f.veld('bewijs')} />
-        <div className="schoolgang-form__actions">
-          <Button kind="primary" type="submit" busy={act.isPending}>
-            {shared('actie.bewaren')}
-          </Button>
-          <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-        </div>
+        <DialogFoot busy={act.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -264,6 +264,11 @@ function Vastgelegd({ brief, mag }: { readonly brief: Brief; readonly mag: boole
                       </a>
                     </div>
                     {ontvanger?.bewijs && <p className="schoolgang-muted">{ontvanger.bewijs}</p>}
+                    {ontvanger?.terugval && (
+                      <p className="schoolgang-muted">
+                        {t('stukken.terugval', { reden: ontvanger.terugval })}
+                      </p>
+                    )}
                     {ontvanger?.gelezenOp && (
                       <p className="schoolgang-muted">
                         {t('stukken.gelezen', { op: formatMoment(ontvanger.gelezenOp) })}

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
 import { useMay } from '../../../web/sessie.tsx';
-import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { Alert, ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DialogFoot } from '../../../web/ui/dialog-foot.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { Select, TextArea, TextField } from '../../../web/ui/text-field.tsx';
@@ -94,7 +94,6 @@ function HuisstijlDialog({
   readonly onClose: () => void;
 }) {
   const t = useTekst(teksten);
-  const shared = useAlgemeen();
   const toast = useToast();
   const act = useAct(writeHuisstijlEndpoint, {
     refreshes: [listHuisstijlenEndpoint],
@@ -119,6 +118,8 @@ function HuisstijlDialog({
       mandaat: nu?.mandaat ?? '',
       logo: nu?.logo ?? '',
       vierOgen: nu?.vierOgen ?? 'nee',
+      oin: nu?.oin ?? '',
+      berichttype: nu?.berichttype ?? '',
     },
     error: act.error,
   });
@@ -152,6 +153,14 @@ function HuisstijlDialog({
           optional
           {...f.veld('portaal')}
         />
+        <TextField label={t('huisstijl.oin')} hint={t('huisstijl.oin-hint')} optional {...f.veld('oin')} />
+        <TextField
+          label={t('huisstijl.berichttype')}
+          hint={t('huisstijl.berichttype-hint')}
+          short
+          optional
+          {...f.veld('berichttype')}
+        />
         <TextField label={t('huisstijl.mandaat')} hint={t('huisstijl.mandaat-hint')} {...f.veld('mandaat')} />
         <Select
           label={t('huisstijl.vier-ogen')}
@@ -160,12 +169,7 @@ function HuisstijlDialog({
           options={standenVierOgen.map((een) => ({ value: een, label: t(`vier-ogen.${een}`) }))}
         />
         <TextArea label={t('huisstijl.logo')} hint={t('huisstijl.logo-hint')} optional {...f.veld('logo')} />
-        <div className="schoolgang-form__actions">
-          <Button kind="primary" type="submit" busy={act.isPending}>
-            {shared('actie.bewaren')}
-          </Button>
-          <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-        </div>
+        <DialogFoot busy={act.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

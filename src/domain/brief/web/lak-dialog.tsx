@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
-import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
-import { Button } from '../../../web/ui/button.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DialogFoot } from '../../../web/ui/dialog-foot.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
@@ -25,7 +24,6 @@ export function LakDialog({
   readonly onClose: () => void;
 }) {
   const t = useTekst(teksten);
-  const shared = useAlgemeen();
   const toast = useToast();
   const [regels, setRegels] = useState('');
   const [tried, setTried] = useState(false);
@@ -71,12 +69,9 @@ export function LakDialog({
         <div className="brief-lak" role="region" aria-label={t('lak.brief')} tabIndex={0}>
           {data ? <Gemerkt tekst={data.tekst} weg={weg} /> : !error && <Skeleton lines={6} />}
         </div>
-        <div className="schoolgang-form__actions">
-          <Button kind="primary" type="submit" busy={act.isPending}>
-            {t('lak.doe')}
-          </Button>
-          <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-        </div>
+        <DialogFoot busy={act.isPending} onClose={onClose}>
+          {t('lak.doe')}
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -1,10 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
-import { Button } from '../../../web/ui/button.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DialogFoot } from '../../../web/ui/dialog-foot.tsx';
 import { DateField, TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
 import { useAct, useRead } from '../../../web/vraag.ts';
@@ -16,7 +15,6 @@ import { teksten } from './teksten.ts';
 /** One letter for many: which, with what, and a name to find it by. */
 export function ReeksDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTekst(teksten);
-  const shared = useAlgemeen();
   const toast = useToast();
   const navigate = useNavigate();
   const { data } = useRead(listSjablonenEndpoint, {});
@@ -73,12 +71,9 @@ export function ReeksDialog({ onClose }: { readonly onClose: () => void }) {
           if (veld.soort === 'lang') return <TextArea key={veld.naam} {...props} />;
           return <TextField key={veld.naam} {...props} />;
         })}
-        <div className="schoolgang-form__actions">
-          <Button kind="primary" type="submit" busy={act.isPending}>
-            {t('reeks.maak')}
-          </Button>
-          <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-        </div>
+        <DialogFoot busy={act.isPending} onClose={onClose}>
+          {t('reeks.maak')}
+        </DialogFoot>
       </form>
     </Dialog>
   );

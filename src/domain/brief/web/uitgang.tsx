@@ -33,6 +33,10 @@ export function Uitgang() {
           <dt>{t('uitgang.email')}</dt>
           <dd>{formatGetal(data.wachtEmail)}</dd>
         </div>
+        <div>
+          <dt>{t('uitgang.berichtenbox')}</dt>
+          <dd>{formatGetal(data.wachtBerichtenbox)}</dd>
+        </div>
       </dl>
       <ProblemAlert error={act.error} />
       <p className="schoolgang-muted">{t('uitgang.uitleg')}</p>

@@ -1,11 +1,10 @@
 import { formatDag } from '../../../web/datum.ts';
 import { bodyOf, useFormulier } from '../../../web/formulier.ts';
 import { useSessie } from '../../../web/sessie.tsx';
-import { useAlgemeen } from '../../../web/taal/algemeen.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
-import { Button } from '../../../web/ui/button.tsx';
 import { Checkbox, RadioGroup } from '../../../web/ui/choice.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
+import { DialogFoot } from '../../../web/ui/dialog-foot.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { DateField, Select, TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useToast } from '../../../web/ui/toast.tsx';
@@ -49,6 +48,7 @@ export function ContactDialog({ wie, ...rest }: Props & { readonly wie: Geadress
   );
 }
 
+const GEHEIM = ['bsn'] as const;
 const schema = bodyOf(setContactEndpoint).omit({ versie: true, betrokkeneId: true });
 
 function ContactForm({
@@ -59,7 +59,6 @@ function ContactForm({
   onReload,
 }: Props & { readonly wie: Geadresseerde; readonly alle: readonly Contact[] }) {
   const t = useTeksten();
-  const shared = useAlgemeen();
   const toast = useToast();
   const { vandaag } = useSessie();
   const nu = alle.find(({ totEnMet }) => totEnMet === null);
@@ -75,6 +74,7 @@ function ContactForm({
   const f = useFormulier({
     schema,
     start: { ...startOf(nu ?? wie), vanaf: vandaag },
+    geheim: GEHEIM,
     concept: `contact-${jongereId}-${betrokkeneId ?? 'zelf'}`,
     error: act.error,
   });
@@ -107,6 +107,17 @@ function ContactForm({
         options={kanalen.map((value) => ({ value, label: t(`kanaal.${value}`) }))}
         {...f.veld('voorkeur')}
       />
+      {betrokkeneId && f.value('voorkeur') === 'berichtenbox' && (
+        <TextField
+          label={t('bereik.bsn')}
+          hint={t(nu?.heeftBsn ? 'bereik.bsn-blijft' : 'bereik.bsn-hint')}
+          short
+          optional={nu?.heeftBsn === true}
+          inputMode="numeric"
+          autoComplete="off"
+          {...f.veld('bsn')}
+        />
+      )}
       <TextField label={t('gezin.taal')} optional {...f.veld('taal')} />
       <Checkbox label={t('bijzonder.tolk')} {...check('tolk')} />
       {betrokkeneId && (
@@ -134,12 +145,7 @@ function ContactForm({
       />
       <TextField label={t('bereik.bron')} optional {...f.veld('bron')} />
       <DateField label={t('bereik.vanaf')} hint={t('bereik.vanaf-hint')} {...f.veld('vanaf')} />
-      <div className="schoolgang-form__actions">
-        <Button kind="primary" type="submit" busy={act.isPending}>
-          {shared('actie.bewaren')}
-        </Button>
-        <Button onClick={onClose}>{shared('actie.annuleren')}</Button>
-      </div>
+      <DialogFoot busy={act.isPending} onClose={onClose} />
       <Eerder alle={alle} />
     </form>
   );
@@ -154,6 +160,7 @@ const startOf = (gegevens: Contact | Geadresseerde) => ({
   nietBenaderen: gegevens.nietBenaderen ?? '',
   ...('woont' in gegevens
     ? {
+        bsn: '',
         voorkeur: gegevens.voorkeur ?? '',
         woont: gegevens.woont ?? '',
         straatnaam: gegevens.straatnaam ?? '',
@@ -164,6 +171,7 @@ const startOf = (gegevens: Contact | Geadresseerde) => ({
         bron: gegevens.bron ?? '',
       }
     : {
+        bsn: '',
         voorkeur: '',
         woont: '',
         straatnaam: '',

@@ -1,0 +1,2 @@
+export { openBerichtenbox } from './client.ts';
+export { type Boxsandbox, openBoxsandbox } from './sandbox.ts';
