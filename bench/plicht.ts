@@ -16,7 +16,15 @@ import { dagnummer } from '../src/regels/kalender/datum.ts';
 import { BEWAKING_STANDAARD } from '../src/regels/lpw/art19-absoluut-verzuim.ts';
 import type { Bench } from './bench.ts';
 import { openDuckdb } from './duckdb.ts';
-import { loadWorld, organisatieIdOf, PEILDATUM, seconds, withProgram } from './world.ts';
+import {
+  loadWorld,
+  MEESTE_VAN_EEN_REGIO,
+  organisatieIdOf,
+  PEILDATUM,
+  seconds,
+  VAN_EEN_LAND,
+  withProgram,
+} from './world.ts';
 
 const FILES = [
   'personen.csv',
@@ -36,7 +44,12 @@ export const plichtBench: Bench = {
   schaal: 60_000,
   run: (schaal) =>
     withProgram(async (program, folder) => {
-      const { files, invoerSeconden } = await loadWorld(program, folder, schaal, FILES);
+      const { files, invoerSeconden } = await loadWorld(
+        program,
+        folder,
+        schaal,
+        schaal > MEESTE_VAN_EEN_REGIO ? VAN_EEN_LAND : FILES,
+      );
       const organisatieId = await organisatieIdOf(program);
       const grenzen = derivePeilgrenzen(PEILDATUM, await getSchoolkalender(), BEWAKING_STANDAARD);
       const act = <T>(work: (tx: Tx) => Promise<T>) =>

@@ -14,27 +14,18 @@ import type { Bench } from './bench.ts';
 import { openDuckdb } from './duckdb.ts';
 import {
   loadWorld,
+  MEESTE_VAN_EEN_REGIO,
   ORGANISATIE,
   organisatieIdOf,
   PEILDATUM,
   seconds,
   timeEach,
+  VAN_EEN_LAND,
   withProgram,
 } from './world.ts';
 
 const SCHOOLJAAR = '2025-2026';
 const KEREN = [1, 2, 3, 4, 5];
-/** Above this the report of one region says nothing, and takes long. */
-const MEESTE_VAN_EEN_REGIO = 400_000;
-/** Of a region all files; of a country what is counted below. */
-const VAN_EEN_LAND = [
-  'termen.csv',
-  'personen.csv',
-  'inschrijvingen.csv',
-  'werkprocessen.csv',
-  'meldingen.csv',
-];
-
 /** The jaarverslag of a region with its files, cross tables, the rows behind a number, ten years, and an export. */
 export const verslagBench: Bench = {
   naam: 'verslag',

@@ -1,7 +1,7 @@
 import type { Program } from '../src/cli/program.ts';
 import { readMeldingen } from '../src/domain/melding/read-meldingen.ts';
 import type { Bench } from './bench.ts';
-import { countRows, loadWorld, organisatieIdOf, percentiles, withProgram } from './world.ts';
+import { countRows, loadWorld, organisatieIdOf, percentiles, VAN_EEN_LAND, withProgram } from './world.ts';
 import { measureZoeken } from './zoeken.ts';
 
 const USERS = 20;
@@ -63,16 +63,6 @@ export const werklijstBench: Bench = {
     }),
 };
 
-/** What lists and files stand on; parents alone would double the rows of a country. */
-const WERKVOORRAAD = [
-  'termen.csv',
-  'medewerkers.csv',
-  'personen.csv',
-  'inschrijvingen.csv',
-  'werkprocessen.csv',
-  'meldingen.csv',
-];
-
 /** One load of a whole country, then everything measured on it. */
 export const landBench: Bench = {
   naam: 'land',
@@ -84,7 +74,7 @@ export const landBench: Bench = {
         program,
         folder,
         schaal,
-        WERKVOORRAAD,
+        VAN_EEN_LAND,
       );
       const rijen = countRows(report);
       return {

@@ -12,6 +12,21 @@ import type { Datum } from '../src/regels/kalender/datum.ts';
 
 export const PEILDATUM = '2026-11-02' as Datum;
 export const ORGANISATIE = 'bench';
+/** What a whole country is made of here: its parents alone would double the rows. One load serves every bench of a country. */
+export const VAN_EEN_LAND: readonly string[] = [
+  'termen.csv',
+  'medewerkers.csv',
+  'scholen.csv',
+  'personen.csv',
+  'inschrijvingen.csv',
+  'vrijstellingen.csv',
+  'diplomas.csv',
+  'wachtlijst.csv',
+  'werkprocessen.csv',
+  'meldingen.csv',
+];
+/** Above so many jongeren a world is a country: the file of one region says nothing there, and takes long. */
+export const MEESTE_VAN_EEN_REGIO = 400_000;
 
 /**
  * A program on an empty data folder of its own (durable, as in real use), thrown away afterwards. With `BENCH_DATA` a

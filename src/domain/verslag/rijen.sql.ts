@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { rows, type Tx } from '../../platform/db/tx.ts';
 import type { Sql } from './bron.sql.ts';
+import { countFeiten } from './cijfers.sql.ts';
 import { column, feiten, keyOf, list, type Vraag } from './feiten.sql.ts';
 import { getIndicator } from './indicatoren.ts';
 
@@ -23,6 +24,7 @@ export async function listFeiten(
   limit: number,
   na?: Plaats,
 ): Promise<{ totaal: number; rijen: RijMetDims[] }> {
+  if (getIndicator(vraag.indicator).eenmalig) return listEenmalig(tx, vraag, limit, na);
   const after = na
     ? sql`(coalesce(datum, '-infinity'), id) > (coalesce(${na.datum}::date, '-infinity'), ${na.id}::uuid)`
     : sql`true`;
@@ -42,6 +44,24 @@ export async function listFeiten(
     return [rij];
   });
   return { totaal: found[0]?.totaal ?? 0, rijen };
+}
+
+/**
+ * Each jongere stands once in `feit` and all on one day, so nothing is taken together or sorted by day: the count is that of
+ * the figure itself, and a page is cut from an index where there is one. At two million that is a tenth of the work.
+ */
+async function listEenmalig(tx: Tx, vraag: Vraag, limit: number, na?: Plaats) {
+  const [alles] = await countFeiten(tx, { ...vraag, per: [] });
+  const values = vraag.per.length ? sql`array[${list(vraag.per.map(column))}]` : sql`'{}'::text[]`;
+  const rijen = await rows(
+    tx,
+    sql<RijMetDims>`
+      with ${feiten(vraag)}
+      select 'jongere' as soort, jongere_id as id, jongere_id as "jongereId", datum, ${values} as dims
+        from feit where ${na ? sql`jongere_id > ${na.id}::uuid` : sql`true`}
+       order by jongere_id limit ${limit}`,
+  );
+  return { totaal: alles?.waarde ?? 0, rijen };
 }
 
 /** The CTEs that end in `lijst`: soort, id, jongere_id, datum and dims of each record of the unit. */

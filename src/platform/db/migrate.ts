@@ -31,6 +31,9 @@ export async function migrate(
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
+    // Nobody has been told of these commits yet, and they reach the disk in order: a power cut leaves the last files to
+    // the next start. The first commit of another connection waits for all of them.
+    await client.query('set synchronous_commit = off');
     await client.query(`create table if not exists migratie (
       naam text primary key, som text not null, uitgevoerd_op timestamptz not null default now())`);
     const done = new Map(
