@@ -11,6 +11,7 @@ import { oefenregioCommand } from './cli/oefenregio.ts';
 import { oordeelCommand } from './cli/oordeel.ts';
 import { openProgram, type Program } from './cli/program.ts';
 import { tellingCommand } from './cli/telling.ts';
+import { uitvoerCommand } from './cli/uitvoer.ts';
 import { verslagCommand } from './cli/verslag.ts';
 import { isDebugging, readConfig } from './platform/config.ts';
 
@@ -27,6 +28,7 @@ const commands: readonly Command[] = [
   gezondheidCommand,
   backupCommand,
   herstelCommand,
+  uitvoerCommand,
 ];
 
 const overview = () =>

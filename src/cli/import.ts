@@ -1,5 +1,10 @@
 import { type ImportReport, importFolder } from '../domain/invoer/index.ts';
-import { type Command, DONE, REFUSED, required, UsageError } from './command.ts';
+import { isExit, readExit } from '../platform/exit/read-exit.ts';
+import { writeLogboek } from '../platform/logboek.ts';
+import { type Command, DONE, type Invocation, REFUSED, required, UsageError } from './command.ts';
+import { chooseOrganisatie } from './organisatie.ts';
+import { openOwner } from './program.ts';
+import { UITVOER_VORM } from './uitvoer-vorm.ts';
 
 /** Codes go in addresses and on command lines (contract-details § 2). */
 export const isOrganisatieCode = (code: string) => /^[a-z0-9][a-z0-9-]*$/.test(code);
@@ -25,12 +30,14 @@ export const importCommand: Command = {
   async run(invocation) {
     const organisatieCode = readOrganisatieCode(required(invocation, 'organisatie'));
     const { db, vault, clock } = await invocation.program();
+    const [folder = '.'] = invocation.args;
+    if (isExit(folder)) return importExit(invocation, folder, organisatieCode);
     const report = await importFolder({
       db,
       vault,
       clock,
       organisatieCode,
-      folder: invocation.args[0] ?? '.',
+      folder,
       dryRun: invocation.options['droogloop'] === true,
       actor: 'opdrachtregel',
       onProgress: ({ bestand, gelezen, fase }) =>
@@ -40,6 +47,54 @@ export const importCommand: Command = {
     return report.bestanden.length === 0 ? REFUSED : DONE;
   },
 };
+
+/** Another Schoolgang wrote this folder (`uitvoer`): it comes in whole, with its history, or not at all. */
+async function importExit(invocation: Invocation, folder: string, code: string): Promise<number> {
+  const program = await invocation.program();
+  const droogloop = invocation.options['droogloop'] === true;
+  const owner = await openOwner(program.config);
+  try {
+    const { manifest, nieuw } = await readExit({
+      beheerUrl: owner.beheerUrl,
+      vault: program.vault,
+      shape: UITVOER_VORM,
+      folder,
+      code,
+      dryRun: droogloop,
+      note: invocation.note,
+    });
+    if (!droogloop) {
+      const { organisatieId } = await chooseOrganisatie(program, code);
+      await program.db.transact({ organisatieId, actor: 'opdrachtregel' }, (tx) =>
+        writeLogboek(tx, { id: 'opdrachtregel', rol: 'applicatiebeheerder', organisatieId }, [
+          { handeling: 'uitvoerInlezen', resultaat: 'ok', herkomst: 'opdrachtregel', traceId: '' },
+        ]),
+      );
+    }
+    const report: ImportReport = {
+      organisatie: code,
+      droogloop,
+      bestanden: manifest.tabellen
+        .filter(({ rijen }) => rijen > 0)
+        .map(({ bestand, rijen }) => ({
+          bestand,
+          gelezen: rijen,
+          nieuw: nieuw ? rijen : 0,
+          gewijzigd: 0,
+          ongewijzigd: nieuw ? 0 : rijen,
+          geweigerd: 0,
+          onbekendeKolommen: [],
+        })),
+      geweigerd: [],
+      onbekendeTermen: [],
+      waarschuwingen: [],
+    };
+    invocation.out(invocation.options['json'] ? JSON.stringify(report) : describe(report));
+    return DONE;
+  } finally {
+    await owner.close();
+  }
+}
 
 /** The report for a person: a line per file, then what was refused and why. */
 function describe(report: ImportReport): string {

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ImportReport } from '../../src/domain/invoer/index.ts';
+import type { Manifest } from '../../src/platform/exit/exit-format.ts';
 
 /** The program as a process of its own: what an administrator types, on two machines that know nothing of each other. */
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -21,6 +23,8 @@ const at = (machine: string, ...words: string[]) =>
     );
   });
 const file = (naam: string) => join(folder, naam);
+const manifestOf = (naam: string): Manifest =>
+  JSON.parse(readFileSync(file(`${naam}/manifest.json`), 'utf8'));
 const vraag = [
   'cijfers',
   'meldingen',
@@ -76,6 +80,39 @@ test('the key is not in the back-up, both are for their owner only, and neither 
   const again = await at('hier', 'back-up', file('maandag.backup'));
   expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('bestaat al') });
 }, 120_000);
+
+test('[MI-05] the exit of an organisatie is imported by another machine, and exported there again it is the same', async () => {
+  const written = await at('hier', 'uitvoer', file('uitvoer'), '--organisatie', 'oefenregio', '--json');
+  expect(written.stderr + written.code).toMatch(/0$/);
+  const rijen = JSON.parse(written.stdout).rijen;
+  expect(rijen).toBeGreaterThan(1000);
+
+  const imported = await at('elders', 'import', file('uitvoer'), '--organisatie', 'oefenregio', '--json');
+  expect(imported.code, imported.stderr).toBe(0);
+  const { bestanden, geweigerd } = JSON.parse(imported.stdout) as ImportReport;
+  expect(geweigerd).toEqual([]);
+  expect(bestanden.reduce((sum, { nieuw }) => sum + nieuw, 0)).toBe(rijen);
+  const [here, there] = [await at('hier', ...vraag), await at('elders', ...vraag)];
+  expect(JSON.parse(there.stdout)).toEqual(JSON.parse(here.stdout));
+
+  await at('elders', 'uitvoer', file('weer'), '--organisatie', 'oefenregio');
+  const { gemaaktOp: first, ...whole } = manifestOf('uitvoer');
+  const { gemaaktOp: again, ...same } = manifestOf('weer');
+  expect(same).toEqual(whole);
+  expect([first, again].every((moment) => typeof moment === 'string')).toBe(true);
+  for (const { bestand } of whole.tabellen) {
+    expect(
+      readFileSync(file(`weer/${bestand}`)).equals(readFileSync(file(`uitvoer/${bestand}`))),
+      bestand,
+    ).toBe(true);
+  }
+  // The folder is for its owner only, and never written over.
+  expect(statSync(file('uitvoer')).mode & 0o077).toBe(0);
+  expect(await at('hier', 'uitvoer', file('uitvoer'), '--organisatie', 'oefenregio')).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('staat al iets'),
+  });
+}, 240_000);
 
 test('refused, and nothing done: no key, another key, a database in use, half a file, a changed figure, no back-up', async () => {
   writeFileSync(file('andere'), Buffer.alloc(32, 1).toString('base64'));

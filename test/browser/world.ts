@@ -1,27 +1,21 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, type TestContext, test } from 'vitest';
 import { findBrowser } from '../../scripts/browser.mjs';
 import { build, root } from '../../scripts/build.mjs';
 import { listDemoPersonas } from '../../src/cli/demo.ts';
-import { loadOefenregio, OEFENREGIO } from '../../src/cli/oefenregio.ts';
-import { playOefenweek } from '../../src/cli/oefenweek.ts';
+import { OEFENREGIO } from '../../src/cli/oefenregio.ts';
 import { allFileRoutes, allRoutes } from '../../src/cli/routes.ts';
-import { openUploads } from '../../src/domain/invoer/index.ts';
-import { listOrganisaties } from '../../src/domain/organisatie/index.ts';
-import { plichtpeiling } from '../../src/domain/plichtbewaking/index.ts';
 import { type Clock, fixedClock } from '../../src/platform/clock.ts';
-import type { Db } from '../../src/platform/db/pool.ts';
 import type { Datum } from '../../src/regels/kalender/datum.ts';
-import { freshDatabase, sharedTemplate } from '../database.ts';
+import { freshDatabase } from '../database.ts';
 import { vault } from '../kantoor.ts';
+import { makeUploads, oefenregioTemplate, organisatieOf, VANDAAG } from '../oefenregio.ts';
 import { startServer } from '../server.ts';
 import { count, type Trouble, watch } from './watch.ts';
 
-export const VANDAAG = '2026-11-02';
-const JONGEREN = 400;
+export { VANDAAG } from '../oefenregio.ts';
+
 /** A quiet browser that asks nothing of the outside world. */
 const FLAGS = [
   '--headless',
@@ -45,26 +39,10 @@ export const SCHOOL: Wie = { rol: 'school', school: 0 };
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
-const organisatieOf = async (db: Db): Promise<number> => {
-  const [found] = await db.transact({ organisatieId: null, actor: 'test' }, listOrganisaties);
-  if (!found) throw new Error('The oefenregio has no organisatie');
-  return found.organisatieId;
-};
-
-/** A small oefenregio, the night that would have come after the load, and a week of work. */
-async function fillWorld(db: Db): Promise<void> {
-  const clock = fixedClock(VANDAAG);
-  await loadOefenregio({ db, vault, clock }, { jongeren: JONGEREN, zaad: 7 }, () => {});
-  await plichtpeiling({ db, clock })({ organisatieId: await organisatieOf(db) });
-  await playOefenweek({ db, clock, vault, uploads: makeUploads(), registers: () => undefined }, OEFENREGIO);
-}
-
-const makeUploads = () => openUploads(mkdtempSync(join(tmpdir(), 'schoolgang-uploads-')));
-
 /** The built screens on the real server with a small oefenregio, and one browser for the whole file. */
 async function openWorld(executablePath: string) {
   await build();
-  const { db, appUrl } = await freshDatabase(await sharedTemplate('oefenregio', fillWorld));
+  const { db, appUrl } = await freshDatabase(await oefenregioTemplate());
   const [organisatie] = await listDemoPersonas(db);
   if (!organisatie) throw new Error('The oefenregio has no organisatie');
   const organisatieId = await organisatieOf(db);

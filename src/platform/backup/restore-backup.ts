@@ -114,7 +114,7 @@ async function prepare(beheerUrl: string, { migraties }: Head): Promise<void> {
 }
 
 /** Rows come back as they were: nothing is stamped, kept as history or marked anew. */
-async function setTriggers(client: pg.Client, names: readonly string[], what: 'enable' | 'disable') {
+export async function setTriggers(client: pg.Client, names: readonly string[], what: 'enable' | 'disable') {
   for (const naam of names) await client.query(`alter table ${naam} ${what} trigger user`);
 }
 
