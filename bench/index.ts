@@ -10,6 +10,7 @@ import { plichtBench } from './plicht.ts';
 import { startBench } from './start.ts';
 import { vandaagBench } from './vandaag.ts';
 import { verslagBench } from './verslag.ts';
+import { verzuimBench } from './verzuim.ts';
 import { landBench, werklijstBench } from './werklijst.ts';
 import { zoekenBench } from './zoeken.ts';
 
@@ -22,6 +23,7 @@ const benches: readonly Bench[] = [
   leveringBench,
   brievenBench,
   plichtBench,
+  verzuimBench,
   oordeelBench,
   verslagBench,
   dubbelBench,

@@ -64,6 +64,7 @@ import { verwijzingRoutes } from '../domain/verwijzing/verwijzing.routes.ts';
 import { verzoekFileRoutes, verzoekRoutes } from '../domain/verzoek/verzoek.routes.ts';
 import { type Registers, verzuimregisterFileRoutes } from '../domain/verzuimregister/index.ts';
 import { verzuimregisterRoutes } from '../domain/verzuimregister/verzuimregister.routes.ts';
+import { verzuimVoorbeelden } from '../domain/verzuimsignaal/index.ts';
 import { holdForTrainees } from '../domain/vrijgave/index.ts';
 import { vrijgaveRoutes } from '../domain/vrijgave/vrijgave.routes.ts';
 import {
@@ -130,6 +131,7 @@ const sliceRoutes = (vault: BsnVault, uploads: Uploads, registers: Registers): r
   ...plichtbewakingRoutes,
   ...parameterRoutes({
     ...bewakingVoorbeelden,
+    ...verzuimVoorbeelden,
     leeftijdstaken: leeftijdstakenVoorbeeld,
     thuiszitterDagen: thuiszitterDagenVoorbeeld,
     teldatumTermijnDagen: teldatumTermijnVoorbeeld,

@@ -63,6 +63,13 @@ import {
   REGISTER_RONDE,
   verzenden,
 } from '../domain/verzuimregister/index.ts';
+import {
+  planVerzuimbewaking,
+  VERZUIMBEWAKING_CRON,
+  VERZUIMBEWAKING_NACHT,
+  VERZUIMCONTROLE_JOB,
+  verzuimcontrole,
+} from '../domain/verzuimsignaal/index.ts';
 import { openBerichtenbox } from '../integrations/berichtenbox/index.ts';
 import { openPostmap } from '../integrations/postmap/index.ts';
 import {
@@ -90,6 +97,8 @@ export const startTaken = (program: Program, log: Log): Promise<RunningWorker> =
       nachtwerk: nachtwerk(program.db, { concepten: conceptenRuimen, meelezers: meelezersRuimen }),
       [PLICHTBEWAKING_NACHT]: planPlichtbewaking(program.db),
       [PLICHTPEILING_JOB]: inTurn(plichtpeiling(program), telLeerlingen(program)),
+      [VERZUIMBEWAKING_NACHT]: planVerzuimbewaking(program.db),
+      [VERZUIMCONTROLE_JOB]: verzuimcontrole(program),
       [LEEFTIJD_NACHT]: planLeeftijdstaken(program.db),
       [LEEFTIJD_JOB]: leeftijdstaken(program),
       [VERWIJZING_NACHT]: planVerwijzingen(program.db),
@@ -127,6 +136,7 @@ export const startTaken = (program: Program, log: Log): Promise<RunningWorker> =
       DUBBEL_CRON,
       SIGNAAL_CRON,
       PLICHTBEWAKING_CRON,
+      VERZUIMBEWAKING_CRON,
       REGISTER_CRON,
       BERICHTENBOX_CRON,
     ],

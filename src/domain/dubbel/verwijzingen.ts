@@ -34,6 +34,7 @@ export const verwijzingen: readonly Verwijzing[] = [
   van('wachtlijst'),
   van('onderwijssituatie'),
   { tabel: 'verzuim_les', sleutel: ['dag', 'lesuur', 'school_id'], gelijk: ['dag', 'lesuur', 'school_id'] },
+  van('verzuimsignaal', { gelijk: ['school_id', 'schooljaar', 'code', 'stap', 'van', 'geldt_vanaf'] }),
   van('werkproces'),
   van('melding', { hoortBij: 'werkproces' }),
   van('notitie', { hoortBij: 'werkproces' }),

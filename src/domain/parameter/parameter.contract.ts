@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint, zDatum, zMoment, zTekst } from '../../platform/endpoint.ts';
 
-/** A number, or a list of numbers (months, ages). */
+/** A number, or a list of numbers (months, ages, steps). */
 const zWaarde = z.union([z.number(), z.array(z.number()).max(40)]);
 
 const zKeuze = z.object({
@@ -16,7 +16,7 @@ const zKeuze = z.object({
 export const zParameter = z
   .object({
     naam: z.string(),
-    soort: z.enum(['aantal', 'maanden', 'leeftijden']),
+    soort: z.enum(['aantal', 'maanden', 'leeftijden', 'stappen']),
     eenheid: z.string(),
     uitleg: z.string(),
     bron: z.string().describe('Waar de standaardwaarde vandaan komt'),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { BEWAKING_STANDAARD } from '../../regels/lpw/art19-absoluut-verzuim.ts';
+import { VERZUIM_STANDAARD } from '../../regels/verzuim/parameters.ts';
 
 /** How a value is written and asked for. */
-export type SoortParameter = 'aantal' | 'maanden' | 'leeftijden';
+export type SoortParameter = 'aantal' | 'maanden' | 'leeftijden' | 'stappen';
 
 type Parameter<T> = {
   readonly soort: SoortParameter;
@@ -29,6 +30,8 @@ const lijst = (van: z.ZodType<number>, hooguit: number) =>
     .refine((getallen) => new Set(getallen).size === getallen.length, { error: 'noem elk getal een keer' })
     .transform((getallen) => getallen.toSorted((a, b) => a - b));
 
+const VERZUIM_WERKING = 'Voor de signalen van verzuim op elke dag vanaf de ingangsdatum.';
+
 /** Everything that law leaves to an organisatie and that this product lets it set (BH-03). */
 export const parameters = {
   karenstijdSchooldagen: parameter({
@@ -49,6 +52,82 @@ export const parameters = {
     uitleg: 'De maanden waarin de bewaking op een inschrijving wacht.',
     bron: 'Eigen keuze van het product: de start van het schooljaar.',
     werking: 'Voor de bewaking op elke dag vanaf de ingangsdatum.',
+  }),
+  onbekendTeltMeeNaSchooldagen: parameter({
+    soort: 'aantal',
+    schema: aantal(0, 20),
+    standaard: VERZUIM_STANDAARD.onbekendTeltMeeNaSchooldagen,
+    eenheid: 'schooldagen',
+    uitleg:
+      'Zo lang heeft een school om uit te zoeken waarom een leerling er niet was. Daarna telt het mee als ongeoorloofd.',
+    bron: 'Eigen keuze van het product: ouders melden ziekte binnen twee dagen (Lpw art. 12).',
+    werking: VERZUIM_WERKING,
+  }),
+  teLaatStappen: parameter({
+    soort: 'stappen',
+    schema: lijst(aantal(1, 99), 12),
+    standaard: [...VERZUIM_STANDAARD.teLaatStappen],
+    eenheid: 'keer te laat',
+    uitleg: 'Bij zoveel keer te laat in een schooljaar komt er een signaal.',
+    bron: 'Gangbare verzuimprotocollen van scholen: 3, 6, 9 en 12 keer. Geen wet.',
+    werking: VERZUIM_WERKING,
+  }),
+  ziekVensterMaanden: parameter({
+    soort: 'aantal',
+    schema: aantal(1, 12),
+    standaard: VERZUIM_STANDAARD.ziekVensterMaanden,
+    eenheid: 'maanden',
+    uitleg: 'Drie of vier keer ziek in zoveel maanden geeft een signaal.',
+    bron: 'Gangbare werkwijze bij ziekteverzuim (M@ZL). Geen wet.',
+    werking: VERZUIM_WERKING,
+  }),
+  ziekVensterLesweken: parameter({
+    soort: 'aantal',
+    schema: aantal(1, 40),
+    standaard: VERZUIM_STANDAARD.ziekVensterLesweken,
+    eenheid: 'lesweken',
+    uitleg: 'Vier keer ziek in zoveel lesweken geeft een signaal.',
+    bron: 'Gangbare werkwijze bij ziekteverzuim (M@ZL). Geen wet.',
+    werking: VERZUIM_WERKING,
+  }),
+  lrvDagen: parameter({
+    soort: 'aantal',
+    schema: aantal(7, 366),
+    standaard: VERZUIM_STANDAARD.lrvDagen,
+    eenheid: 'dagen',
+    uitleg:
+      'Wie zo lang hele dagen zonder reden wegblijft, is langdurig relatief verzuim. Vakantie telt mee.',
+    bron: 'Landelijke afspraak: langer dan vier weken. De regeling noemt een maand of langer.',
+    werking: VERZUIM_WERKING,
+  }),
+  luxeMaxSchooldagen: parameter({
+    soort: 'aantal',
+    schema: aantal(1, 40),
+    standaard: VERZUIM_STANDAARD.luxeMaxSchooldagen,
+    eenheid: 'schooldagen',
+    uitleg: 'Zo lang mag verzuim naast een vakantie duren om een vermoeden van luxeverzuim te zijn.',
+    bron: 'Eigen keuze van het product.',
+    werking: VERZUIM_WERKING,
+  }),
+  heleDagMinutenBasis: parameter({
+    soort: 'aantal',
+    schema: aantal(30, 600),
+    standaard: VERZUIM_STANDAARD.heleDagMinutenBasis,
+    eenheid: 'minuten',
+    uitleg:
+      'Wie in po, sbo of so zoveel minuten mist, mist een hele dag. Een school kan zelf een ander getal leveren.',
+    bron: 'Eigen keuze van het product: de gangbare lestijd van een dag.',
+    werking: VERZUIM_WERKING,
+  }),
+  heleDagMinutenOverig: parameter({
+    soort: 'aantal',
+    schema: aantal(30, 600),
+    standaard: VERZUIM_STANDAARD.heleDagMinutenOverig,
+    eenheid: 'minuten',
+    uitleg:
+      'Wie in ander onderwijs zoveel minuten mist, mist een hele dag. Een school kan zelf een ander getal leveren.',
+    bron: 'Eigen keuze van het product: een dag van vijf lesuren of meer.',
+    werking: VERZUIM_WERKING,
   }),
   aanschrijftermijnDagen: parameter({
     soort: 'aantal',
