@@ -5,12 +5,18 @@ export type Soort<T> = {
   readonly naam: string;
   /** @throws FeitFout naming what is wrong with the value; never repeats the value itself */
   lees(waarde: unknown, feit: string): T;
+  /** The facts of each item, where the value is made of things with facts of their own. */
+  readonly velden?: Feitenset;
 };
 
 /** A fact that cannot be so: of the wrong type, no day of the calendar, not one of the words, unknown to the rule. */
 export class FeitFout extends Error {}
 
-const of = <T>(naam: string, lees: Soort<T>['lees']): Soort<T> => ({ naam, lees });
+const of = <T>(naam: string, lees: Soort<T>['lees'], velden?: Feitenset): Soort<T> => ({
+  naam,
+  lees,
+  ...(velden && { velden }),
+});
 
 /** A day as jjjj-mm-dd that exists. */
 export const datum: Soort<Datum> = of('datum', (waarde, feit) => {
@@ -55,10 +61,14 @@ export function een<const W extends string>(...woorden: readonly W[]): Soort<W> 
 }
 
 export const lijst = <T>(van: Soort<T>): Soort<readonly T[]> =>
-  of(`lijst van ${van.naam}`, (waarde, feit) => {
-    if (!Array.isArray(waarde)) throw new FeitFout(`${feit}: moet een lijst zijn`);
-    return waarde.map((one, at) => van.lees(one, `${feit}[${at + 1}]`));
-  });
+  of(
+    `lijst van ${van.naam}`,
+    (waarde, feit) => {
+      if (!Array.isArray(waarde)) throw new FeitFout(`${feit}: moet een lijst zijn`);
+      return waarde.map((one, at) => van.lees(one, `${feit}[${at + 1}]`));
+    },
+    van.velden,
+  );
 
 /** A fact as a rule declares it. An optional one may be absent and then counts as none, 0 or not so. */
 export type Feit<T, Verplicht extends boolean = boolean> = {
@@ -101,6 +111,7 @@ export const samen = <S extends Feitenset>(set: S): Soort<FeitenVan<S>> =>
       if (ontbreekt.length > 0) throw new FeitFout(`${naam}: ${ontbreekt.join(', ')} ontbreekt`);
       return feiten as FeitenVan<S>;
     },
+    set,
   );
 
 /**

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageRoot } from '../../platform/package-root.ts';
+import type { Feitenset } from '../../regels/feit.ts';
 import type { Regel } from '../../regels/regel.ts';
 import { regels } from '../../regels/register.ts';
 import { leesVoorbeelden } from '../../regels/voorbeelden.ts';
@@ -13,12 +14,7 @@ async function describeRegel(regel: Regel): Promise<RegelBeschrijving> {
     regel: regel.naam,
     vraag: regel.vraag,
     grondslag: regel.grondslag,
-    feiten: Object.entries(regel.feiten).map(([naam, { soort, verplicht, uitleg }]) => ({
-      naam,
-      type: soort.naam,
-      verplicht,
-      uitleg,
-    })),
+    feiten: describeFeiten(regel.feiten),
     uitkomsten: [...regel.uitkomsten],
     waarden: [...regel.waarden],
     // What cannot be so has no answer to show; those rows are tests only.
@@ -26,6 +22,15 @@ async function describeRegel(regel: Regel): Promise<RegelBeschrijving> {
     bestand: `src/regels/${regel.bestand}.ts`,
   };
 }
+
+const describeFeiten = (feiten: Feitenset): RegelBeschrijving['feiten'] =>
+  Object.entries(feiten).map(([naam, { soort, verplicht, uitleg }]) => ({
+    naam,
+    type: soort.naam,
+    verplicht,
+    uitleg,
+    ...(soort.velden && { velden: describeFeiten(soort.velden) }),
+  }));
 
 let known: Promise<RegelBeschrijving[]> | undefined;
 

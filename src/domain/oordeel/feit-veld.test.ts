@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { regels } from '../../regels/register.ts';
 import { listRegels } from './describe-regel.ts';
-import { feitVan, leesFeiten, schrijfFeit, veldsoortVan } from './web/feit-veld.ts';
+import { feitVan, leesFeiten, schrijfFeit, schrijfRijen, veldsoortVan } from './web/feit-veld.ts';
 
 test.each([
   ['datum', 'datum'],
@@ -9,7 +9,7 @@ test.each([
   ['true of false', 'ja-nee'],
   ['noord / midden / zuid', 'keuze'],
   ['lijst van tekst', 'reeks'],
-  ['lijst van {soort, behaaldOp}', 'json'],
+  ['lijst van {soort, behaaldOp}', 'rijen'],
   ['schooljaar', 'tekst'],
 ])('a fact of kind %s is asked as %s', (type, als) => {
   expect(veldsoortVan(type).als).toBe(als);
@@ -43,16 +43,27 @@ test('every example of every rule survives being put in the form and read back',
   }
 });
 
-test('what cannot be read names its fact', () => {
-  const infos = [
-    { naam: 'dagen', type: 'getal', verplicht: true, uitleg: null },
-    { naam: 'weken', type: 'lijst van {maandag}', verplicht: true, uitleg: null },
-  ];
-  expect(leesFeiten(infos, { dagen: 'tien' })).toEqual({ goed: false, feit: 'dagen', fout: 'getal' });
-  expect(leesFeiten(infos, { dagen: '1,5', weken: '[' })).toEqual({
+test('what cannot be read names its fact, and in a list its row', () => {
+  const veld = { verplicht: true, uitleg: null };
+  const weken = {
+    ...{ ...veld, naam: 'weken', type: 'lijst van {maandag, lesuren?}' },
+    velden: [
+      { ...veld, naam: 'maandag', type: 'datum' },
+      { ...veld, naam: 'lesuren', type: 'getal' },
+    ],
+  };
+  const infos = [{ ...veld, naam: 'dagen', type: 'getal' }, weken];
+  expect(leesFeiten(infos, { dagen: 'tien' })).toEqual({ goed: false, feit: 'dagen' });
+  const rijen = (...uren: string[]) =>
+    schrijfRijen(uren.map((lesuren) => ({ maandag: '2026-09-07', lesuren })));
+  expect(leesFeiten(infos, { dagen: '1,5', weken: rijen('4', 'vier') })).toEqual({
     goed: false,
     feit: 'weken',
-    fout: 'json',
+    rij: 2,
+  });
+  expect(leesFeiten(infos, { weken: rijen('1,5', '') })).toEqual({
+    goed: true,
+    feiten: { weken: [{ maandag: '2026-09-07', lesuren: 1.5 }, { maandag: '2026-09-07' }] },
   });
   expect(feitVan('weken[2].maandag: moet een bestaande datum zijn')).toBe('weken');
 });

@@ -10,6 +10,17 @@ const zGrondslag = z
   })
   .meta({ id: 'Grondslag' });
 
+const feitVelden = {
+  naam: z.string(),
+  type: z.string().describe('Soort waarde; woorden met / ertussen: een daarvan'),
+  verplicht: z.boolean(),
+  uitleg: z.string().nullable(),
+};
+const zFeitInfo = z.object({
+  ...feitVelden,
+  velden: z.array(z.object(feitVelden)).optional().describe('Bij een lijst: de feiten van elke regel'),
+});
+
 const zBenoemd = z.record(z.string(), z.unknown());
 
 /** A question and its answer as the page beside the rule gives them. */
@@ -27,14 +38,7 @@ export const zRegelBeschrijving = z
     regel: z.string(),
     vraag: z.string(),
     grondslag: zGrondslag,
-    feiten: z.array(
-      z.object({
-        naam: z.string(),
-        type: z.string().describe('Soort waarde; woorden met / ertussen: een daarvan'),
-        verplicht: z.boolean(),
-        uitleg: z.string().nullable(),
-      }),
-    ),
+    feiten: z.array(zFeitInfo),
     uitkomsten: z.array(z.string()),
     waarden: z.array(z.string()),
     voorbeelden: z.array(zVoorbeeld),

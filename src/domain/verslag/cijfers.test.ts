@@ -319,7 +319,7 @@ describe('zaken', () => {
 });
 
 describe('handhaving', () => {
-  test('[HH-13] the matrix of soort by onderwijssoort comes from the data, Halt in its own column', async () => {
+  test('(HH-13, first part) the matrix of soort by onderwijssoort comes from the data, Halt in its own column', async () => {
     const jongere_id = await p.jongere();
     const pv = (soort_verzuim: string, onderwijssoort: string, values = {}) =>
       p.add('proces_verbaal', {

@@ -106,18 +106,22 @@ function stroom(vraag: Vraag): Sql[] {
              ${concat(groups.map((naam) => sql`, ${naam}`))}
         from gekozen
        group by ${list([sql`jongere_id`, ...groups, ...(keyOf(vraag) === 'id' ? [sql`id`] : [])])})`,
-    sql`feit as (
-      select v.*, stand as "d_stand"
-        from verloop v
-       cross join lateral unnest(array_remove(array[
+    sql`geweest as (
+      select v.*, array_remove(array[
                case when begin < ${vanaf}::date then 'aanvang' else 'nieuw' end,
                case when lang then 'langer-dan-3-maanden' end,
                case when open then 'eind'
                     when reden = 'verhuisd' then 'verhuisd'
                     when reden = '18 jaar geworden' then '18-geworden'
                     when reden = 'vrijstelling' then 'vrijgesteld'
-                    else 'opgelost' end], null)) as stand
-       where ${stands ? oneOf(sql`stand`, stands) : sql`true`})`,
+                    else 'opgelost' end], null) as standen
+        from verloop v)`,
+    // Not split by stand an episode is one record, in however many of the asked ones it was.
+    vraag.per.includes('stand')
+      ? sql`feit as (
+      select g.*, stand as "d_stand" from geweest g cross join lateral unnest(standen) as stand
+       where ${stands ? oneOf(sql`stand`, stands) : sql`true`})`
+      : sql`feit as (select * from geweest where ${stands ? sql`standen && ${[...stands]}::text[]` : sql`true`})`,
   ];
 }
 

@@ -179,8 +179,21 @@ describe('[RP-04] the register of definitions', () => {
     });
     // The print names the definition by its number, in each year the one that held.
     const print = async (jaar: string) => (await officer.api(`/jaarverslagen/${jaar}/raad/html`)).text();
-    expect(await print('2021-2022')).toContain('(Z1, versie 1):');
-    expect(await print('2023-2024')).toContain('(Z1, versie 1.1):');
+    const [oud, nieuw] = [await print('2021-2022'), await print('2023-2024')];
+    expect(oud).toContain('(Z1, versie 1):');
+    expect(oud).not.toContain(body.tekst);
+    expect(nieuw).toContain('(Z1, versie 1.1):');
+    expect(nieuw).toContain(body.tekst);
+    // So does a figure that is taken out as a file.
+    const blad = async (schooljaar: string) => {
+      const vraag = { schooljaar, wat: 'tabel', soort: 'csv', reden: 'Vergelijking van definities' };
+      const { bestand } = await json<{ bestand: string }>(
+        await officer.api('/cijfers/zaken/uitvoer', 'POST', vraag),
+      );
+      return (await officer.api(bestand.replace('/api/v1', ''))).text();
+    };
+    expect(await blad('2021-2022')).toMatch(/Z1, versie 1[^.]/);
+    expect(await blad('2023-2024')).toContain('Z1, versie 1.1');
     // Counted otherwise than the year before: that is a break, whether or not somebody thought of recording it.
     const { breuken } = await compare('zaken', 'jaren=2');
     expect(breuken).toMatchObject([{ schooljaar: '2022-2023', soort: 'definitie' }]);

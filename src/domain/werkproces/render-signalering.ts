@@ -1,5 +1,5 @@
-import { renderPdfForAll } from '../../platform/pdf.ts';
-import { typstText as c, typstString as s } from '../../platform/typst.ts';
+import { pageList, pageTable, renderPage } from '../../platform/pdf-page.ts';
+import { typstText as c } from '../../platform/typst.ts';
 import { type Datum, leesbaar } from '../../regels/kalender/datum.ts';
 import {
   type Advies,
@@ -49,65 +49,51 @@ export function renderSignalering(blad: Signaleringsblad, gemaaktOp: number): Bu
       ? []
       : [{ code, tekst: antwoordTekst(code, antwoord, weegschaal), gewicht: gewicht.get(code) ?? 0 }];
   });
-  const rij = (cellen: readonly string[]) => cellen.map((cel) => `[${c(cel)}]`).join(', ');
   const titel = `Signalering van zaak ${blad.nummer}`;
-  const source = `#set document(title: ${s(titel)}, author: ${s(blad.organisatie)}, date: auto)
-#set page(paper: "a4", margin: (x: 2.2cm, y: 2cm), footer: context text(size: 8.5pt)[${c(`${titel}, gemaakt op ${leesbaar(blad.dag)}`)} #h(1fr) Bladzijde #counter(page).display() van #counter(page).final().first()])
-#set text(lang: "nl", region: "NL", font: "Liberation Sans", size: 10.5pt, hyphenate: true)
-#set par(leading: 0.65em, spacing: 0.9em)
-#set table(stroke: none, inset: (x: 5pt, y: 4pt))
-#let blauw = rgb("#154273")
-#show heading: set text(fill: blauw)
-#show heading.where(level: 2): set block(above: 1.3em, below: 0.6em)
-#set figure(numbering: none, supplement: none, gap: 0.5em)
-#set figure.caption(position: top)
-#show figure.caption: it => align(left, strong(it.body))
-
-= ${c(titel)}
-${c(`Ingevuld op ${leesbaar(blad.ingevuldOp)}. ${blad.organisatie}.`)}
-
-== Waar de antwoorden naar wijzen
-#strong[${c(routeTekst(advies))}]
-
-${c(
-  onzekerheid === 'groot'
-    ? 'Onzeker: er zijn vragen open, of een andere route ligt dichtbij.'
-    : 'De antwoorden wijzen duidelijk één kant op.',
-)}${daarna ? ` ${c(`Daarna: ${routeTekst(daarna)}.`)}` : ''}
-
-== Welke antwoorden telden
-${
-  gegeven.length === 0
-    ? c('Er is nog geen vraag beantwoord.')
-    : `#figure(kind: table, caption: [${c(advies ? `Wat elk antwoord weegt voor: ${routeTekst(advies)}` : 'De antwoorden')}], table(
-  columns: (1.6fr, 1fr, auto),
-  align: (left, left, right),
-  table.header(${['Vraag', 'Antwoord', 'Gewicht'].map((kop) => `[#strong[${c(kop)}]]`).join(', ')}, table.hline(stroke: 1pt + blauw)),
-  ${[...gegeven]
-    .sort((a, b) => b.gewicht - a.gewicht)
-    .map(
-      ({ code, tekst, gewicht: telt }) =>
-        `${rij([vraagTekst(code, weegschaal), tekst, telt > 0 ? String(telt) : 'telde niet mee'])}, table.hline(stroke: 0.4pt + gray),`,
-    )
-    .join('\n  ')}
-))`
-}
-${
-  open.length > 0
-    ? `
-== Nog niet beantwoord
-${open.map((code) => `- ${c(vraagTekst(code, weegschaal))}`).join('\n')}
-`
-    : ''
-}
-== Hoe is dit geteld
-${c(
-  `Dezelfde antwoorden geven steeds hetzelfde advies. ${
-    blad.wegingVanaf
-      ? `De gewichten zijn die van uw organisatie vanaf ${leesbaar(blad.wegingVanaf)}.`
-      : 'De gewichten zijn die van het instrument, zonder wijziging van uw organisatie.'
-  } De ambtenaar beslist. Van een kind wordt geen score bewaard, alleen de antwoorden.`,
-)}
-`;
-  return renderPdfForAll(source, gemaaktOp);
+  const wat = advies ? `Wat elk antwoord weegt voor: ${routeTekst(advies)}` : 'De antwoorden';
+  const antwoordtabel = pageTable({
+    titel: wat,
+    koppen: ['Vraag', 'Antwoord', 'Gewicht'],
+    kolommen: [
+      ['1.6fr', 'left'],
+      ['1fr', 'left'],
+      ['auto', 'right'],
+    ],
+    rijen: gegeven
+      .toSorted((a, b) => b.gewicht - a.gewicht)
+      .map(({ code, tekst, gewicht: telt }) => [
+        vraagTekst(code, weegschaal),
+        tekst,
+        telt > 0 ? String(telt) : 'telde niet mee',
+      ]),
+  });
+  const inhoud = [
+    c(`Ingevuld op ${leesbaar(blad.ingevuldOp)}. ${blad.organisatie}.`),
+    '== Waar de antwoorden naar wijzen',
+    `#strong[${c(routeTekst(advies))}]`,
+    [
+      onzekerheid === 'groot'
+        ? 'Onzeker: er zijn vragen open, of een andere route ligt dichtbij.'
+        : 'De antwoorden wijzen duidelijk één kant op.',
+      ...(daarna ? [`Daarna: ${routeTekst(daarna)}.`] : []),
+    ]
+      .map(c)
+      .join(' '),
+    '== Welke antwoorden telden',
+    gegeven.length === 0 ? c('Er is nog geen vraag beantwoord.') : antwoordtabel,
+    ...(open.length > 0
+      ? ['== Nog niet beantwoord', pageList(open.map((code) => vraagTekst(code, weegschaal)))]
+      : []),
+    '== Hoe is dit geteld',
+    c(
+      `Dezelfde antwoorden geven steeds hetzelfde advies. ${
+        blad.wegingVanaf
+          ? `De gewichten zijn die van uw organisatie vanaf ${leesbaar(blad.wegingVanaf)}.`
+          : 'De gewichten zijn die van het instrument, zonder wijziging van uw organisatie.'
+      } De ambtenaar beslist. Van een kind wordt geen score bewaard, alleen de antwoorden.`,
+    ),
+  ].join('\n\n');
+  const gemaakt = c(`${titel}, gemaakt op ${leesbaar(blad.dag)}`);
+  const voet = `context text(size: 8.5pt)[${gemaakt} #h(1fr) Bladzijde #counter(page).display() van #counter(page).final().first()]`;
+  return renderPage({ documentTitel: titel, organisatie: blad.organisatie, titel, voet, inhoud }, gemaaktOp);
 }

@@ -104,6 +104,8 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'lijst.gesorteerd-op': 'Sort by {kolom}',
   'formulier.fouten': '{n} thing to correct|{n} things to correct',
   'formulier.niet-verplicht': 'optional',
+  'filter.alle': 'All',
+  'filter.zoeken': 'Search',
   'formulier.kies': 'Choose…',
   'meelezers.label': 'Who else has this open now',
   'meelezers.leest': '{naam} has this open too, since {tijd}.',

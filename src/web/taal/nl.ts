@@ -103,6 +103,8 @@ export const nl = {
   'lijst.gesorteerd-op': 'Sorteer op {kolom}',
   'formulier.fouten': 'Nog {n} ding goed zetten|Nog {n} dingen goed zetten',
   'formulier.niet-verplicht': 'niet verplicht',
+  'filter.alle': 'Alle',
+  'filter.zoeken': 'Zoeken',
   'formulier.kies': 'Kies…',
   'meelezers.label': 'Wie dit nu ook open heeft',
   'meelezers.leest': '{naam} heeft dit ook open, sinds {tijd}.',

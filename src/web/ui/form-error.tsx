@@ -54,7 +54,7 @@ export function FormErrors({
 /** What the screen calls a field; a group of choices is called by its legend and not by its first choice. */
 function nameOf(name: string): string {
   const veld = document.getElementById(`veld-${name}`);
-  const group = veld?.matches('input[type="radio"]')
+  const group = veld?.matches('fieldset, input[type="radio"]')
     ? veld.closest('fieldset')?.querySelector('legend')
     : null;
   return (group ?? document.querySelector(`label[for="veld-${name}"]`))?.textContent ?? name;

@@ -4,9 +4,10 @@ import { ProblemAlert } from '../../../web/ui/alert.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { FormErrors } from '../../../web/ui/form-error.tsx';
 import { Panel } from '../../../web/ui/panel.tsx';
-import { DateField, Select, TextArea, TextField } from '../../../web/ui/text-field.tsx';
+import { DateField } from '../../../web/ui/text-field.tsx';
 import type { RegelBeschrijving } from '../oordeel.contract.ts';
-import { type FeitInfo, type Getypt, schrijfFeit, veldsoortVan, woordenVan } from './feit-veld.ts';
+import type { Getypt } from './feit-veld.ts';
+import { FeitVeld } from './feit-velden.tsx';
 import { teksten } from './teksten.ts';
 
 export type FeitFout = { readonly feit: string; readonly uitleg: string };
@@ -64,6 +65,7 @@ export function RegelForm({
         {regel.feiten.map((info) => (
           <FeitVeld
             key={info.naam}
+            id={`veld-${info.naam}`}
             info={info}
             value={getypt[info.naam] ?? ''}
             fout={foutBij(info.naam)}
@@ -81,70 +83,4 @@ export function RegelForm({
       </form>
     </Panel>
   );
-}
-
-function FeitVeld({
-  info,
-  value,
-  fout,
-  voorbeeld,
-  onChange,
-}: {
-  readonly info: FeitInfo;
-  readonly value: string;
-  readonly fout: string | undefined;
-  readonly voorbeeld: unknown;
-  readonly onChange: (text: string) => void;
-}) {
-  const t = useTekst(teksten);
-  const veld = veldsoortVan(info.type);
-  const hint = [
-    info.uitleg,
-    veld.als === 'reeks' && t('reeks'),
-    veld.als === 'json' && t('json', { vorm: info.type }),
-    (veld.als === 'json' || veld.als === 'tekst') &&
-      voorbeeld !== undefined &&
-      t('bijvoorbeeld', { voorbeeld: schrijfFeit(info, voorbeeld).replaceAll(/\s+/g, ' ') }),
-  ]
-    .filter(Boolean)
-    .join(' ');
-  const props = {
-    id: `veld-${info.naam}`,
-    label: woordenVan(info.naam),
-    optional: !info.verplicht,
-    value,
-    ...(hint !== '' && { hint }),
-    ...(fout !== undefined && { fout }),
-    onChange: ({ target }: { target: { value: string } }) => onChange(target.value),
-  };
-  switch (veld.als) {
-    case 'datum':
-      return <DateField {...props} />;
-    case 'ja-nee':
-      return (
-        <Select
-          {...props}
-          empty={t('weet-niet')}
-          options={[
-            { value: 'ja', label: t('ja') },
-            { value: 'nee', label: t('nee') },
-          ]}
-        />
-      );
-    case 'keuze':
-      return (
-        <Select
-          {...props}
-          empty={t('weet-niet')}
-          options={veld.woorden.map((woord) => ({ value: woord, label: woord.replaceAll('-', ' ') }))}
-        />
-      );
-    case 'json':
-      return <TextArea {...props} rows={5} spellCheck={false} />;
-    case 'getal':
-      return <TextField {...props} short inputMode="decimal" />;
-    case 'reeks':
-    case 'tekst':
-      return <TextField {...props} />;
-  }
 }

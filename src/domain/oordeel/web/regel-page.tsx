@@ -49,7 +49,8 @@ function Vraag({ regel }: { readonly regel: RegelBeschrijving }) {
   const submit = () => {
     const gelezen = leesFeiten(regel.feiten, getypt);
     if (!gelezen.goed) {
-      setFout({ feit: gelezen.feit, uitleg: t(`fout.${gelezen.fout}`) });
+      const { feit, rij } = gelezen;
+      setFout({ feit, uitleg: rij === undefined ? t('fout.getal') : t('fout.rij', { n: String(rij) }) });
       setTries(tries + 1);
       return;
     }

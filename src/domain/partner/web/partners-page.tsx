@@ -12,8 +12,8 @@ import { Checkbox } from '../../../web/ui/choice.tsx';
 import { DataTable } from '../../../web/ui/data-table.tsx';
 import type { Kolom } from '../../../web/ui/kolom.ts';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
+import { SearchFilters } from '../../../web/ui/search-filters.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
-import { Select, TextField } from '../../../web/ui/text-field.tsx';
 import { EmptyState } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
 import { useFilters } from '../../../web/weergave.ts';
@@ -118,51 +118,31 @@ function Filters({
 }) {
   const t = useTekst(teksten);
   const term = useTermen();
-  const [zoek, setZoek] = useState(search.zoek ?? '');
-  const select = (
-    naam: 'soort' | 'rol' | 'gemeente',
-    options: { readonly value: string; readonly label: string }[],
-  ) => (
-    <Select
-      id={`filter-${naam}`}
-      label={t(`filter.${naam}`)}
-      empty={t('filter.alle')}
-      value={search[naam] ?? ''}
-      onChange={(event) => onFilter({ [naam]: event.target.value || undefined })}
-      options={options}
-    />
-  );
   return (
-    <form
-      className="schoolgang-filterbar"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onFilter({ zoek: zoek.trim() || undefined });
-      }}
+    <SearchFilters
+      search={search}
+      zoekLabel={t('filter.zoek')}
+      keuzes={[
+        {
+          naam: 'soort',
+          label: t('filter.soort'),
+          options: soortenPartner
+            .map((value) => ({ value, label: term('partner', value) }))
+            .toSorted((a, b) => a.label.localeCompare(b.label)),
+        },
+        {
+          naam: 'rol',
+          label: t('filter.rol'),
+          options: rollenPartner.map((value) => ({ value, label: term('partnerrol', value) })),
+        },
+        {
+          naam: 'gemeente',
+          label: t('filter.gemeente'),
+          options: gemeenten.map(({ gemeentecode, naam }) => ({ value: gemeentecode, label: naam })),
+        },
+      ]}
+      onFilter={(naam, waarde) => onFilter({ [naam]: waarde })}
     >
-      <TextField
-        id="filter-zoek"
-        label={t('filter.zoek')}
-        value={zoek}
-        onChange={(event) => setZoek(event.target.value)}
-      />
-      <div className="schoolgang-filterbar__check">
-        <Button type="submit">{t('filter.zoeken')}</Button>
-      </div>
-      {select(
-        'soort',
-        soortenPartner
-          .map((value) => ({ value, label: term('partner', value) }))
-          .toSorted((a, b) => a.label.localeCompare(b.label)),
-      )}
-      {select(
-        'rol',
-        rollenPartner.map((value) => ({ value, label: term('partnerrol', value) })),
-      )}
-      {select(
-        'gemeente',
-        gemeenten.map(({ gemeentecode, naam }) => ({ value: gemeentecode, label: naam })),
-      )}
       <div className="schoolgang-filterbar__check">
         <Checkbox
           id="filter-gestopt"
@@ -171,7 +151,7 @@ function Filters({
           onChange={(event) => onFilter({ gestopt: event.target.checked ? 'true' : undefined })}
         />
       </div>
-    </form>
+    </SearchFilters>
   );
 }
 

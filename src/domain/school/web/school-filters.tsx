@@ -1,8 +1,6 @@
-import { useState } from 'react';
 import type { ResponseOf } from '../../../platform/endpoint.ts';
 import { useTekst } from '../../../web/taal/catalogus.ts';
-import { Button } from '../../../web/ui/button.tsx';
-import { Select, TextField } from '../../../web/ui/text-field.tsx';
+import { SearchFilters } from '../../../web/ui/search-filters.tsx';
 import { contacttaken, type listScholenEndpoint } from '../school.contract.ts';
 import { teksten } from './teksten.ts';
 
@@ -21,48 +19,27 @@ export function SchoolFilters({
   readonly onFilter: (change: Search) => void;
 }) {
   const t = useTekst(teksten);
-  const [zoek, setZoek] = useState(search.zoek ?? '');
   const same = (values: readonly string[] = []) => values.map((value) => ({ value, label: value }));
-  const select = (
-    naam: 'soort' | 'gemeente' | 'swv' | 'zonder',
-    options: { readonly value: string; readonly label: string }[],
-  ) => (
-    <Select
-      id={`filter-${naam}`}
-      label={t(`filter.${naam}`)}
-      empty={t('filter.alle')}
-      value={search[naam] ?? ''}
-      onChange={(event) => onFilter({ [naam]: event.target.value || undefined })}
-      options={options}
-    />
-  );
+  const gemeenten = keuzes?.gemeenten ?? [];
   return (
-    <form
-      className="schoolgang-filterbar"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onFilter({ zoek: zoek.trim() || undefined });
-      }}
-    >
-      <TextField
-        id="filter-zoek"
-        label={t('filter.zoek')}
-        value={zoek}
-        onChange={(event) => setZoek(event.target.value)}
-      />
-      <div className="schoolgang-filterbar__check">
-        <Button type="submit">{t('filter.zoeken')}</Button>
-      </div>
-      {select('soort', same(keuzes?.soorten))}
-      {select(
-        'gemeente',
-        (keuzes?.gemeenten ?? []).map(({ gemeentecode, naam }) => ({ value: gemeentecode, label: naam })),
-      )}
-      {select('swv', same(keuzes?.swv))}
-      {select(
-        'zonder',
-        zonderKeuzes.map((wat) => ({ value: wat, label: t(`taak.${wat}`) })),
-      )}
-    </form>
+    <SearchFilters
+      search={search}
+      zoekLabel={t('filter.zoek')}
+      keuzes={[
+        { naam: 'soort', label: t('filter.soort'), options: same(keuzes?.soorten) },
+        {
+          naam: 'gemeente',
+          label: t('filter.gemeente'),
+          options: gemeenten.map(({ gemeentecode, naam }) => ({ value: gemeentecode, label: naam })),
+        },
+        { naam: 'swv', label: t('filter.swv'), options: same(keuzes?.swv) },
+        {
+          naam: 'zonder',
+          label: t('filter.zonder'),
+          options: zonderKeuzes.map((wat) => ({ value: wat, label: t(`taak.${wat}`) })),
+        },
+      ]}
+      onFilter={(naam, waarde) => onFilter({ [naam]: waarde })}
+    />
   );
 }

@@ -20,7 +20,7 @@ export function Tellingtabel({ telling, onFill }: { readonly telling: Telling; r
     const gesplitst = eigen.some(({ cellen }) => cellen.length > 0) ? kolommen : [];
     return (
       <ScrollFrame key={rubriek} lang="nl" label={rubriek}>
-        <table className="utrecht-table telling-tabel">
+        <table className="utrecht-table schoolgang-table telling-tabel">
           <caption>{rubriek}</caption>
           <thead>
             <tr>
@@ -92,7 +92,7 @@ function Rij({
       {gesplitst.map((kolom) => {
         const cel = cellen.find((een) => een.kolom === kolom.code);
         return (
-          <td key={kolom.code} className="schoolgang-number">
+          <td key={kolom.code} data-kop={kolom.kop} className="schoolgang-number">
             <Getal
               waarde={cel?.waarde ?? null}
               open={cel?.open ?? null}
@@ -102,39 +102,41 @@ function Rij({
           </td>
         );
       })}
-      <td className="schoolgang-number telling-totaal">
-        {soort === 'vsv' && eenheid !== '%' ? (
-          <VsvGetal waarde={totaal} telling={telling} regel={code} wat={label} formulier={formulier.code} />
-        ) : (
-          <Getal waarde={totaal} open={open} schooljaar={schooljaar} wat={label} />
-        )}
-        {soort === 'handmatig' && onFill && (
-          <>
-            {' '}
-            <Button
-              small
-              kind="subtle"
-              aria-label={t('invullen-van', { doe, regel: label })}
-              onClick={() =>
-                onFill({
-                  code,
-                  label,
-                  waarde: totaal,
-                  herkomst: invulling?.herkomst ?? '',
-                  versie: invulling?.versie,
-                })
-              }
-            >
-              {doe}
-            </Button>
-          </>
-        )}
+      <td data-kop={t('totaal')} className="schoolgang-number telling-totaal">
+        <div>
+          {soort === 'vsv' && eenheid !== '%' ? (
+            <VsvGetal waarde={totaal} telling={telling} regel={code} wat={label} formulier={formulier.code} />
+          ) : (
+            <Getal waarde={totaal} open={open} schooljaar={schooljaar} wat={label} />
+          )}
+          {soort === 'handmatig' && onFill && (
+            <>
+              {' '}
+              <Button
+                small
+                kind="subtle"
+                aria-label={t('invullen-van', { doe, regel: label })}
+                onClick={() =>
+                  onFill({
+                    code,
+                    label,
+                    waarde: totaal,
+                    herkomst: invulling?.herkomst ?? '',
+                    versie: invulling?.versie,
+                  })
+                }
+              >
+                {doe}
+              </Button>
+            </>
+          )}
+        </div>
       </td>
-      <td>{eenheid}</td>
-      <td className="schoolgang-number">
+      <td data-kop={t('eenheid')}>{eenheid}</td>
+      <td data-kop={vorigSchooljaar} className="schoolgang-number">
         <Getal waarde={vorig} open={open} schooljaar={vorigSchooljaar} wat={`${label}, ${vorigSchooljaar}`} />
       </td>
-      {metVerslag && <td className="schoolgang-number">{verslag === null ? '–' : formatGetal(verslag)}</td>}
+      {metVerslag && <td data-kop={t('verslag')} className="schoolgang-number">{verslag === null ? '–' : formatGetal(verslag)}</td>}
     </tr>
   );
 }

@@ -140,7 +140,28 @@ function checkAantal(
       },
     ];
   }
-  return [{ code: 'getypt-getal', uitleg: `${er} in de tekst; dat getal is in dit verslag niet geteld.` }];
+  return [notCounted(er, wat, cijfers)];
+}
+
+/** What a unit is called by as a whole, where the word itself does not say which figure is meant. */
+const HEEL: Readonly<Record<string, string>> = { melding: 'meldingen', zaak: 'zaken' };
+
+/** A number that was never counted, with what was counted of the same thing: those records can be opened. */
+function notCounted(er: string, { eenheid, indicator = HEEL[eenheid], waar }: Telt, cijfers: Cijfers): Gevonden {
+  const geteld = Object.entries(cijfers)
+    .filter(
+      ([, een]) =>
+        een.indicator === indicator &&
+        Object.keys(een.waar).length === (waar ? 1 : 0) &&
+        isBij(een, { eenheid, indicator, ...(waar && { waar }) }),
+    )
+    .toSorted(([, a], [, b]) => (a.schooljaar < b.schooljaar ? 1 : -1));
+  const wel = geteld.map(([, een]) => `${schrijfGetal(een.waarde)} in ${een.schooljaar}`).join(', ');
+  return {
+    code: 'getypt-getal',
+    uitleg: `${er} in de tekst; dat getal is in dit verslag niet geteld.${wel && ` Wel geteld: ${wel}.`}`,
+    cijfers: geteld.map(([sleutel]) => sleutel),
+  };
 }
 
 /** The sentence names one year; the number is one of another. */
@@ -225,9 +246,22 @@ function checkVanNaar(zin: string, cijfers: Cijfers): Gevonden[] {
           {
             code: 'van-naar',
             uitleg: `Er staat van ${schrijfGetal(toen)} naar ${schrijfGetal(nu)}; in dit verslag gaat geen cijfer van ${schrijfGetal(toen)} naar ${schrijfGetal(nu)}.`,
+            cijfers: alsGenoemd(zin, cijfers),
           },
         ];
   });
+}
+
+/** The figures as a whole that a sentence calls by name: absoluut verzuim, zaken, meldingen. */
+function alsGenoemd(zin: string, cijfers: Cijfers): string[] {
+  const woorden = zin.toLowerCase().match(/[a-zé’'-]+/g) ?? [];
+  const bedoeld = woorden.flatMap((woord) => {
+    const { indicator, eenheid = '' } = telt(woord) ?? {};
+    return indicator ?? HEEL[eenheid] ?? woord;
+  });
+  return Object.entries(cijfers).flatMap(([sleutel, een]) =>
+    Object.keys(een.waar).length === 0 && bedoeld.includes(een.indicator) ? [sleutel] : [],
+  );
 }
 
 /** So many of so many, and what per cent that is: it can be worked out as it stands. */

@@ -221,6 +221,20 @@ describe('texts of the team', () => {
       uitleg: expect.stringContaining('6 processen-verbaal en 2 verwijzingen naar Halt'),
       cijfers: ['processen-verbaal 2026-2027', 'halt 2026-2027'],
     });
+    // The figures that a finding is about are named, and each opens its records; only what is worked out within one
+    // sentence stands on no figure of ours.
+    const { cijfers } = (await read()).verslag;
+    for (const { code, cijfers: genoemd } of bevindingen) {
+      expect([code, genoemd.length > 0]).toEqual([code, code !== 'procent-in-tekst']);
+      for (const sleutel of genoemd) {
+        const { indicator = '', schooljaar = '', waar = {}, waarde } = cijfers[sleutel] ?? {};
+        const zoek = new URLSearchParams({ schooljaar });
+        for (const [dimensie, waarden] of Object.entries(waar))
+          for (const een of [waarden].flat()) zoek.append('waar', `${dimensie}:${een}`);
+        const rijen = await officer.api(`/cijfers/${indicator}/rijen?${zoek.toString()}`);
+        expect([sleutel, (await json<{ totaal: number }>(rijen)).totaal]).toEqual([sleutel, waarde]);
+      }
+    }
     await json(await write('voorwoord', { tekst: 'Nieuw', versie: (voorwoord?.versie ?? 0) + 1 }));
     await json(await write('meldingen', { tekst: '', versie: 2 }));
   });
