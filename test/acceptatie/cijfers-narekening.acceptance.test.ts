@@ -278,13 +278,14 @@ describe.each(Object.entries(INDICATOREN))('[RP-01] %s', (indicator, { eenheid, 
         een,
         gegeven.map((rij) => String(rij[een])),
       );
+      // There is one schooljaar in an answer: beside another dimension it splits nothing.
+      if (een === 'schooljaar') continue;
       for (const twee of dimensies.slice(at + 1)) await vergelijk(indicator, [een, twee]);
     }
     for (const [een, van] of waarden) {
       const ander = kies(dimensies);
       await vergelijk(indicator, [ander], { [een]: kies(van) });
-      await vergelijk(indicator, [], { [een]: [kies(van), kies(van)] });
-      await vergelijk(indicator, [een], { [een]: kies(van), [ander]: waarden.get(ander) ?? [] });
+      await vergelijk(indicator, [], { [een]: [kies(van), kies(van)], [ander]: waarden.get(ander) ?? [] });
     }
     expect(verschillen).toEqual([]);
   });

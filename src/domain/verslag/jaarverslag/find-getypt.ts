@@ -148,19 +148,22 @@ const HEEL: Readonly<Record<string, string>> = { melding: 'meldingen', zaak: 'za
 
 /** A number that was never counted, with what was counted of the same thing: those records can be opened. */
 function notCounted(er: string, { eenheid, indicator = HEEL[eenheid], waar }: Telt, cijfers: Cijfers): Gevonden {
-  const geteld = Object.entries(cijfers)
-    .filter(
-      ([, een]) =>
-        een.indicator === indicator &&
-        Object.keys(een.waar).length === (waar ? 1 : 0) &&
-        isBij(een, { eenheid, indicator, ...(waar && { waar }) }),
-    )
-    .toSorted(([, a], [, b]) => (a.schooljaar < b.schooljaar ? 1 : -1));
+  const van = (waarde: Telt['waar']) =>
+    Object.entries(cijfers)
+      .filter(
+        ([, een]) =>
+          een.indicator === indicator &&
+          Object.keys(een.waar).length === (waarde ? 1 : 0) &&
+          isBij(een, { eenheid, ...(waarde && { waar: waarde }) }),
+      )
+      .toSorted(([, a], [, b]) => (a.schooljaar < b.schooljaar ? 1 : -1));
+  const geteld = van(waar);
   const wel = geteld.map(([, een]) => `${schrijfGetal(een.waarde)} in ${een.schooljaar}`).join(', ');
   return {
     code: 'getypt-getal',
     uitleg: `${er} in de tekst; dat getal is in dit verslag niet geteld.${wel && ` Wel geteld: ${wel}.`}`,
-    cijfers: geteld.map(([sleutel]) => sleutel),
+    // Of a part that nobody is in there is no figure: then the whole it would be a part of.
+    cijfers: (geteld.length > 0 ? geteld : van(undefined)).map(([sleutel]) => sleutel),
   };
 }
 

@@ -22,7 +22,9 @@ function schrijf({ waarde, als, decimalen = 1 }: Getal): string {
 
 /** A sentence in pieces, its first letter a capital: text as it stands, and each number with the figure it is. */
 export function schrijfDelen(zin: Zin): (string | { readonly tekst: string; readonly cijfer: string })[] {
-  const kapitaal = (tekst: string) => tekst.charAt(0).toUpperCase() + tekst.slice(1);
+  // At the head of a sentence één keeps one accent: Eén.
+  const kapitaal = (tekst: string) =>
+    tekst.startsWith('één') ? `Eén${tekst.slice(3)}` : tekst.charAt(0).toUpperCase() + tekst.slice(1);
   const eerste = zin.findIndex((deel) => (typeof deel === 'string' ? deel : schrijf(deel)) !== '');
   return zin.map((deel, at) => {
     const tekst = typeof deel === 'string' ? deel : schrijf(deel);

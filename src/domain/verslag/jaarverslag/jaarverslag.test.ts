@@ -92,7 +92,7 @@ describe('(RP-01, first part) the jaarverslag', () => {
     const verbalen = tabel(verslag, 'pv-onderwijssoort');
     expect(verbalen?.kolommen.map(({ groep, kop }) => `${groep} ${kop}`)).toContain('2023-2024 Halt');
     expect(cells(verbalen)['Totaal']?.slice(-5)).toEqual([0, 0, 1, 1, 1]);
-    expect(proza(verslag)).toContain('Één verwijzing naar Halt; dat is geen proces-verbaal;');
+    expect(proza(verslag)).toContain('Eén verwijzing naar Halt; een verwijzing is geen proces-verbaal;');
   });
 
   test('jongeren stand once in the total, and the table says so', async () => {

@@ -150,7 +150,7 @@ const renderDeel = ({ id, kop: naam, blokken }: Deel, opmaak: Opmaak): string =>
 /** Definitions with what is defined in bold; the colofon stays in one piece. */
 function renderNaslag({ id, kop: naam, blokken }: Deel): string {
   if (id !== 'begrippen') {
-    return `#block(breakable: false)[\n== ${c(naam)}\n\n${renderBlokken(blokken, { kolommen: 2, isMagazine: false })}\n]`;
+    return `#block(breakable: false, above: 2em)[\n== ${c(naam)}\n\n${renderBlokken(blokken, { kolommen: 2, isMagazine: false })}\n]`;
   }
   const tekst = blokken.map((blok) => {
     if (blok.soort !== 'lijst') return renderBlokken([blok], { kolommen: 2, isMagazine: false });

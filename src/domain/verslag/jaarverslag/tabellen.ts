@@ -9,6 +9,10 @@ type Kop = { readonly id: string; readonly titel: string };
 const UNIEK =
   'Een jongere kan in meer rijen staan. Het totaal telt iedereen één keer en kan dus lager zijn dan de som.';
 
+/** Outcomes have no order of their own: by the alphabet they are found. */
+const opWoord = (waarden: readonly string[]): string[] =>
+  waarden.toSorted((a, b) => woordVan(a).localeCompare(woordVan(b), 'nl'));
+
 /**
  * A dimension down, school years across, and a total under it.
  *
@@ -36,7 +40,8 @@ export async function tabelPerJaar(
     })),
   );
   const occurring = kolommen.flatMap(({ punten }) => [...punten.keys()]);
-  const waarden = [...new Set([...(vraag.waarden ?? []), ...inVasteOrde(occurring)])].filter(
+  const volgorde = dimensie === 'uitkomst' ? opWoord(occurring) : inVasteOrde(occurring);
+  const waarden = [...new Set([...(vraag.waarden ?? []), ...volgorde])].filter(
     (waarde) => vraag.zonderTotaal || occurring.includes(waarde),
   );
   const eenheid = eenheidOf(bron, kolommen[0]?.totaal);

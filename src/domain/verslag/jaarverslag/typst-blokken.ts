@@ -25,6 +25,9 @@ const LINES = 420;
 /** Letters of text from which a magazine sets it in two columns. */
 const MUCH_TEXT = 500;
 
+/** As far from what stands above and below as a table or chart by itself. */
+const APART = 'above: 1.35em, below: 1.35em';
+
 /** The blocks of a part, with what belongs together kept together: a table beside its chart, text in columns. */
 export function renderBlokken(blokken: readonly Blok[], opmaak: Opmaak): string {
   const uit: string[] = [];
@@ -66,7 +69,7 @@ const isNarrow = (blok: Blok | undefined, most: number): blok is Tabel =>
 /** Two blocks in one row of the page: a small table and its chart, or two tables of one column. */
 function besideIt(een: Blok, ander: Blok | undefined): string | undefined {
   const row = (links: string, rechts: string) =>
-    `#grid(columns: (1fr, 1fr), column-gutter: 18pt, ${links}, ${rechts})`;
+    `#block(${APART}, width: 100%, grid(columns: (1fr, 1fr), column-gutter: 18pt, ${links}, ${rechts}))`;
   if (isNarrow(een, 2) && ander?.soort === 'grafiek' && ander.id === `${een.id}-grafiek`) {
     return row(`[${renderTabel(een, SMAL)}]`, `[${renderGrafiek(ander, 'smal')}]`);
   }
@@ -183,7 +186,7 @@ ${inset}figure(kind: table, caption: [${c(`${titel} (${eenheid})`)}], table(
 ))
 ${noten.map((noot) => `block(above: 0.6em, width: 100%, align(left, text(size: 8pt, fill: grijs, ${s(noot)})))`).join('\n')}
 }`;
-  const whole = lang || noten.length === 0 ? `#${tabel}` : `#block(breakable: false, width: 100%, ${tabel})`;
+  const whole = lang || noten.length === 0 ? `#${tabel}` : `#block(breakable: false, width: 100%, ${APART}, ${tabel})`;
   // What is wider than a column of the page stands across both, at the top or the foot of one.
   return paginakolommen === 2 && kolommen.length > WIDE && !lang
     ? `#place(auto, float: true, scope: "parent", clearance: 1.5em, block(width: 100%, ${tabel}))`

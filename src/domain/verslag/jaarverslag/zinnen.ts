@@ -32,6 +32,9 @@ export const aantal = (punt: Punt, eenheid: string, meervoud?: readonly [string,
   ` ${meervoud ? meervoud[punt.waarde === 1 ? 0 : 1] : eenheidBij(eenheid, punt.waarde)}`,
 ];
 
+/** The word that goes with one, or with any other number: er begon, er begonnen. */
+export const bijEen = ({ waarde }: Punt, een: string, meer: string): string => (waarde === 1 ? een : meer);
+
 /** How a figure moved against the year before: risen, fallen or the same, from how many to how many. */
 export function vergelijking(wat: string, nu: Punt, vorig: Punt, vorigJaar: string): Zin {
   if (vorig.waarde === 0 && nu.waarde === 0) return [`${wat} bleef op nul, net als in ${vorigJaar}.`];

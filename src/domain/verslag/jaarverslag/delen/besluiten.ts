@@ -3,7 +3,7 @@ import { groupBy } from '../group-by.ts';
 import type { Tabel } from '../model.ts';
 import { isLeeg, kruistabel, samengesteld, tabelPerJaar, tabelVanReferenties } from '../tabellen.ts';
 import { kortVan } from '../woorden.ts';
-import { aantal, getal, vergelijking as vergelijk } from '../zinnen.ts';
+import { aantal, bijEen, vergelijking as vergelijk, woord } from '../zinnen.ts';
 import { alinea, type Context, deel, lijst, type MaakDeel, vast } from './deel.ts';
 
 const vorigVan = ({ bron, vorig, jaren }: Context, indicator: string): Promise<Punt> | null =>
@@ -73,7 +73,7 @@ export const handhaving: MaakDeel = async (context) => {
       [...aantal(waarschuwingen, 'beslissing', ['officiële waarschuwing', 'officiële waarschuwingen']), ';'],
       [
         ...aantal(halt, 'beslissing', ['verwijzing naar Halt', 'verwijzingen naar Halt']),
-        '; dat is geen proces-verbaal;',
+        '; een verwijzing is geen proces-verbaal;',
       ],
       [...aantal(verbalen, 'beslissing', ['proces-verbaal', 'processen-verbaal']), '.'],
     ),
@@ -168,12 +168,12 @@ export const vrijstellingen: MaakDeel = async (context) => {
     ),
     alinea(
       [
-        'Er kwamen ',
+        bijEen(ontvangen, 'Er kwam ', 'Er kwamen '),
         ...aantal(ontvangen, 'beslissing', ['aanvraag of kennisgeving', 'aanvragen en kennisgevingen']),
         ' binnen.',
       ],
       [
-        'Er werden ',
+        bijEen(verleend, 'Er werd ', 'Er werden '),
         ...aantal(verleend, 'beslissing', ['vrijstelling', 'vrijstellingen']),
         ' verleend of aanvaard.',
       ],
@@ -198,7 +198,7 @@ export const overig: MaakDeel = async ({ bron, schooljaar, jaren }) => {
   const totaal = await bron.een('interventies', schooljaar);
   if (isLeeg(tabel)) return null;
   return deel('overig', 'Samenwerking met partners', [
-    alinea(['Samen met partners zetten we ', getal(totaal), ' keer iets anders in.']),
+    alinea(['Samen met partners zetten we ', woord(totaal), ' keer iets anders in.']),
     tabel,
   ]);
 };
@@ -227,7 +227,7 @@ export const vsv: MaakDeel = async (context) => {
   return deel('vsv', 'Voortijdig schoolverlaten', [
     ...vast('Een voortijdig schoolverlater gaat van school zonder startkwalificatie.'),
     alinea(
-      ['In ', schooljaar, ' waren dat er ', getal(totaal), '.'],
+      ['In ', schooljaar, bijEen(totaal, ' was dat er ', ' waren dat er '), woord(totaal), '.'],
       ...(vorigTotaal ? [vergelijk('Het aantal', totaal, vorigTotaal, vorig)] : []),
     ),
     tabel,

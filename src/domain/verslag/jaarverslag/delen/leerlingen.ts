@@ -1,6 +1,6 @@
 import type { Tabel } from '../model.ts';
 import { grafiekVan, isLeeg, kruistabel, samengesteld, tabelPerJaar } from '../tabellen.ts';
-import { aantal, getal, procent, vergelijking } from '../zinnen.ts';
+import { aantal, bijEen, procent, vergelijking } from '../zinnen.ts';
 import { alinea, type Context, deel, type MaakDeel, vast } from './deel.ts';
 
 /** Who the report is about: by sector over the years, by age, by duty, by gemeente. */
@@ -36,9 +36,9 @@ export const leerlingen: MaakDeel = async ({ bron, schooljaar, vorig, jaren, org
       [
         'Op 1 oktober ',
         schooljaar.slice(0, 4),
-        ' woonden er ',
-        getal(totaal),
-        ' jongeren van 5 tot en met 17 jaar.',
+        bijEen(totaal, ' woonde er ', ' woonden er '),
+        ...aantal(totaal, 'jongere'),
+        ' van 5 tot en met 17 jaar.',
       ],
       ...(vorigTotaal ? [vergelijking('Het aantal', totaal, vorigTotaal, vorig)] : []),
     ),
@@ -112,14 +112,18 @@ export const meldingen: MaakDeel = async (context) => {
       [
         'In ',
         schooljaar,
-        ' kwamen er ',
+        bijEen(totaal, ' kwam er ', ' kwamen er '),
         ...aantal(totaal, 'melding'),
-        ' binnen, over ',
-        ...aantal(metMelding, 'jongere'),
+        ' binnen',
+        ...(totaal.waarde > 0 ? [', over ', ...aantal(metMelding, 'jongere')] : []),
         '.',
       ],
-      ['Dat is ', procent(metMelding, leerlingenTotaal), ' van alle leerlingen.'],
-      ['Over ', ...aantal(recidive, 'jongere'), ' kwam meer dan één melding.'],
+      ...(totaal.waarde > 0
+        ? [
+            ['Dat is ', procent(metMelding, leerlingenTotaal), ' van alle leerlingen.'],
+            ['Over ', ...aantal(recidive, 'jongere'), ' kwam meer dan één melding.'],
+          ]
+        : []),
       ...(vorigTotaal ? [vergelijking('Het aantal meldingen', totaal, vorigTotaal, vorig)] : []),
     ),
     soorten,
@@ -188,8 +192,7 @@ export const preventie: MaakDeel = async ({ bron, schooljaar, vorig, jaren }) =>
       [
         'We voerden ',
         ...aantal(gesprekken, 'gesprek', ['preventief gesprek', 'preventieve gesprekken']),
-        ', met ',
-        ...aantal(gesproken, 'jongere'),
+        ...(gesprekken.waarde > 0 ? [', met ', ...aantal(gesproken, 'jongere')] : []),
         '.',
       ],
       ...(vorigGesproken ? [vergelijking('Het aantal jongeren', gesproken, vorigGesproken, vorig)] : []),

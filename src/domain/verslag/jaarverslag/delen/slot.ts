@@ -1,5 +1,5 @@
 import { woordVan } from '../woorden.ts';
-import { aantal } from '../zinnen.ts';
+import { aantal, bijEen } from '../zinnen.ts';
 import { alinea, deel, lijst, type MaakDeel, vast } from './deel.ts';
 import { opsomming } from './kader.ts';
 
@@ -12,7 +12,7 @@ export const team: MaakDeel = async ({ bron, schooljaar }) => {
     alinea([
       'Op 31 juli ',
       schooljaar.slice(5),
-      ' werkten er ',
+      bijEen(totaal, ' werkte er ', ' werkten er '),
       ...aantal(totaal, 'medewerker'),
       ' aan leerplicht:',
     ]),

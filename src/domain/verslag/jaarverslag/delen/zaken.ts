@@ -1,7 +1,8 @@
+import type { Punt } from '../cijferbron.ts';
 import type { Tabel, Zin } from '../model.ts';
 import { grafiekVan, isLeeg, samengesteld, tabelPerHonderd, tabelPerJaar } from '../tabellen.ts';
 import { kortVan, woordVan } from '../woorden.ts';
-import { aantal, grootsteVerandering, hoogste, procent, vergelijking, woord } from '../zinnen.ts';
+import { aantal, bijEen, grootsteVerandering, hoogste, procent, vergelijking, woord } from '../zinnen.ts';
 import { alinea, type Context, deel, type MaakDeel, vast } from './deel.ts';
 
 /** What was worked on, and how it ended. */
@@ -39,9 +40,9 @@ export const werkprocessen: MaakDeel = async (context) => {
       [
         'In ',
         schooljaar,
-        ' begonnen er ',
+        bijEen(totaal, ' begon er ', ' begonnen er '),
         ...aantal(totaal, 'zaak'),
-        ' en werden er ',
+        bijEen(afgesloten, ' en werd er ', ' en werden er '),
         ...aantal(afgesloten, 'zaak'),
         ' afgesloten.',
       ],
@@ -179,15 +180,7 @@ export const thuiszitters: MaakDeel = async (context) => {
     ...vast(
       'Een thuiszitter staat ingeschreven maar is vier weken of langer afwezig zonder geldige reden. Wie ziek is telt hier niet mee.',
     ),
-    alinea([
-      'Bij aanvang van het schooljaar zaten er ',
-      woord(punt('aanvang')),
-      ' jongeren thuis. Er kwamen er ',
-      woord(punt('nieuw')),
-      ' bij. Aan het einde van het schooljaar zaten er nog ',
-      woord(punt('eind')),
-      ' thuis.',
-    ]),
+    alinea(...verloop(punt('aanvang'), punt('nieuw'), punt('eind'))),
     await tabelPerJaar(bron, {
       id: 'thuiszitters-stand',
       titel: 'Thuiszitters door het schooljaar',
@@ -202,6 +195,21 @@ export const thuiszitters: MaakDeel = async (context) => {
     ...(isKort ? [] : [await thuiszittersPerGroep(context)].filter((tabel) => !isLeeg(tabel))),
   ]);
 };
+
+/** In the unit of the table: a thuiszitter here is an episode. */
+const verloop = (aanvang: Punt, nieuw: Punt, eind: Punt): Zin[] => [
+  [
+    `Bij aanvang van het schooljaar ${bijEen(aanvang, 'was er ', 'waren er ')}`,
+    ...aantal(aanvang, 'episode', ['thuiszitter', 'thuiszitters']),
+    '.',
+  ],
+  [bijEen(nieuw, 'Er kwam er ', 'Er kwamen er '), woord(nieuw), ' bij.'],
+  [
+    `Aan het einde van het schooljaar ${bijEen(eind, 'was er nog ', 'waren er nog ')}`,
+    ...aantal(eind, 'episode', ['thuiszitter', 'thuiszitters']),
+    '.',
+  ],
+];
 
 /** By plicht and by how it ended. */
 const thuiszittersNaar = ({ bron, schooljaar }: Context): Promise<Tabel[]> =>
