@@ -13,7 +13,10 @@ type Page = {
 };
 
 /** A few pages in the style of the house as PDF/UA-1 and PDF/A-2a: title, language, tagged headings, lists and tables. */
-export function renderPage({ documentTitel, organisatie, titel, voet, inhoud }: Page, gemaaktOp: number): Buffer {
+export function renderPage(
+  { documentTitel, organisatie, titel, voet, inhoud }: Page,
+  gemaaktOp: number,
+): Buffer {
   const footer = voet === undefined ? '' : `, footer: ${voet}`;
   const source = `#set document(title: ${s(documentTitel)}, author: ${s(organisatie)}, date: auto)
 #set page(paper: "a4", margin: (x: 2.2cm, y: 2cm)${footer})
@@ -52,4 +55,5 @@ export function pageTable({ titel, koppen, rijen, kolommen }: PageTable): string
 ))`;
 }
 
-export const pageList = (punten: readonly string[]): string => punten.map((punt) => `- ${c(punt)}`).join('\n');
+export const pageList = (punten: readonly string[]): string =>
+  punten.map((punt) => `- ${c(punt)}`).join('\n');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bsnOf, csv, folderOf, vault } from '../../src/domain/invoer/invoer.test-help.ts';
 import { importFolder } from '../../src/domain/invoer/index.ts';
+import { bsnOf, csv, folderOf, vault } from '../../src/domain/invoer/invoer.test-help.ts';
 import { fixedClock } from '../../src/platform/clock.ts';
 import { json, openKantoor, VANDAAG } from '../kantoor.ts';
 import { INDICATOREN, openNarekening, type Waar } from './narekenen.ts';
@@ -66,7 +66,17 @@ const personen = rijen(
       ['2015-01-01', '2024-03-01'],
     ] as const);
     const kwalificatie = dobbel() < 0.2 ? kies(['2023-09-30', '2023-10-01', '2023-10-02', '2024-02-29']) : '';
-    return [WIE[at] ?? '', 'Verzonnen', geboren[at] ?? '', leegOf('Puiflijk', 'Snits'), code, gemeente, van, tot, kwalificatie];
+    return [
+      WIE[at] ?? '',
+      'Verzonnen',
+      geboren[at] ?? '',
+      leegOf('Puiflijk', 'Snits'),
+      code,
+      gemeente,
+      van,
+      tot,
+      kwalificatie,
+    ];
   },
 );
 let inschrijving = 0;
@@ -138,7 +148,12 @@ const BESTANDEN: Readonly<Record<string, string[][]>> = {
       ];
     },
   ),
-  waarschuwingen: rijen('waarschuwingnummer;bsn;datum;werkprocesnummer', 60, (at) => [`A${at}`, wie(), dag(), zaak()]),
+  waarschuwingen: rijen('waarschuwingnummer;bsn;datum;werkprocesnummer', 60, (at) => [
+    `A${at}`,
+    wie(),
+    dag(),
+    zaak(),
+  ]),
   vrijstellingen: rijen(
     'vrijstellingnummer;bsn;artikel;soort_aanvraag;datum_aanvraag;datum_besluit;besluit;ingangsdatum;einddatum;onderwijssoort',
     200,
@@ -146,7 +161,12 @@ const BESTANDEN: Readonly<Record<string, string[][]>> = {
       const vanaf = dobbel() < 0.2 ? '' : dag();
       return [
         ...[`V${at}`, wie(), kies(['5a', '5A', '5b', '5c', '3a', '3b', '15', '11g', '11g'])],
-        ...[leegOf('eerste', 'verlenging'), dag(), dobbel() < 0.2 ? '' : dag(), leegOf('verleend', 'verleend', 'afgewezen')],
+        ...[
+          leegOf('eerste', 'verlenging'),
+          dag(),
+          dobbel() < 0.2 ? '' : dag(),
+          leegOf('verleend', 'verleend', 'afgewezen'),
+        ],
         ...[vanaf, vanaf === '' ? '' : einde(vanaf), onderwijs()],
       ];
     },
@@ -155,19 +175,44 @@ const BESTANDEN: Readonly<Record<string, string[][]>> = {
     ...[`F${at}`, wie(), kies(['11f', '11g']), dag(), leegOf('verleend', 'afgewezen')],
     leegOf('hoofd', 'leerplichtambtenaar'),
   ]),
-  processen_verbaal: rijen('pv_nummer;bsn;datum;soort_verzuim;verdachte;onderwijssoort;afdoening', 90, (at) => [
-    ...[`P${at}`, wie(), dag(), leegOf('relatief', 'luxe', 'absoluut', 'langdurig'), leegOf('ouder', 'jongere')],
-    ...[onderwijs(), leegOf('Sepot', 'sepot', 'Waarschuwd', 'vonnis')],
-  ]),
+  processen_verbaal: rijen(
+    'pv_nummer;bsn;datum;soort_verzuim;verdachte;onderwijssoort;afdoening',
+    90,
+    (at) => [
+      ...[
+        `P${at}`,
+        wie(),
+        dag(),
+        leegOf('relatief', 'luxe', 'absoluut', 'langdurig'),
+        leegOf('ouder', 'jongere'),
+      ],
+      ...[onderwijs(), leegOf('Sepot', 'sepot', 'Waarschuwd', 'vonnis')],
+    ],
+  ),
   halt: rijen('haltnummer;bsn;datum_verwijzing;soort_verzuim;onderwijssoort', 60, (at) => [
     ...[`H${at}`, wie(), dag(), leegOf('luxe', 'overig', 'wettelijk', 'ziekte'), onderwijs()],
   ]),
-  thuiszitters: rijen('thuiszitternummer;bsn;soort;begindatum;einddatum;reden_einde;onderwijssoort', 240, (at) => {
-    const vanaf = dag();
-    const tot = einde(vanaf);
-    const reden = tot === '' ? '' : leegOf('verhuisd', 'Verhuisd', '18 jaar geworden', 'vrijstelling', 'terug naar school');
-    return [`T${at}`, wie(), kies(['wettelijk', 'wettelijk', 'wettelijk', 'ziekte']), vanaf, tot, reden, onderwijs()];
-  }),
+  thuiszitters: rijen(
+    'thuiszitternummer;bsn;soort;begindatum;einddatum;reden_einde;onderwijssoort',
+    240,
+    (at) => {
+      const vanaf = dag();
+      const tot = einde(vanaf);
+      const reden =
+        tot === ''
+          ? ''
+          : leegOf('verhuisd', 'Verhuisd', '18 jaar geworden', 'vrijstelling', 'terug naar school');
+      return [
+        `T${at}`,
+        wie(),
+        kies(['wettelijk', 'wettelijk', 'wettelijk', 'ziekte']),
+        vanaf,
+        tot,
+        reden,
+        onderwijs(),
+      ];
+    },
+  ),
   preventieve_gesprekken: rijen('gespreknummer;bsn;datum;schoolnaam;onderwijssoort', 80, (at) => [
     ...[`G${at}`, wie(), dag(), school(), onderwijs()],
   ]),
@@ -178,7 +223,14 @@ const BESTANDEN: Readonly<Record<string, string[][]>> = {
     ...[`O${at}`, wie(), dag(), leegOf('VT', 'vt', 'Tafel')],
   ]),
   vsv: rijen('vsvnummer;bsn;schooljaar;datum_uitval;onderwijssoort;startkwalificatie', 80, (at) => [
-    ...[`S${at}`, wie(), kies([JAAR, '2022-2023']), dobbel() < 0.2 ? '' : dag(), onderwijs(), leegOf('ja', 'nee', 'nee')],
+    ...[
+      `S${at}`,
+      wie(),
+      kies([JAAR, '2022-2023']),
+      dobbel() < 0.2 ? '' : dag(),
+      onderwijs(),
+      leegOf('ja', 'nee', 'nee'),
+    ],
   ]),
   medewerkers: rijen('medewerkercode;naam;functie;datum_in_dienst;datum_uit_dienst', 20, (at) => {
     const vanaf = kies(['2019-01-01', '2024-07-31', '2024-08-01', '']);
@@ -244,7 +296,10 @@ const vraag = async (indicator: string, gevraagd: Vraag = {}) =>
 /** The answer of the program in the form of the count. */
 const alsGeteld = ({ per, rijen: gegeven, totaal, uniek }: Cijfers) => ({
   rijen: Object.fromEntries(
-    gegeven.map((rij) => [per.map((naam) => rij[naam]).join('|'), { waarde: rij['waarde'], uniek: rij['uniek'] }]),
+    gegeven.map((rij) => [
+      per.map((naam) => rij[naam]).join('|'),
+      { waarde: rij['waarde'], uniek: rij['uniek'] },
+    ]),
   ),
   totaal,
   uniek,
@@ -253,11 +308,19 @@ const verschillen: string[] = [];
 async function vergelijk(indicator: string, per: readonly string[], waar: Waar = {}): Promise<Cijfers> {
   const gegeven = await vraag(indicator, { per, waar });
   const [is, moet] = [alsGeteld(gegeven), antwoord(indicator, JAAR, per, waar)];
-  if (!equal(is, moet)) verschillen.push(`${adres(indicator, { per, waar })}\n  ${show(is)}\n  ${show(moet)}`);
+  if (!equal(is, moet))
+    verschillen.push(`${adres(indicator, { per, waar })}\n  ${show(is)}\n  ${show(moet)}`);
   return gegeven;
 }
-const show = ({ rijen: alle, totaal, uniek }: { rijen: object; totaal: number | null; uniek: number | null }) =>
-  JSON.stringify({ totaal, uniek, rijen: Object.entries(alle).sort() });
+const show = ({
+  rijen: alle,
+  totaal,
+  uniek,
+}: {
+  rijen: object;
+  totaal: number | null;
+  uniek: number | null;
+}) => JSON.stringify({ totaal, uniek, rijen: Object.entries(alle).sort() });
 const equal = (a: Parameters<typeof show>[0], b: Parameters<typeof show>[0]) => show(a) === show(b);
 
 test('the export is read as it is, every row of it', () => {
@@ -319,7 +382,9 @@ describe('[RP-01] noemers', () => {
   test('never of another unit: every such pair is refused, with both units named', async () => {
     let geweigerd = 0;
     for (const teller of namen) {
-      const noemer = kies(namen.filter((naam) => INDICATOREN[naam]?.eenheid !== INDICATOREN[teller]?.eenheid));
+      const noemer = kies(
+        namen.filter((naam) => INDICATOREN[naam]?.eenheid !== INDICATOREN[teller]?.eenheid),
+      );
       const { detail } = await json<{ detail: string }>(
         await manager.api(adres(teller, { deelVan: noemer })),
         409,
@@ -332,9 +397,9 @@ describe('[RP-01] noemers', () => {
 });
 
 test('[RP-01] the register names these indicators with these units and at least these dimensions', async () => {
-  const { indicatoren } = await json<{ indicatoren: { indicator: string; eenheid: string; dimensies: string[] }[] }>(
-    await manager.api('/cijfers'),
-  );
+  const { indicatoren } = await json<{
+    indicatoren: { indicator: string; eenheid: string; dimensies: string[] }[];
+  }>(await manager.api('/cijfers'));
   for (const [naam, { eenheid, dimensies }] of Object.entries(INDICATOREN)) {
     const gevonden = indicatoren.find(({ indicator }) => indicator === naam);
     expect(gevonden?.eenheid).toBe(eenheid);

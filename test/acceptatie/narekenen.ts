@@ -11,8 +11,21 @@ export type Antwoord = {
   readonly totaal: number | null;
   readonly uniek: number | null;
 };
-type Eenheid = 'jongere' | 'melding' | 'zaak' | 'beslissing' | 'episode' | 'gesprek' | 'medewerker' | 'referentie' | 'dag';
-type Soort = { readonly eenheid: Eenheid; readonly dimensies: readonly string[]; readonly zonderPlaats?: true };
+type Eenheid =
+  | 'jongere'
+  | 'melding'
+  | 'zaak'
+  | 'beslissing'
+  | 'episode'
+  | 'gesprek'
+  | 'medewerker'
+  | 'referentie'
+  | 'dag';
+type Soort = {
+  readonly eenheid: Eenheid;
+  readonly dimensies: readonly string[];
+  readonly zonderPlaats?: true;
+};
 
 const MELDING = 'school onderwijssoort leeftijd leeftijdsgroep plicht soort-verzuim vervolg';
 const ZAAK = 'onderwijssoort leeftijd leeftijdsgroep plicht soort-zaak uitkomst route behandelaar';
@@ -100,7 +113,8 @@ function isVol(scholen: readonly Rij[], soorten: readonly string[], jaar: number
   const op = scholen.filter((een) => soorten.includes(cel(een, 'onderwijssoort')));
   for (let dag = `${jaar}-09-01`; dag <= `${jaar + 1}-06-30`; dag = volgende(dag)) {
     const found = op.some(
-      (een) => cel(een, 'begindatum') <= dag && (cel(een, 'einddatum') === '' || cel(een, 'einddatum') >= dag),
+      (een) =>
+        cel(een, 'begindatum') <= dag && (cel(een, 'einddatum') === '' || cel(een, 'einddatum') >= dag),
     );
     if (!found) return false;
   }
@@ -139,11 +153,15 @@ export function openNarekening(lees: Lees) {
   const [personen, scholen, diplomas] = [perBsn('personen'), perBsn('inschrijvingen'), perBsn('diplomas')];
   const eindeVan = new Map<string, string>();
   const termen = new Map(
-    lees('termen').map((rij) => [`${cel(rij, 'kolom')}|${cel(rij, 'eigen_term')}`, cel(rij, 'schoolgang_term')]),
+    lees('termen').map((rij) => [
+      `${cel(rij, 'kolom')}|${cel(rij, 'eigen_term')}`,
+      cel(rij, 'schoolgang_term'),
+    ]),
   );
   const zaakVan = new Map(lees('werkprocessen').map((rij) => [cel(rij, 'werkprocesnummer'), rij]));
 
-  const term = (kolom: string, eigen: string, leeg: string) => termen.get(`${kolom}|${eigen}`) ?? (eigen || leeg);
+  const term = (kolom: string, eigen: string, leeg: string) =>
+    termen.get(`${kolom}|${eigen}`) ?? (eigen || leeg);
   const soortZaak = (rij: Rij | undefined) => term('werkprocessen.soort', cel(rij, 'soort'), 'onbekend');
   // Who is delivered with no word about an address lives nowhere that is known.
   const woont = (rij: Rij, dag: string) =>
@@ -186,7 +204,9 @@ export function openNarekening(lees: Lees) {
     const jaren = leeftijdOp(cel(rijen[0], 'geboortedatum'), dag);
     return {
       gemeente: cel(thuis, 'gemeente') || 'onbekend',
-      gemeentecode: cel(thuis, 'gemeentecode').padStart(4, '0').replace(/^0000$/, 'onbekend'),
+      gemeentecode: cel(thuis, 'gemeentecode')
+        .padStart(4, '0')
+        .replace(/^0000$/, 'onbekend'),
       woonplaats: cel(thuis, 'woonplaats') || 'onbekend',
       ...(dag === ''
         ? { leeftijd: 'onbekend', leeftijdsgroep: 'onbekend', plicht: 'geen' }
@@ -198,7 +218,8 @@ export function openNarekening(lees: Lees) {
     const [begin = '', eind = ''] = schooljaar.split('-');
     const [van, tot, peil] = [`${begin}-08-01`, `${eind}-07-31`, `${begin}-10-01`];
     const inJaar = (dag: string) => dag >= van && dag <= tot;
-    const raaktJaar = (vanaf: string, totEnMet: string) => vanaf <= tot && (totEnMet === '' || totEnMet >= van);
+    const raaktJaar = (vanaf: string, totEnMet: string) =>
+      vanaf <= tot && (totEnMet === '' || totEnMet >= van);
     const feit = (rij: Rij, dag: string, dims: Record<string, string>, meer: Partial<Feit> = {}): Feit => ({
       bsn: cel(rij, 'bsn'),
       dims: {
@@ -258,7 +279,9 @@ export function openNarekening(lees: Lees) {
           if (jaren < 5 || jaren > 17) return [];
           const op = scholen(bsn)
             .filter(
-              (een) => cel(een, 'begindatum') <= peil && (cel(een, 'einddatum') === '' || cel(een, 'einddatum') >= peil),
+              (een) =>
+                cel(een, 'begindatum') <= peil &&
+                (cel(een, 'einddatum') === '' || cel(een, 'einddatum') >= peil),
             )
             .sort((a, b) => (cel(a, 'begindatum') < cel(b, 'begindatum') ? 1 : -1))[0];
           return [
@@ -298,13 +321,19 @@ export function openNarekening(lees: Lees) {
           afdoening: term('processen_verbaal.afdoening', cel(rij, 'afdoening'), 'onbekend'),
         }));
       case 'vrijstellingen':
-        return leesOp('vrijstellingen', 'datum_besluit', vrijstelling, (rij) => geenVerlof(rij) && verleend(rij));
+        return leesOp(
+          'vrijstellingen',
+          'datum_besluit',
+          vrijstelling,
+          (rij) => geenVerlof(rij) && verleend(rij),
+        );
       case 'beroepen-op-vrijstelling':
         return leesOp('vrijstellingen', 'datum_aanvraag', vrijstelling, geenVerlof);
       case 'vrijgesteld':
         return lees('vrijstellingen').flatMap((rij) => {
           const vanaf = cel(rij, 'ingangsdatum') || cel(rij, 'datum_besluit');
-          if (!geenVerlof(rij) || !verleend(rij) || vanaf === '' || !raaktJaar(vanaf, cel(rij, 'einddatum'))) return [];
+          if (!geenVerlof(rij) || !verleend(rij) || vanaf === '' || !raaktJaar(vanaf, cel(rij, 'einddatum')))
+            return [];
           return [feit(rij, vanaf < van ? van : vanaf, vrijstelling(rij))];
         });
       case 'verlof':
@@ -363,7 +392,12 @@ export function openNarekening(lees: Lees) {
           .map((rij) => ({
             bsn: '',
             maat: Number(cel(rij, 'waarde').replace(',', '.')),
-            dims: { schooljaar, gebied: cel(rij, 'gebied'), indicator: cel(rij, 'indicator'), eenheid: of(rij, 'eenheid') },
+            dims: {
+              schooljaar,
+              gebied: cel(rij, 'gebied'),
+              indicator: cel(rij, 'indicator'),
+              eenheid: of(rij, 'eenheid'),
+            },
           }));
       default:
         throw new Error(`Nobody counts ${indicator} here`);
@@ -379,7 +413,12 @@ export function openNarekening(lees: Lees) {
   }
 
   /** One figure or table, the way contract-details § 4 says it is answered. */
-  function antwoord(indicator: string, schooljaar: string, per: readonly string[] = [], waar: Waar = {}): Antwoord {
+  function antwoord(
+    indicator: string,
+    schooljaar: string,
+    per: readonly string[] = [],
+    waar: Waar = {},
+  ): Antwoord {
     const { eenheid, zonderPlaats } = INDICATOREN[indicator] ?? { eenheid: 'melding' };
     const metStand = per.includes('stand') || 'stand' in waar;
     const past = (dims: Readonly<Record<string, string>>, keys: readonly string[]) =>
@@ -396,7 +435,9 @@ export function openNarekening(lees: Lees) {
         samen.set(key, [...(samen.get(key) ?? []), een]);
       }
       gekozen = [...samen.values()].flatMap((een) => {
-        const standen = standenOf(een, schooljaar).filter((stand) => past({ stand }, 'stand' in waar ? ['stand'] : []));
+        const standen = standenOf(een, schooljaar).filter((stand) =>
+          past({ stand }, 'stand' in waar ? ['stand'] : []),
+        );
         if (standen.length > 0) episoden += 1;
         // Not split by stand an episode is one record, in however many of the asked ones it was.
         const getoond = per.includes('stand') ? standen : standen.slice(0, 1);
@@ -427,7 +468,9 @@ export function openNarekening(lees: Lees) {
 function telRij(indicator: string, eenheid: Eenheid, rijen: readonly Feit[]) {
   const keren = new Map<string, number>();
   for (const { bsn } of rijen) keren.set(bsn, (keren.get(bsn) ?? 0) + 1);
-  const wie = new Set([...keren].filter(([, aantal]) => indicator !== 'recidive' || aantal > 1).map(([bsn]) => bsn));
+  const wie = new Set(
+    [...keren].filter(([, aantal]) => indicator !== 'recidive' || aantal > 1).map(([bsn]) => bsn),
+  );
   const maten = rijen.map(({ maat = 0 }) => maat).sort((a, b) => a - b);
   const midden = maten.length / 2;
   switch (eenheid) {
@@ -450,7 +493,9 @@ function standenOf(perioden: readonly Feit[], schooljaar: string): string[] {
     const laatste = eind === '' || eind > tot ? tot : eind;
     return laatste > drieMaandenNa(begin);
   });
-  const einde = [...perioden].sort((a, b) => ((a.eind ?? '') < (b.eind ?? '') ? 1 : -1))[0]?.reden?.toLowerCase();
+  const einde = [...perioden]
+    .sort((a, b) => ((a.eind ?? '') < (b.eind ?? '') ? 1 : -1))[0]
+    ?.reden?.toLowerCase();
   const weg: Record<string, string> = {
     verhuisd: 'verhuisd',
     '18 jaar geworden': '18-geworden',

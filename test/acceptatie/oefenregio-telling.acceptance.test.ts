@@ -319,26 +319,38 @@ describe('[HH-13] handhaving as source 3 prints it', () => {
   );
   const per = (welke: (soort: string) => boolean) =>
     Object.fromEntries(
-      cellen.filter(({ soort, aantal }) => welke(soort) && aantal > 0).map((een) => [`${een.onderwijs} ${een.soort}`, een.aantal]),
+      cellen
+        .filter(({ soort, aantal }) => welke(soort) && aantal > 0)
+        .map((een) => [`${een.onderwijs} ${een.soort}`, een.aantal]),
     );
   const asked = (indicator: string, ...meer: string[]) => vraagAan('alkmaar', SCHOOLJAAR, indicator, ...meer);
 
   beforeAll(async () => {
     const uit = join(folder, 'alkmaar');
     mkdirSync(uit);
-    const kinderen = lees('personen').slice(0, 2).map((rij) => rij['bsn'] ?? '');
+    const kinderen = lees('personen')
+      .slice(0, 2)
+      .map((rij) => rij['bsn'] ?? '');
     const write = (bestand: string, kop: string, rijen: string[]) =>
       writeFileSync(join(uit, `${bestand}.csv`), `${[kop, ...rijen].join('\n')}\n`);
     write(
       'personen',
       'bsn;achternaam;geboortedatum;gemeentecode;gemeente;woonplaats',
-      kinderen.map((bsn, at) => `${bsn};Verzonnen;2006-05-05;${['0361;Alkmaar', '0375;Beverwijk'][at]};${['Alkmaar', 'Beverwijk'][at]}`),
+      kinderen.map(
+        (bsn, at) =>
+          `${bsn};Verzonnen;2006-05-05;${['0361;Alkmaar', '0375;Beverwijk'][at]};${['Alkmaar', 'Beverwijk'][at]}`,
+      ),
     );
     // Of the mbo every third lives in the other gemeente; a pv about luxe ends in a warning as often as not.
-    const elk = (halt: boolean, maak: (nr: number, onderwijs: string, soort: string, bsn: string) => string) =>
+    const elk = (
+      halt: boolean,
+      maak: (nr: number, onderwijs: string, soort: string, bsn: string) => string,
+    ) =>
       cellen
         .filter(({ soort }) => (soort === 'halt') === halt)
-        .flatMap(({ onderwijs, soort, aantal }) => Array.from({ length: aantal }, () => ({ onderwijs, soort })))
+        .flatMap(({ onderwijs, soort, aantal }) =>
+          Array.from({ length: aantal }, () => ({ onderwijs, soort })),
+        )
         .map(({ onderwijs, soort }, nr) =>
           maak(nr, onderwijs, soort, kinderen[onderwijs === 'MBO' && nr % 3 === 0 ? 1 : 0] ?? ''),
         );
@@ -355,7 +367,11 @@ describe('[HH-13] handhaving as source 3 prints it', () => {
       'haltnummer;bsn;datum_verwijzing;soort_verzuim;onderwijssoort;resultaat',
       elk(true, (nr, onderwijs, _, bsn) => `H${nr};${bsn};2020-02-03;luxe;${onderwijs};geslaagd`),
     );
-    write('waarschuwingen', 'waarschuwingnummer;bsn;datum', [0, 1, 2].map((nr) => `W${nr};${kinderen[0]};2020-01-2${nr}`));
+    write(
+      'waarschuwingen',
+      'waarschuwingnummer;bsn;datum',
+      [0, 1, 2].map((nr) => `W${nr};${kinderen[0]};2020-01-2${nr}`),
+    );
     await schoolgang('import', uit, '--organisatie', 'alkmaar');
   }, 60_000);
 
@@ -366,9 +382,9 @@ describe('[HH-13] handhaving as source 3 prints it', () => {
     );
     expect(gegeven).toEqual(per((soort) => soort !== 'halt'));
     const halt = await asked('halt', '--per', 'onderwijssoort');
-    expect(Object.fromEntries(halt.rijen.map((rij) => [`${rij['onderwijssoort']} halt`, rij['waarde']]))).toEqual(
-      per((soort) => soort === 'halt'),
-    );
+    expect(
+      Object.fromEntries(halt.rijen.map((rij) => [`${rij['onderwijssoort']} halt`, rij['waarde']])),
+    ).toEqual(per((soort) => soort === 'halt'));
     expect(matrix.totaal + halt.totaal).toBe(44 + 9);
     expect((await asked('waarschuwingen')).totaal).toBe(3);
   });
@@ -385,17 +401,37 @@ describe('[HH-13] handhaving as source 3 prints it', () => {
 
   test('[HH-13] the report prints that matrix', async () => {
     const naar = join(folder, 'alkmaar.json');
-    await schoolgang('verslag', '--organisatie', 'alkmaar', '--schooljaar', SCHOOLJAAR, '--vorm', 'cijfers', '--naar', naar);
+    await schoolgang(
+      'verslag',
+      '--organisatie',
+      'alkmaar',
+      '--schooljaar',
+      SCHOOLJAAR,
+      '--vorm',
+      'cijfers',
+      '--naar',
+      naar,
+    );
     const { delen } = JSON.parse(readFileSync(naar, 'utf8'));
-    type Tabel = { id?: string; kolommen: { kop: string; groep?: string }[]; rijen: { kop: string; cellen: { waarde: number }[] }[] };
+    type Tabel = {
+      id?: string;
+      kolommen: { kop: string; groep?: string }[];
+      rijen: { kop: string; cellen: { waarde: number }[] }[];
+    };
     const tabel: Tabel = delen
       .flatMap((deel: { blokken: Tabel[] }) => deel.blokken)
       .find(({ id }: Tabel) => id === 'pv-onderwijssoort');
     const kolom = (kop: Kolom) =>
-      tabel.kolommen.findIndex((een) => een.kop.toLowerCase() === kop && (een.groep ?? SCHOOLJAAR).includes(SCHOOLJAAR));
+      tabel.kolommen.findIndex(
+        (een) => een.kop.toLowerCase() === kop && (een.groep ?? SCHOOLJAAR).includes(SCHOOLJAAR),
+      );
     for (const [at, onderwijs] of (['PO', 'VO', 'VSO', 'MBO'] as const).entries()) {
       for (const kop of ['luxe', 'relatief', 'halt', 'absoluut'] as const) {
-        expect([onderwijs, kop, tabel.rijen[at]?.cellen[kolom(kop)]?.waarde]).toEqual([onderwijs, kop, MATRIX[onderwijs][kop]]);
+        expect([onderwijs, kop, tabel.rijen[at]?.cellen[kolom(kop)]?.waarde]).toEqual([
+          onderwijs,
+          kop,
+          MATRIX[onderwijs][kop],
+        ]);
       }
     }
   });
@@ -403,7 +439,14 @@ describe('[HH-13] handhaving as source 3 prints it', () => {
 
 test('the command line refuses a percentage of mixed units with 1, and what does not exist with 2', async () => {
   const refused = async (...woorden: string[]) => {
-    const { code, stderr } = await schoolgang('cijfers', ...woorden, '--schooljaar', JAAR, '--organisatie', 'telling').then(
+    const { code, stderr } = await schoolgang(
+      'cijfers',
+      ...woorden,
+      '--schooljaar',
+      JAAR,
+      '--organisatie',
+      'telling',
+    ).then(
       () => ({ code: 0, stderr: '' }),
       (fout: { code: number; stderr: string }) => fout,
     );

@@ -25,4 +25,7 @@ function renderDeel({ kop, alineas, tabel, lijst }: Bladdeel): string {
 
 /** What it is about takes the room that the numbers leave. */
 const renderTabel = (tabel: NonNullable<Bladdeel['tabel']>): string =>
-  pageTable({ ...tabel, kolommen: tabel.koppen.map((_, at) => (at === 0 ? ['1fr', 'left'] : ['auto', 'right'])) });
+  pageTable({
+    ...tabel,
+    kolommen: tabel.koppen.map((_, at) => (at === 0 ? ['1fr', 'left'] : ['auto', 'right'])),
+  });

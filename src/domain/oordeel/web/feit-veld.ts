@@ -27,13 +27,18 @@ export function veldsoortVan(type: string): Veldsoort {
 }
 
 /** A value as it stands in the field. */
-export function schrijfFeit({ type, velden = [] }: Pick<FeitInfo, 'type' | 'velden'>, waarde: unknown): string {
+export function schrijfFeit(
+  { type, velden = [] }: Pick<FeitInfo, 'type' | 'velden'>,
+  waarde: unknown,
+): string {
   if (waarde === undefined || waarde === null) return '';
   const { als } = veldsoortVan(type);
   if (als === 'rijen' && Array.isArray(waarde)) {
     const rijen: Readonly<Record<string, unknown>>[] = waarde;
     return schrijfRijen(
-      rijen.map((rij) => Object.fromEntries(velden.map((veld) => [veld.naam, schrijfFeit(veld, rij[veld.naam])]))),
+      rijen.map((rij) =>
+        Object.fromEntries(velden.map((veld) => [veld.naam, schrijfFeit(veld, rij[veld.naam])])),
+      ),
     );
   }
   if (als === 'ja-nee') return waarde === true ? 'ja' : 'nee';
@@ -43,7 +48,8 @@ export function schrijfFeit({ type, velden = [] }: Pick<FeitInfo, 'type' | 'veld
 
 /** Rows are kept as one text among the others: what was typed in each, also what is no value yet. */
 export const leesRijen = (text: string): readonly Getypt[] => (text === '' ? [] : JSON.parse(text));
-export const schrijfRijen = (rijen: readonly Getypt[]): string => (rijen.length === 0 ? '' : JSON.stringify(rijen));
+export const schrijfRijen = (rijen: readonly Getypt[]): string =>
+  rijen.length === 0 ? '' : JSON.stringify(rijen);
 
 export type Gelezen =
   | { readonly goed: true; readonly feiten: Readonly<Record<string, unknown>> }

@@ -26,11 +26,14 @@ type Props = {
 export function FeitVeld({ id, info, value, fout, voorbeeld, onChange }: Props) {
   const t = useTekst(teksten);
   const veld = veldsoortVan(info.type);
-  if (veld.als === 'rijen') return <FeitRijen id={id} info={info} value={value} fout={fout} onChange={onChange} />;
+  if (veld.als === 'rijen')
+    return <FeitRijen id={id} info={info} value={value} fout={fout} onChange={onChange} />;
   const hint = [
     info.uitleg,
     veld.als === 'reeks' && t('reeks'),
-    veld.als === 'tekst' && voorbeeld !== undefined && t('bijvoorbeeld', { voorbeeld: schrijfFeit(info, voorbeeld) }),
+    veld.als === 'tekst' &&
+      voorbeeld !== undefined &&
+      t('bijvoorbeeld', { voorbeeld: schrijfFeit(info, voorbeeld) }),
   ]
     .filter(Boolean)
     .join(' ');

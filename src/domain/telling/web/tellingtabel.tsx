@@ -136,7 +136,11 @@ function Rij({
       <td data-kop={vorigSchooljaar} className="schoolgang-number">
         <Getal waarde={vorig} open={open} schooljaar={vorigSchooljaar} wat={`${label}, ${vorigSchooljaar}`} />
       </td>
-      {metVerslag && <td data-kop={t('verslag')} className="schoolgang-number">{verslag === null ? '–' : formatGetal(verslag)}</td>}
+      {metVerslag && (
+        <td data-kop={t('verslag')} className="schoolgang-number">
+          {verslag === null ? '–' : formatGetal(verslag)}
+        </td>
+      )}
     </tr>
   );
 }

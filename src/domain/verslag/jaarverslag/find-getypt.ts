@@ -147,7 +147,11 @@ function checkAantal(
 const HEEL: Readonly<Record<string, string>> = { melding: 'meldingen', zaak: 'zaken' };
 
 /** A number that was never counted, with what was counted of the same thing: those records can be opened. */
-function notCounted(er: string, { eenheid, indicator = HEEL[eenheid], waar }: Telt, cijfers: Cijfers): Gevonden {
+function notCounted(
+  er: string,
+  { eenheid, indicator = HEEL[eenheid], waar }: Telt,
+  cijfers: Cijfers,
+): Gevonden {
   const van = (waarde: Telt['waar']) =>
     Object.entries(cijfers)
       .filter(

@@ -186,7 +186,8 @@ ${inset}figure(kind: table, caption: [${c(`${titel} (${eenheid})`)}], table(
 ))
 ${noten.map((noot) => `block(above: 0.6em, width: 100%, align(left, text(size: 8pt, fill: grijs, ${s(noot)})))`).join('\n')}
 }`;
-  const whole = lang || noten.length === 0 ? `#${tabel}` : `#block(breakable: false, width: 100%, ${APART}, ${tabel})`;
+  const whole =
+    lang || noten.length === 0 ? `#${tabel}` : `#block(breakable: false, width: 100%, ${APART}, ${tabel})`;
   // What is wider than a column of the page stands across both, at the top or the foot of one.
   return paginakolommen === 2 && kolommen.length > WIDE && !lang
     ? `#place(auto, float: true, scope: "parent", clearance: 1.5em, block(width: 100%, ${tabel}))`
