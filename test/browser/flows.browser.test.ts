@@ -3,7 +3,7 @@ import { settle, switchTo } from './check.ts';
 import { apiOf, firstOf, report, type WithJongere } from './examples.ts';
 import { arrive, press, tabTo } from './keys.ts';
 import { quiet } from './watch.ts';
-import { AMBTENAAR, openBrowserTest, SCHOOL } from './world.ts';
+import { ADMINISTRATIE, AMBTENAAR, MANAGER, openBrowserTest, SCHOOL } from './world.ts';
 
 const browserTest = await openBrowserTest();
 
@@ -204,5 +204,87 @@ browserTest(
     const school = await apiOf(world, SCHOOL);
     expect((await school.api(`/jongeren/${jongere.jongereId}`)).status).toBe(403);
     await context.close();
+  },
+);
+
+browserTest(
+  'with keys only: a draaiboek is started, a task of it is done with a word about it, and it counts',
+  async (world) => {
+    const { page, trouble, context } = await world.as(AMBTENAAR);
+    await page.goto('/draaiboeken');
+    await settle(page);
+    await press(page, 'a[href^="/draaiboeken/begin-schooljaar"]');
+    await arrive(page, /draaiboeken\/begin-schooljaar/);
+    await press(page, '.schoolgang-panel__head button');
+    await arrive(page, /draaiboekstarts\/[0-9a-f-]{36}/);
+    const taken = page.locator('.schoolgang-lines > li');
+    const wat = await taken.first().locator('.schoolgang-strong').innerText();
+    await press(page, `button[aria-label="Afronden: ${wat}"]`);
+    await tabTo(page, '#veld-opmerking');
+    await page.keyboard.type('Met de scholen besproken.');
+    await press(page, 'dialog button[type=submit]');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await taken
+      .first()
+      .getByText(/^gedaan op .*02-11-2026$/)
+      .waitFor();
+    await page.getByText(/^1 van \d+ gedaan$/).waitFor();
+    expect(trouble).toEqual([]);
+    await context.close();
+  },
+);
+
+browserTest(
+  '(AT-08, first part) a klacht about an officer goes to somebody else, with the reason why not to the officer; the term of a request for inzage stands still and runs on',
+  async (world) => {
+    const over = world.organisatie.medewerkers[0]?.naam ?? '';
+    const { page, trouble, context } = await world.as(ADMINISTRATIE);
+    await page.goto('/verzoeken/nieuw');
+    await settle(page);
+    await page.locator('#veld-ontvangenOp').fill('2026-10-26');
+    await page.locator('#veld-onderwerp').fill('Er werd niet teruggebeld');
+    await page.locator('#veld-indiener').fill('P. Voorbeeld');
+    await page.locator('#veld-over').selectOption(over);
+    await page.getByRole('button', { name: 'Vastleggen' }).click();
+    await page.getByText(/is vastgelegd\. Beslissen uiterlijk .*07-12-2026/).waitFor();
+
+    const manager = await world.as(MANAGER);
+    await manager.page.goto('/verzoeken');
+    await manager.page.getByRole('link', { name: 'Er werd niet teruggebeld' }).first().click();
+    await manager.page.getByRole('button', { name: 'Behandelaar kiezen' }).click();
+    const dialog = manager.page.locator('dialog');
+    await dialog.locator('#veld-naam').waitFor();
+    const namen = await dialog.locator('#veld-naam option').allInnerTexts();
+    expect(namen.length).toBeGreaterThan(1);
+    expect(namen).not.toContain(over);
+    await dialog.locator('summary').click();
+    await dialog.locator('li', { hasText: over }).getByText(/Awb/).waitFor();
+    await dialog.locator('#veld-naam').selectOption({ index: 1 });
+    await dialog.locator('button[type=submit]').click();
+    await dialog.waitFor({ state: 'detached' });
+    await manager.page.locator('.schoolgang-page-header__meta').getByText('In behandeling').waitFor();
+
+    const officer = await world.as(AMBTENAAR);
+    const { page: eigen } = officer;
+    await eigen.goto('/verzoeken/nieuw');
+    await settle(eigen);
+    await eigen.locator('label', { hasText: 'Inzage (AVG)' }).click();
+    await eigen.locator('#veld-ontvangenOp').fill('2026-10-26');
+    await eigen.locator('#veld-onderwerp').fill('Wat weet u van mijn zoon?');
+    await eigen.locator('#veld-indiener').fill('P. Voorbeeld');
+    await eigen.getByRole('button', { name: 'Vastleggen' }).click();
+    await eigen.getByRole('heading', { level: 1, name: 'Wat weet u van mijn zoon?' }).waitFor();
+    const meta = eigen.locator('.schoolgang-page-header__meta');
+    await meta.getByText(/^Beslissen uiterlijk .*26-11-2026$/).waitFor();
+    await eigen.getByRole('button', { name: 'Stilzetten' }).click();
+    await eigen.locator('dialog #veld-gevraagdOp').fill('2026-10-28');
+    await eigen.locator('dialog button[type=submit]').click();
+    await meta.getByText('Staat stil').waitFor();
+    expect(await meta.innerText()).not.toContain('Beslissen uiterlijk');
+    await eigen.getByRole('button', { name: 'Laten lopen' }).click();
+    await eigen.locator('dialog button[type=submit]').click();
+    await meta.getByText(/^Beslissen uiterlijk .*(30-11|01-12)-2026$/).waitFor();
+    expect([...trouble, ...manager.trouble, ...officer.trouble]).toEqual([]);
+    await Promise.all([context.close(), manager.context.close(), officer.context.close()]);
   },
 );

@@ -118,7 +118,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'opsporing.dicht':
     'You see nothing of it: the Wet politiegegevens (Police Data Act) applies. Ask an officer with investigative powers if you need something.',
   'opsporing.open':
-    'They stand apart from the rest: only who has the power sees them. They do not go along in inzage or transfer.',
+    'What is of the investigation stands apart: only who has the power sees it. It does not go along in inzage or transfer.',
   'opsporing.begon': 'First processed',
   'opsporing.uit-gebruik': 'Out of use before',
   'opsporing.vernietigen': 'Destroy from',

@@ -117,7 +117,7 @@ export const nl = {
   'opsporing.dicht':
     'U ziet er niets van: daarvoor geldt de Wet politiegegevens. Vraag een ambtenaar met opsporingsbevoegdheid als u iets nodig hebt.',
   'opsporing.open':
-    'Ze staan apart van de rest: alleen wie de bevoegdheid heeft, ziet ze. Ze gaan niet mee in inzage of overdracht.',
+    'Wat van de opsporing is, staat apart: alleen wie de bevoegdheid heeft, ziet het. Het gaat niet mee in inzage of overdracht.',
   'opsporing.begon': 'Eerste verwerking',
   'opsporing.uit-gebruik': 'Uiterlijk uit gebruik',
   'opsporing.vernietigen': 'Vernietigen vanaf',

@@ -51,11 +51,19 @@ type AnchorProps = AnchorHTMLAttributes<HTMLAnchorElement> & { readonly ref?: Re
 
 function ButtonAnchor({
   kind = 'secondary',
+  small,
   children,
   ...rest
-}: AnchorProps & { readonly kind?: ButtonKind }) {
+}: AnchorProps & { readonly kind?: ButtonKind; readonly small?: boolean }) {
   return (
-    <a {...rest} className={classes('utrecht-button-link', `utrecht-button-link--${KIND[kind]}`)}>
+    <a
+      {...rest}
+      className={classes(
+        'utrecht-button-link',
+        `utrecht-button-link--${KIND[kind]}`,
+        small && 'schoolgang-button--small',
+      )}
+    >
       {children}
     </a>
   );

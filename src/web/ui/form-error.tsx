@@ -15,7 +15,7 @@ export function FormErrors({
 }) {
   const t = useAlgemeen();
   const box = useRef<HTMLDivElement>(null);
-  const names = Object.keys(errors);
+  const names = Object.keys(errors).toSorted(byPlace);
   useEffect(() => {
     if (submitCount > 0) box.current?.focus();
   }, [submitCount]);
@@ -49,6 +49,13 @@ export function FormErrors({
       </div>
     </div>
   );
+}
+
+/** In the order of the screen: who mends them goes from top to bottom. */
+function byPlace(one: string, other: string): number {
+  const [here, there] = [one, other].map((name) => document.getElementById(`veld-${name}`));
+  if (!here || !there) return 0;
+  return here.compareDocumentPosition(there) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
 /** What the screen calls a field; a group of choices is called by its legend and not by its first choice. */

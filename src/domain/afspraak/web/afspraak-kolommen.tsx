@@ -54,7 +54,16 @@ export function useAfspraakKolommen({ mayChange, open, ...doen }: Doen): readonl
       vast: true,
       cel: ({ dag, tijd }) => `${formatDatum(dag)} ${tijd}`,
     },
-    { id: 'soort', kop: t('kolom.soort'), cel: ({ soort }) => t(`soort.${soort}`) },
+    {
+      id: 'soort',
+      kop: t('kolom.soort'),
+      cel: ({ soort, plaats }) => (
+        <>
+          {t(`soort.${soort}`)}
+          {plaats && <div className="schoolgang-muted">{plaats}</div>}
+        </>
+      ),
+    },
     {
       id: 'met',
       kop: t('kolom.met'),
@@ -67,7 +76,6 @@ export function useAfspraakKolommen({ mayChange, open, ...doen }: Doen): readonl
         </>
       ),
     },
-    { id: 'plaats', kop: t('kolom.plaats'), cel: ({ plaats }) => plaats ?? '–' },
     { id: 'voor', kop: t('kolom.voor'), verborgen: true, cel: ({ voor }) => voor },
     {
       id: 'stand',

@@ -113,7 +113,7 @@ function TaakRegel({
         ) : (
           uiterlijk < vandaag && <StatusChip tone="danger" text={t('taak.te-laat')} />
         )}
-        <span className="schoolgang-lines__when">{formatDag(uiterlijk)}</span>
+        <span className="schoolgang-lines__when">{t('taak.uiterlijk', { dag: formatDag(uiterlijk) })}</span>
       </div>
       {gedaanOp && (
         <p className="schoolgang-muted">{[taak.vastgelegdDoor, opmerking].filter(Boolean).join(': ')}</p>

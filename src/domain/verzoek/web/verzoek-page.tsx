@@ -43,7 +43,7 @@ function Inhoud({ verzoek, onReload }: { readonly verzoek: Verzoek; readonly onR
   const t = useTekst(teksten);
   const toast = useToast();
   const [dialog, setDialog] = useState<Exclude<ActVerzoek, 'bevestigen'>>();
-  const { verzoekId, versie, soort, stand, uiterlijk, magNu } = verzoek;
+  const { verzoekId, versie, soort, stand, uiterlijk, termijn, magNu } = verzoek;
   const bevestig = useAct(acknowledgeVerzoekEndpoint, {
     refreshes: [readVerzoekEndpoint, listVerzoekenEndpoint],
     onSuccess: () => toast(t('bevestigen.gedaan')),
@@ -63,6 +63,10 @@ function Inhoud({ verzoek, onReload }: { readonly verzoek: Verzoek; readonly onR
         meta={
           <>
             <StatusChip tone={TOON[stand]} text={t(`stand.${stand}`)} />
+            {/* Who is to handle it and whether its term runs are two things. */}
+            {termijn.stand === 'stil' && stand !== 'stil' && stand !== 'afgedaan' && (
+              <StatusChip tone={TOON.stil} text={t('stand.stil')} />
+            )}
             <span>{t(`soort.${soort}`)}</span>
             <span>{verzoek.nummer}</span>
             {uiterlijk && stand !== 'afgedaan' && (
@@ -201,7 +205,7 @@ function Wie({
   );
 }
 
-function Termijn({ verzoek: { termijn, uiterlijk, stand } }: { readonly verzoek: Verzoek }) {
+function Termijn({ verzoek: { termijn, uiterlijk } }: { readonly verzoek: Verzoek }) {
   const t = useTekst(teksten);
   const lengte = (aantal: number, eenheid: string) =>
     t(eenheid === 'maanden' ? 'duur.maanden' : 'duur.weken', { n: aantal });
@@ -214,7 +218,7 @@ function Termijn({ verzoek: { termijn, uiterlijk, stand } }: { readonly verzoek:
             term: t('kol.uiterlijk'),
             value: uiterlijk
               ? formatDatum(uiterlijk)
-              : t(stand === 'stil' ? 'stand.stil' : 'termijn.onbekend'),
+              : t(termijn.stand === 'stil' ? 'stand.stil' : 'termijn.onbekend'),
           },
           {
             term: t('termijn.lengte'),
@@ -225,7 +229,7 @@ function Termijn({ verzoek: { termijn, uiterlijk, stand } }: { readonly verzoek:
           },
           { term: t('termijn.wet'), value: termijn.grondslag },
           ...termijn.pauzes.map(({ vanaf, totEnMet, reden }) => ({
-            term: t('termijn.stil'),
+            term: t(totEnMet ? 'termijn.stil' : 'termijn.nu-stil'),
             value: t(totEnMet ? 'termijn.stil-tot' : 'termijn.stil-vanaf', {
               vanaf: formatDatum(vanaf),
               tot: totEnMet ? formatDatum(totEnMet) : '',

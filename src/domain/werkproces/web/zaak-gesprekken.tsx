@@ -24,10 +24,10 @@ export function ZaakGesprekken({ zaak: { werkprocesId, totEnMet } }: { readonly 
       action={
         mayAct && (
           <div className="zaak-knoppen">
-            <ButtonLink to="/afspraken" search={{ zaak: werkprocesId }}>
+            <ButtonLink small to="/afspraken" search={{ zaak: werkprocesId }}>
               {t('gesprekken.uitnodigen')}
             </ButtonLink>
-            <ButtonLink to="/zaken/$werkprocesId/gesprek" params={{ werkprocesId }}>
+            <ButtonLink small to="/zaken/$werkprocesId/gesprek" params={{ werkprocesId }}>
               {t(data?.concept ? 'gesprekken.verder' : 'gesprekken.vastleggen')}
             </ButtonLink>
           </div>
