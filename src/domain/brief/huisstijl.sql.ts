@@ -13,6 +13,15 @@ export const listHuisstijlen = (tx: Tx): Promise<Huisstijl[]> =>
                     order by h.gemeentecode nulls first`,
   );
 
+/** On what number the team can be called, whoever handles something. */
+export const findTeamtelefoon = async (tx: Tx): Promise<string | null> =>
+  (
+    await maybe(
+      tx,
+      sql<{ telefoon: string }>`select telefoon from huisstijl order by gemeentecode nulls first limit 1`,
+    )
+  )?.telefoon ?? null;
+
 /** Gemeenten this organisatie works for: where its jongeren live. */
 export const listEigenGemeenten = (tx: Tx) =>
   rows(

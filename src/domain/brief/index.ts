@@ -12,6 +12,7 @@ export {
 export { findBesluit } from './besluit.sql.ts';
 export { BRIEFPOST_JOB, createBrief } from './brief-acts.ts';
 export { briefFileRoutes } from './brief-bestanden.ts';
+export { findTeamtelefoon } from './huisstijl.sql.ts';
 export { composeLosseBrief, type LosseBrief } from './losse-brief.ts';
 export { fillOefenhuisstijlen } from './oefenhuisstijl.sql.ts';
 export { openBriefreeks } from './reeks-acts.ts';

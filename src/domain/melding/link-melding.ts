@@ -11,6 +11,7 @@ import {
   lockMelding,
   updateMelding,
 } from './melding.sql.ts';
+import { findContact } from './ontvangst.ts';
 import { planRegisterstatus } from './registerstatus.sql.ts';
 import { sendBericht } from './send-bericht.ts';
 import { shareStatus } from './share-melding.ts';
@@ -70,7 +71,12 @@ export async function takeIntoZaak(
     meldingId: melding.meldingId,
     schoolId: melding.schoolId,
     stap: 'in-behandeling',
-    tekst: writeBericht({ nummer: melding.nummer, naar: 'in-behandeling', behandelaar }),
+    tekst: writeBericht({
+      nummer: melding.nummer,
+      naar: 'in-behandeling',
+      behandelaar,
+      ...(await findContact(act.tx, behandelaar, act.vandaag)),
+    }),
     behandelaar,
     verwachting: null,
     volgendeDatum: null,

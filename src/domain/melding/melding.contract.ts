@@ -385,6 +385,7 @@ export const stepMeldingEndpoint = endpoint({
     'stap-niet-mogelijk': 409,
     'reden-nodig': 409,
     'alleen-school-trekt-in': 409,
+    'zorg-in-bericht': 409,
     samengevoegd: 409,
   },
 });
@@ -404,6 +405,7 @@ export const previewBerichtEndpoint = endpoint({
     'stap-niet-mogelijk': 409,
     'reden-nodig': 409,
     'alleen-school-trekt-in': 409,
+    'zorg-in-bericht': 409,
     samengevoegd: 409,
     gewijzigd: 409,
   },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { giveHuisstijl } from '../../../test/brieven.ts';
 import { insertJongere, json, openKantoor } from '../../../test/kantoor.ts';
 import { one, rows, run } from '../../platform/db/tx.ts';
 
@@ -288,7 +289,55 @@ test('every act on a report stands in the logboek with actor, object and jongere
   ]);
 });
 
-test('[VI-09] a school reads the receipt of its own report about somebody who is enrolled elsewhere as far as we know', async () => {
+test('[VI-09] a report gives the school at once a receipt with handler, phone, next step and date; without a handler with the phone of the team', async () => {
+  const beheer = await kantoor.login({ rol: 'applicatiebeheerder' });
+  await giveHuisstijl(beheer);
+  const receipt = async (meldingId: string) => {
+    const { berichten } = await json<{
+      berichten: { meldingId: string; tekst: string; volgendeDatum: string }[];
+    }>(await school.api('/berichten?limiet=200'));
+    return berichten.find((een) => een.meldingId === meldingId);
+  };
+  const { db, oefenstad } = kantoor;
+  const onbekend = await insertJongere(
+    db,
+    oefenstad,
+    '999990056',
+    'Noor',
+    'Nieuw',
+    '2012-01-09',
+    kantoor.school,
+  );
+  const unassigned = await receipt((await report(school, onbekend)).meldingId);
+  expect(unassigned?.tekst).toContain('De volgende stap: wij lezen de melding en nemen contact met u op.');
+  expect(unassigned?.tekst).toContain('U bereikt ons op 0344 123 456.');
+
+  const manager = await kantoor.login({ rol: 'teammanager' });
+  await json(
+    await manager.api('/toewijzingsregels', 'POST', {
+      ...{ schoolId: kantoor.school, gemeentecode: null, leeftijdVanaf: null, leeftijdTotEnMet: null },
+      ...{ onderwijssoorten: null, soorten: null, vanaf: '2026-08-01', totEnMet: null },
+      behandelaar: 'A. Verzonnen',
+    }),
+  );
+  // By the school itself and by an officer who was called: the same receipt, in the act that takes the report in.
+  for (const by of [school, officer]) {
+    const seen = await receipt((await report(by)).meldingId);
+    expect(seen).toMatchObject({ stap: 'nieuw', behandelaar: 'A. Verzonnen', volgendeDatum: '2026-11-09' });
+    expect(seen?.tekst).toContain(
+      'A. Verzonnen behandelt haar. De volgende stap: A. Verzonnen leest de melding',
+    );
+    expect(seen?.tekst).toContain('U bereikt ons op 0344 123 456.');
+    expect(seen?.tekst).toContain('U hoort uiterlijk 09-11-2026 weer van ons.');
+  }
+  await json(await officer.api('/mijn-gegevens', 'PUT', { telefoon: '0344 000 000', versie: 0 }));
+  const { meldingId, versie } = await report();
+  expect((await receipt(meldingId))?.tekst).toContain('U bereikt A. Verzonnen op 0344 000 000.');
+  const zorg = { naar: 'in-behandeling', versie, verwachting: 'Vraag de schoolpsycholoog om hulp' };
+  expect(await json(await step(meldingId, zorg), 409)).toMatchObject({ type: '/problemen/zorg-in-bericht' });
+});
+
+test('a school reads the receipt of its own report about somebody who is enrolled elsewhere as far as we know', async () => {
   const { meldingId } = await kantoor.db.transact(
     { organisatieId: kantoor.oefenstad, actor: 'test' },
     async (tx) => {

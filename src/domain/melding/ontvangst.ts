@@ -3,8 +3,9 @@ import type { Tx } from '../../platform/db/tx.ts';
 import { addDagen, type Datum } from '../../regels/kalender/datum.ts';
 import { verlengdEinde } from '../../regels/kalender/schooldag.ts';
 import { type Meldvorm, meldvormen } from '../../regels/mas/meldvorm.ts';
+import { findTeamtelefoon } from '../brief/index.ts';
 import { getSchoolkalender } from '../kalender/index.ts';
-import { type findBehandelaar, findBehandelaars } from '../medewerker/index.ts';
+import { findBehandelaar, findBehandelaars } from '../medewerker/index.ts';
 import { sendBerichten } from './send-bericht.ts';
 import { writeBericht } from './write-bericht.ts';
 
@@ -27,13 +28,17 @@ export async function werkdagNa(vanaf: Datum, werkdagen: number): Promise<Datum>
 /** What any school can do meanwhile, whatever the report is about. */
 const VERWACHTING = 'Blijf het verzuim bijhouden en houd contact met de leerling en de ouders.';
 
-/** Whom the school can call now: who handles it, or who takes over while that one is away. */
-export function contactOf(bereik: Awaited<ReturnType<typeof findBehandelaar>>) {
+type Bereik = Awaited<ReturnType<typeof findBehandelaar>>;
+
+/** Whom the school can call now: who handles it, who takes over while that one is away, or the team. */
+function contactOf(bereik: Bereik, team: string | null) {
   const waarnemer = bereik?.afwezig?.waarnemer;
-  return waarnemer
-    ? { telefoon: waarnemer.telefoon, waarnemer: waarnemer.naam }
-    : { telefoon: bereik?.telefoon ?? null };
+  if (waarnemer?.telefoon) return { telefoon: waarnemer.telefoon, waarnemer: waarnemer.naam };
+  return bereik?.telefoon ? { telefoon: bereik.telefoon } : { teamtelefoon: team };
 }
+
+export const findContact = async (tx: Tx, behandelaar: string, dag: Datum) =>
+  contactOf(await findBehandelaar(tx, behandelaar, dag), await findTeamtelefoon(tx));
 
 /** The receipt of each report, for the school, in the act that takes the report in (VI-09). */
 export async function insertOntvangsten(
@@ -50,7 +55,10 @@ export async function insertOntvangsten(
     dagen.set(vorm, await werkdagNa(vandaag, meldvormen[vorm].contactInWerkdagen));
   }
   const namen = new Set(meldingen.flatMap(({ behandelaar }) => behandelaar ?? []));
-  const bereik = await beyondSchool(tx, () => findBehandelaars(tx, [...namen], vandaag));
+  const { bereik, team } = await beyondSchool(tx, async () => ({
+    bereik: await findBehandelaars(tx, [...namen], vandaag),
+    team: await findTeamtelefoon(tx),
+  }));
   await sendBerichten(
     tx,
     organisatieId,
@@ -64,7 +72,7 @@ export async function insertOntvangsten(
           nummer,
           naar: 'nieuw',
           behandelaar: behandelaar ?? '',
-          ...contactOf(behandelaar === null ? undefined : bereik.get(behandelaar)),
+          ...contactOf(behandelaar === null ? undefined : bereik.get(behandelaar), team),
           verwachting: VERWACHTING,
           volgendeDatum,
         }),

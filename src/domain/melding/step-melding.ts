@@ -2,7 +2,7 @@ import type { Act } from '../../platform/act.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
-import { findBehandelaar } from '../medewerker/index.ts';
+import { findZorgwoorden } from '../../regels/mas/schoolafspraak.ts';
 import { holdPaar } from './doorzending.sql.ts';
 import { refuseElders } from './elders.ts';
 import { findInMelding, lockMeegaande } from './intake.sql.ts';
@@ -13,7 +13,7 @@ import {
   type stepMeldingEndpoint,
 } from './melding.contract.ts';
 import { insertStap, type LockedMelding, lockMelding, updateMelding } from './melding.sql.ts';
-import { contactOf } from './ontvangst.ts';
+import { findContact } from './ontvangst.ts';
 import { planRegisterstatus } from './registerstatus.sql.ts';
 import { sendBericht } from './send-bericht.ts';
 import { shareStatus } from './share-melding.ts';
@@ -65,7 +65,7 @@ export async function stepMelding(act: Act, stap: Stap) {
       ...stap,
       nummer: melding.nummer,
       behandelaar,
-      ...contactOf(await findBehandelaar(act.tx, behandelaar, act.vandaag)),
+      ...(await findContact(act.tx, behandelaar, act.vandaag)),
     }),
     behandelaar,
     verwachting: stap.verwachting ?? null,
@@ -129,7 +129,7 @@ export async function previewBericht(act: Act, stap: InputOf<typeof previewBeric
       ...stap,
       nummer: melding.nummer,
       behandelaar,
-      ...contactOf(await findBehandelaar(act.tx, behandelaar, act.vandaag)),
+      ...(await findContact(act.tx, behandelaar, act.vandaag)),
     }),
   });
 }
@@ -138,6 +138,10 @@ function check(melding: LockedMelding | undefined, stap: Stap) {
   if (!melding) return refuse('niet-gevonden');
   if (melding.elders) return refuseElders();
   if (melding.versie !== stap.versie) return refuse('gewijzigd');
+  const zorg = findZorgwoorden(stap.verwachting ?? '');
+  if (zorg.length > 0) {
+    return refuse('zorg-in-bericht', `De school leest dit. Zeg het zonder: ${zorg.join(', ')}.`);
+  }
   if (!stappen[melding.status].includes(stap.naar)) {
     return refuse(
       'stap-niet-mogelijk',

@@ -6,6 +6,8 @@ export type BerichtInhoud = {
   readonly naar: MeldingStatus;
   readonly behandelaar: string;
   readonly telefoon?: string | null | undefined;
+  /** Of the team, when there is no number of who handles it. */
+  readonly teamtelefoon?: string | null | undefined;
   /** Who can be called while the behandelaar is away. */
   readonly waarnemer?: string | undefined;
   readonly sluitreden?: string | undefined;
@@ -19,7 +21,7 @@ const openings: Readonly<Record<MeldingStatus, (inhoud: BerichtInhoud) => string
   nieuw: ({ nummer, behandelaar }) =>
     behandelaar
       ? `Wij hebben uw melding ${nummer} ontvangen. ${behandelaar} behandelt haar. De volgende stap: ${behandelaar} leest de melding en neemt contact met u op.`
-      : `Wij hebben uw melding ${nummer} ontvangen. U hoort snel wie haar behandelt.`,
+      : `Wij hebben uw melding ${nummer} ontvangen. U hoort snel wie haar behandelt. De volgende stap: wij lezen de melding en nemen contact met u op.`,
   'in-behandeling': ({ nummer, behandelaar }) =>
     `Wij hebben uw melding ${nummer} in behandeling genomen. ${behandelaar} is uw contactpersoon en neemt contact met u op.`,
   'ter-kennisneming': ({ nummer, behandelaar }) =>
@@ -29,8 +31,8 @@ const openings: Readonly<Record<MeldingStatus, (inhoud: BerichtInhoud) => string
   ingetrokken: ({ nummer }) => `Uw melding ${nummer} is ingetrokken. U hoeft niets meer te doen.`,
 };
 
-const phoneLine = ({ behandelaar, telefoon, waarnemer }: BerichtInhoud): string => {
-  if (!telefoon) return '';
+const phoneLine = ({ behandelaar, telefoon, waarnemer, teamtelefoon }: BerichtInhoud): string => {
+  if (!telefoon) return teamtelefoon ? `U bereikt ons op ${teamtelefoon}.` : '';
   return waarnemer
     ? `${behandelaar} is nu afwezig. U bereikt ${waarnemer} op ${telefoon}.`
     : `U bereikt ${behandelaar} op ${telefoon}.`;

@@ -1,6 +1,6 @@
 import type { Act } from '../../platform/act.ts';
 import { addDagen, type Datum } from '../../regels/kalender/datum.ts';
-import type { Schoolafspraak } from '../../regels/mas/schoolafspraak.ts';
+import { findZorgwoorden, type Schoolafspraak } from '../../regels/mas/schoolafspraak.ts';
 import {
   deriveSchoolstand,
   isBesloten,
@@ -36,6 +36,10 @@ export type Keuze = {
   readonly afspraken?: readonly Schoolafspraak[] | undefined;
 };
 
+/** Who leads may be a name that tells of care by itself, as Veilig Thuis: then the school hears only that another does. */
+const shown = (regisseur: string): string =>
+  findZorgwoorden(regisseur).length > 0 ? 'een andere organisatie' : regisseur;
+
 /**
  * Tells the school of the jongere how the zaak stands, in the act that changed it (KI-06). Who goes to no school is told
  * nowhere.
@@ -61,7 +65,7 @@ export async function tellSchool(act: Act, zaak: ZaakVoorSchool, keuze: Keuze = 
     verwachting: verwachtingen[keuze.verwachting ?? stand.verwachting],
     aanvulling: keuze.aanvulling ?? vast ?? null,
     behandelaar: zaak.behandelaar,
-    regisseur: zaak.regisseur,
+    regisseur: zaak.regisseur && shown(zaak.regisseur),
     volgendeDatum,
     afspraken: afspraken.length > 0 ? afspraken : null,
   });

@@ -2,6 +2,7 @@ import type { Act } from '../../platform/act.ts';
 import type { InputOf } from '../../platform/endpoint.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import { addDagen, leesbaar } from '../../regels/kalender/datum.ts';
+import { findZorgwoorden } from '../../regels/mas/schoolafspraak.ts';
 import { deriveSchoolstand, isBesloten } from '../../regels/mas/terugkoppeling.ts';
 import { findBehandelaars } from '../medewerker/index.ts';
 import { getParameters } from '../parameter/index.ts';
@@ -55,6 +56,10 @@ export const sendTerugkoppeling =
     if (zaak.isGesloten) return refuse('zaak-gesloten');
     if (input.aanvulling && isBesloten(zaak.stap, zaak.route)) {
       return refuse('vaste-tekst', 'Op deze route hoort de school alleen vaste woorden, zonder eigen tekst.');
+    }
+    const zorg = findZorgwoorden(input.aanvulling ?? '');
+    if (zorg.length > 0) {
+      return refuse('zorg-in-bericht', `De school leest dit. Zeg het zonder: ${zorg.join(', ')}.`);
     }
     if (input.volgendeDatum && input.volgendeDatum <= act.vandaag) {
       return refuse('dag-voorbij', 'Kies een dag na vandaag.');

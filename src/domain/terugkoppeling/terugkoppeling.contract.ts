@@ -66,6 +66,7 @@ export const sendTerugkoppelingEndpoint = endpoint({
     'zaak-gesloten': 409,
     'geen-school': 409,
     'vaste-tekst': 409,
+    'zorg-in-bericht': 409,
     'dag-voorbij': 409,
     'dag-te-ver': 409,
   },

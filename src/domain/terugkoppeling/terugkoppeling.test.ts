@@ -90,6 +90,14 @@ describe('[KI-06] while a zaak is open', () => {
     expect(await json(await tell({ verwachting: 'programma', aanvulling: GEPLANT }), 409)).toMatchObject({
       type: '/problemen/vaste-tekst',
     });
+    // Nor does the name of who leads tell it.
+    const { regieId } = await json<{ regieId: string }>(
+      await officer.api(`/zaken/${werkprocesId}/regie`, 'POST', {
+        naam: 'Veilig Thuis, M. Voorbeeld',
+        extern: true,
+      }),
+    );
+    await json(await officer.api(`/regie/${regieId}/_antwoord`, 'POST', { aanvaard: true, versie: 1 }));
     const told = await json(await tell({ verwachting: 'programma', volgendeDatum: '2026-11-20' }));
     expect(told['volgendeDatum']).toBe('2026-11-20');
     const everything = await Promise.all(
@@ -103,8 +111,20 @@ describe('[KI-06] while a zaak is open', () => {
     expect(await standVan(werkprocesId)).toMatchObject({
       laatsteStap: 'Er loopt een aanpak. Over de inhoud mogen wij u niets vertellen.',
       verwachting: 'Houd een passend programma en een plek op school klaar.',
+      regisseur: 'een andere organisatie',
       volgendeDatum: '2026-11-20',
     });
+  });
+
+  test('on an open route own text is sent, but no words of care', async () => {
+    const { werkprocesId } = await open();
+    const tell = (aanvulling: string) =>
+      officer.api(`/zaken/${werkprocesId}/terugkoppelingen`, 'POST', { verwachting: 'niets', aanvulling });
+    expect(await json(await tell('Hij gaat naar de jeugdpsycholoog.'), 409)).toMatchObject({
+      type: '/problemen/zorg-in-bericht',
+    });
+    await json(await tell('Wij bellen u vrijdag.'));
+    expect(await standVan(werkprocesId)).toMatchObject({ aanvulling: 'Wij bellen u vrijdag.' });
   });
 
   test('it hears within the interval of its route: a later day is refused, a day gone by as well', async () => {

@@ -10,4 +10,5 @@ test.each([
   ['Overleg met de psycholoog', ['psycholoog']],
   ['Melding bij Veilig Thuis en gesprek met het wijkteam', ['veilig thuis', 'wijkteam']],
   ['Verwijzing naar Halt', ['halt']],
+  ['Reclassering Nederland, J. Voorbeeld', ['reclassering']],
 ])('"%s" holds %j', (tekst, woorden) => expect(findZorgwoorden(tekst)).toEqual(woorden));

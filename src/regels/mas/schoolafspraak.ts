@@ -12,8 +12,8 @@ export type Schoolafspraak = { readonly wat: string; readonly wie: string; reado
 const ZORGWOORDEN =
   'adhd angst autis burn-out burnout cannabis depressi diagnos dokter drugs eetstoornis emdr gezinscoach gezinsvoogd ggz ' +
   'huisarts hulpverlen jeugdbescherm jeugdhulp jeugdreclassering jeugdzorg justitie kinderbescherm kinderrechter ' +
-  'maatschappelijk medicatie medicijn mishandel ondertoezichtstelling paniek politie proces-verbaal suïcid suicid trauma ' +
-  'verslav wijkteam ziekenhuis';
+  'maatschappelijk medicatie medicijn mishandel ondertoezichtstelling paniek politie proces-verbaal reclassering suïcid ' +
+  'suicid trauma verslav wijkteam ziekenhuis';
 /** Also in the middle of a word: schoolpsycholoog, speltherapie. */
 const OVERAL = ['[\\p{L}-]*psych', '[\\p{L}-]*therap', 'veilig[ -]thuis'];
 /** As a whole word: halt is a route, halte is where the bus stops. */
