@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { importFolder } from '../../src/domain/invoer/index.ts';
 import { bsnOf, csv, folderOf, vault } from '../../src/domain/invoer/invoer.test-help.ts';
 import { fixedClock } from '../../src/platform/clock.ts';
@@ -255,17 +255,19 @@ const BESTANDEN: Readonly<Record<string, string[][]>> = {
   ],
 };
 
-const kantoor = await openKantoor({ erbij: ['narekening'] });
-const ingelezen = await importFolder({
-  db: kantoor.db,
-  vault,
-  clock: fixedClock(VANDAAG),
-  organisatieCode: 'narekening',
-  folder: await folderOf(
-    Object.fromEntries(Object.entries(BESTANDEN).map(([naam, inhoud]) => [`${naam}.csv`, csv(inhoud)])),
-  ),
-  actor: 'test',
-});
+const kantoor = await openKantoor({ erbij: ['narekening', 'alkmaar'] });
+const laad = async (organisatieCode: string, bestanden: Readonly<Record<string, string[][]>>) =>
+  importFolder({
+    db: kantoor.db,
+    vault,
+    clock: fixedClock(VANDAAG),
+    organisatieCode,
+    folder: await folderOf(
+      Object.fromEntries(Object.entries(bestanden).map(([naam, inhoud]) => [`${naam}.csv`, csv(inhoud)])),
+    ),
+    actor: 'test',
+  });
+const ingelezen = await laad('narekening', BESTANDEN);
 const manager = await kantoor.login({ organisatie: 'narekening', rol: 'teammanager' });
 
 const { antwoord } = openNarekening((bestand) => {
@@ -405,4 +407,115 @@ test('[RP-01] the register names these indicators with these units and at least 
     expect(gevonden?.eenheid).toBe(eenheid);
     expect(gevonden?.dimensies).toEqual(expect.arrayContaining([...dimensies]));
   }
+});
+
+/** Source 3: 44 in the gemeente and 9 of the mbo, by kind of school. The cells are invented, the totals are printed there. */
+const MATRIX = {
+  PO: { luxe: 20, relatief: 1, halt: 0, absoluut: 1 },
+  VO: { luxe: 8, relatief: 5, halt: 3, absoluut: 1 },
+  VSO: { luxe: 2, relatief: 2, halt: 1, absoluut: 0 },
+  MBO: { luxe: 0, relatief: 5, halt: 3, absoluut: 1 },
+} as const;
+
+describe('[HH-13] handhaving as source 3 prints it, from files that were read in', () => {
+  const SCHOOLJAAR = '2019-2020';
+  const cellen = Object.entries(MATRIX).flatMap(([onderwijs, rij]) =>
+    Object.entries(rij).map(([soort, aantal]) => ({ onderwijs, soort, aantal })),
+  );
+  const [hier = '', elders = ''] = WIE;
+  /** Each decision by itself; of the mbo every third lives in the other gemeente. */
+  const besluiten = (isHalt: boolean) =>
+    cellen
+      .filter(({ soort }) => (soort === 'halt') === isHalt)
+      .flatMap(({ onderwijs, soort, aantal }) => Array.from({ length: aantal }, () => ({ onderwijs, soort })))
+      .map((een, nr) => ({ ...een, nr, bsn: een.onderwijs === 'MBO' && nr % 3 === 0 ? elders : hier }));
+  const opgemaakt = besluiten(false);
+  let lezer: Awaited<ReturnType<typeof kantoor.login>>;
+  const asked = async (indicator: string, per: string) => {
+    const { rijen: gegeven, totaal } = await json<Cijfers>(
+      await lezer.api(`/cijfers/${indicator}?schooljaar=${SCHOOLJAAR}&per=${per}`),
+    );
+    const namen = per.split(',');
+    return {
+      totaal,
+      tabel: Object.fromEntries(
+        gegeven.map((rij) => [namen.map((naam) => rij[naam]).join(' '), rij['waarde']]),
+      ),
+    };
+  };
+  const tel = (waarden: readonly string[]) => {
+    const telling: Record<string, number> = {};
+    for (const een of waarden) telling[een] = (telling[een] ?? 0) + 1;
+    return telling;
+  };
+
+  beforeAll(async () => {
+    const { geweigerd } = await laad('alkmaar', {
+      personen: [
+        'bsn;achternaam;geboortedatum;gemeentecode;gemeente'.split(';'),
+        [hier, 'Verzonnen', '2006-05-05', '0361', 'Alkmaar'],
+        [elders, 'Verzonnen', '2003-05-05', '0375', 'Beverwijk'],
+      ],
+      processen_verbaal: [
+        'pv_nummer;bsn;datum;soort_verzuim;verdachte;onderwijssoort;afdoening'.split(';'),
+        ...opgemaakt.map(({ nr, bsn, soort, onderwijs }) => [
+          ...[`PV${nr}`, bsn, '2020-03-02', soort, 'ouder', onderwijs],
+          nr % 2 === 0 ? 'officiele-waarschuwing' : 'naar-om',
+        ]),
+      ],
+      halt: [
+        'haltnummer;bsn;datum_verwijzing;soort_verzuim;onderwijssoort;resultaat'.split(';'),
+        ...besluiten(true).map(({ nr, bsn, onderwijs }) => [
+          `H${nr}`,
+          bsn,
+          '2020-02-03',
+          'luxe',
+          onderwijs,
+          'geslaagd',
+        ]),
+      ],
+      waarschuwingen: [
+        'waarschuwingnummer;bsn;datum'.split(';'),
+        ['A1', hier, '2020-01-20'],
+        ['A2', elders, '2020-01-21'],
+      ],
+    });
+    expect(geweigerd).toEqual([]);
+    lezer = await kantoor.login({ organisatie: 'alkmaar', rol: 'teammanager' });
+  });
+
+  test('[HH-13] each cell and each total, Halt and waarschuwing apart, by gemeente and by outcome', async () => {
+    const matrix = await asked('processen-verbaal', 'onderwijssoort,soort-verzuim');
+    expect(matrix.tabel).toEqual(tel(opgemaakt.map(({ onderwijs, soort }) => `${onderwijs} ${soort}`)));
+    const halt = await asked('halt', 'onderwijssoort');
+    expect(halt.tabel).toEqual({ VO: 3, VSO: 1, MBO: 3 });
+    expect(Number(matrix.totaal) + Number(halt.totaal)).toBe(44 + 9);
+    expect((await asked('processen-verbaal', 'gemeente')).tabel).toEqual(
+      tel(opgemaakt.map(({ bsn }) => (bsn === hier ? 'Alkmaar' : 'Beverwijk'))),
+    );
+    expect((await asked('processen-verbaal', 'afdoening')).tabel).toEqual(
+      tel(opgemaakt.map(({ nr }) => (nr % 2 === 0 ? 'officiele-waarschuwing' : 'naar-om'))),
+    );
+    expect((await asked('waarschuwingen', 'gemeente')).tabel).toEqual({ Alkmaar: 1, Beverwijk: 1 });
+  });
+
+  test('[HH-13] the report prints that matrix', async () => {
+    type Tabel = {
+      id?: string;
+      kolommen: { kop: string; groep?: string }[];
+      rijen: { kop: string; cellen: { waarde: number }[] }[];
+    };
+    const { delen } = await json<{ delen: { blokken: Tabel[] }[] }>(
+      await lezer.api(`/jaarverslagen/${SCHOOLJAAR}/cijfers/json`),
+    );
+    const tabel = delen.flatMap(({ blokken }) => blokken).find(({ id }) => id === 'pv-onderwijssoort');
+    const gedrukt = tabel?.rijen.map(({ cellen: rij }) =>
+      Object.fromEntries(
+        tabel.kolommen.flatMap(({ kop, groep = SCHOOLJAAR }, at) =>
+          groep === SCHOOLJAAR && kop !== 'Pv’s' ? [[kop.toLowerCase(), rij[at]?.waarde]] : [],
+        ),
+      ),
+    );
+    expect(gedrukt).toEqual(Object.values(MATRIX));
+  });
 });
