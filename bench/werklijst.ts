@@ -1,10 +1,17 @@
 import type { Program } from '../src/cli/program.ts';
 import { readMeldingen } from '../src/domain/melding/read-meldingen.ts';
 import type { Bench } from './bench.ts';
-import { countRows, loadWorld, organisatieIdOf, percentiles, VAN_EEN_LAND, withProgram } from './world.ts';
+import {
+  countRows,
+  loadWorld,
+  organisatieIdOf,
+  timeTogether,
+  USERS,
+  VAN_EEN_LAND,
+  withProgram,
+} from './world.ts';
 import { measureZoeken } from './zoeken.ts';
 
-const USERS = 20;
 const ROUNDS = 50;
 
 /** Times the work list in a world that is loaded, as the app with row-level security. */
@@ -23,32 +30,22 @@ export async function measureWerklijst(program: Program) {
     {},
     { soortVerzuim: 'wettelijk' },
   ] as const;
-  const times: number[] = [];
-  const user = async (first: number) => {
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const filter = filters[(first + round) % filters.length] ?? {};
-      const start = performance.now();
-      await program.db.transact({ organisatieId, actor: 'bench' }, async (tx) => {
-        const act = { tx, actor, vandaag: program.clock.vandaag(), log: () => {} };
-        await readMeldingen(act, { ...filter, limiet: 50, vanaf: 0 });
-      });
-      times.push(performance.now() - start);
-    }
-  };
-  const round = async () => {
-    times.length = 0;
-    const cpu = process.cpuUsage();
-    const start = performance.now();
-    await Promise.all(Array.from({ length: USERS }, (_, i) => user(i)));
-    const { user: own, system } = process.cpuUsage(cpu);
-    return {
-      ...percentiles(times),
-      perSeconde: Math.round(times.length / ((performance.now() - start) / 1000)),
-      cpuMsPerKeer: Math.round((own + system) / times.length / 10) / 100,
-    };
-  };
+  const together = (rounds: number, pauze: number) =>
+    timeTogether(rounds, pauze, (user, round) =>
+      program.db.transact({ organisatieId, actor: 'bench' }, (tx) =>
+        readMeldingen(
+          { tx, actor, vandaag: program.clock.vandaag(), log: () => {} },
+          { ...filters[(user + round) % filters.length], limiet: 50, vanaf: 0 },
+        ),
+      ),
+    );
   // The first counts: its connections are new and its plans not made yet. The second is how an office works all day.
-  return { gebruikers: USERS, ...(await round()), warm: await round() };
+  return {
+    gebruikers: USERS,
+    ...(await together(ROUNDS, 0)),
+    warm: await together(ROUNDS, 0),
+    metEenSecondeErtussen: await together(ROUNDS, 1000),
+  };
 }
 
 /** The work list of fifty meldingen with row-level security, asked by twenty users at once. */

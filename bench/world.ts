@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { openProgram, type Program } from '../src/cli/program.ts';
 import { type ImportReport, importFolder } from '../src/domain/invoer/index.ts';
@@ -131,6 +132,35 @@ export function percentiles(times: readonly number[]) {
   const at = (share: number) =>
     Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
   return { keren: sorted.length, p50Ms: at(0.5), p95Ms: at(0.95), p99Ms: at(0.99) };
+}
+
+/** People who work at the same moment. */
+export const USERS = 20;
+
+/**
+ * Times `work` as asked by twenty people at once, `rounds` times each. Without a pause both cores are full all the time;
+ * with one (in ms, half to one and a half of it) it is an office in which everybody opens a screen every so often.
+ */
+export async function timeTogether(
+  rounds: number,
+  pauze: number,
+  work: (user: number, round: number) => Promise<unknown>,
+) {
+  const times: number[] = [];
+  const user = async (nummer: number) => {
+    for (let round = 0; round < rounds; round += 1) {
+      if (pauze > 0) await setTimeout(pauze * (0.5 + Math.random()));
+      const start = performance.now();
+      await work(nummer, round);
+      times.push(performance.now() - start);
+    }
+  };
+  const start = performance.now();
+  await Promise.all(Array.from({ length: USERS }, (_, nummer) => user(nummer)));
+  return {
+    ...percentiles(times),
+    perSeconde: Math.round(times.length / ((performance.now() - start) / 1000)),
+  };
 }
 
 export async function organisatieIdOf(program: Program): Promise<number> {

@@ -362,6 +362,20 @@ describe.each(DAGEN)('[SR-03, first part] absoluut verzuim on %s equals a count 
   });
 });
 
+test('terms and retention are asked by the same door, and what is not known is wrong use', async () => {
+  for (const soort of ['termijnen', 'bewaring']) {
+    const words = ['controleer', soort, '--op', PEILDATUM, '--organisatie', 'plicht', '--samenvatting'];
+    expect(JSON.parse(await schoolgang(...words, '--json'))).toMatchObject({
+      soort,
+      op: PEILDATUM,
+      organisatie: 'plicht',
+      totalen: expect.any(Array),
+      parameters: expect.any(Object),
+    });
+  }
+  await expect(schoolgang('controleer', 'alles', '--op', PEILDATUM)).rejects.toThrow();
+});
+
 test('[SR-03, first part] the three days between them show every uitkomst, and most children are in school', () => {
   const uitkomsten = DAGEN.flatMap((op) => [...verwacht(op).values()].map(({ uitkomst }) => uitkomst));
   expect(new Set(uitkomsten)).toEqual(

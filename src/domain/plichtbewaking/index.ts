@@ -5,7 +5,7 @@ export {
   type Plichtcontrole,
 } from './controleer-plicht.ts';
 export { countPlichtigen } from './count-plichtigen.ts';
-export { eindeLeerplicht, readyPlichtfeiten } from './plichtfeiten.sql.ts';
+export { eindeLeerplicht, readyPlichtfeiten, refreshPlichtfeiten } from './plichtfeiten.sql.ts';
 export { vroegKlaar } from './twaalf-jaar.sql.ts';
 export {
   PLICHTBEWAKING_CRON,

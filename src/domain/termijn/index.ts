@@ -1,3 +1,4 @@
+export { controleerTermijnen, type Termijncontrole } from './controleer-termijnen.ts';
 export {
   endTermijn,
   extendTermijn,

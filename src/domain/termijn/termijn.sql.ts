@@ -69,6 +69,44 @@ export const countTermijnen = (tx: Tx, filter: TermijnFilter) =>
         from termijn t where ${where(filter)}`,
   );
 
+/** A term that ran on a day, with what it is counted by as it was then. */
+export type Lopend = Termijntelling & {
+  readonly termijnId: string;
+  readonly soort: string;
+  readonly onderwerpSoort: Termijn['onderwerpSoort'];
+  readonly jongereId: string | null;
+  readonly bsnCipher: Uint8Array | null;
+  readonly grondslag: string | null;
+};
+type Termijntelling = {
+  readonly begin: Datum;
+  readonly duur: Duur;
+  readonly richting: 'vooruit' | 'terug';
+  readonly wettelijk: boolean;
+  readonly regio: Vakantieregio;
+  readonly verlengingen: readonly Duur[];
+  readonly pauzes: readonly Pauze[];
+};
+
+/** What ran on a day: begun, and not ended by then. A pause that ended later was still open. */
+export const listLopend = (tx: Tx, organisatieId: number, op: Datum) =>
+  rows(
+    tx,
+    sql<Lopend>`
+      select t.termijn_id as "termijnId", t.soort, t.onderwerp_soort as "onderwerpSoort", t.jongere_id as "jongereId",
+             j.bsn_cipher as "bsnCipher", t.grondslag, t.begin,
+             jsonb_build_object('aantal', t.aantal, 'eenheid', t.eenheid) as duur, t.richting, t.wettelijk, t.regio,
+             coalesce((select jsonb_agg(v order by v ->> 'op') from jsonb_array_elements(t.verlengingen) v
+                        where (v ->> 'op')::date <= ${op}::date), '[]') as verlengingen,
+             coalesce((select jsonb_agg(jsonb_build_object('vanaf', p.vanaf, 'totEnMet',
+                                case when p.tot_en_met <= ${op}::date then p.tot_en_met end) order by p.vanaf)
+                         from termijnpauze p where p.termijn_id = t.termijn_id and p.vanaf <= ${op}::date), '[]') as pauzes
+        from termijn t left join jongere j using (jongere_id)
+       where t.organisatie_id = ${organisatieId} and t.begin <= ${op}::date
+         and (t.geeindigd_op is null or t.geeindigd_op > ${op}::date)
+       order by t.uiterlijk, t.termijn_id`,
+  );
+
 export type TermijnRij = {
   readonly termijnId: string;
   readonly soort: string;

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { json, openKantoor, VANDAAG } from '../../../test/kantoor.ts';
 import type { Tx } from '../../platform/db/tx.ts';
-import { endTermijn, extendTermijn, pauseTermijn, planTermijn, resumeTermijn } from './index.ts';
+import type { Datum } from '../../regels/kalender/datum.ts';
+import {
+  controleerTermijnen,
+  endTermijn,
+  extendTermijn,
+  pauseTermijn,
+  planTermijn,
+  resumeTermijn,
+} from './index.ts';
 import type { Termijn } from './termijn.contract.ts';
 
 const kantoor = await openKantoor();
@@ -147,4 +155,61 @@ test.each([
 ])('%s sees no terms', async (rol, keuze) => {
   const browser = await kantoor.login({ rol, ...keuze });
   expect((await browser.api('/termijnen')).status).toBe(403);
+});
+
+test('what runs on a day is counted anew as it was that day: late, standing still, extended, not yet begun, ended', async () => {
+  const plan = (meer: object) =>
+    create({ begin: '2026-11-02', aantal: 5, eenheid: 'dagen', wat: 'Controle', ...meer });
+  const gewoon = await plan({});
+  const stil = await plan({});
+  await act(stil.termijnId, 'pauze', { vanaf: '2026-11-04', reden: 'Stuk ontbreekt', versie: 1 });
+  const later = await plan({ begin: '2026-11-20' });
+  const wettelijk = await plan({ wettelijk: true });
+
+  const controle = (op: string, samenvatting = false) =>
+    kantoor.db.transact({ organisatieId: kantoor.oefenstad, actor: 'test' }, (tx) =>
+      controleerTermijnen(
+        tx,
+        {
+          organisatieId: kantoor.oefenstad,
+          organisatie: 'oefenstad',
+          op: op as Datum,
+          metBsn: false,
+          samenvatting,
+        },
+        () => '',
+      ),
+    );
+  const on = async (op: string) => {
+    const { termijnen = [] } = await controle(op);
+    return [gewoon, stil, later, wettelijk].map(({ termijnId }) => {
+      const found = termijnen.find(({ termijn }) => termijn === termijnId);
+      return found && `${found.uiterlijk} ${found.stand} ${found.dagenTeLaat}`;
+    });
+  };
+  // Five days after Monday 2 November is Saturday: by law that becomes Monday the ninth.
+  expect(await on('2026-11-03')).toEqual([
+    '2026-11-07 loopt 0',
+    '2026-11-07 loopt 0',
+    undefined,
+    '2026-11-09 loopt 0',
+  ]);
+  expect(await on('2026-11-07')).toEqual([
+    '2026-11-07 loopt 0',
+    'null stil 0',
+    undefined,
+    '2026-11-09 loopt 0',
+  ]);
+  expect(await on('2026-11-10')).toEqual([
+    '2026-11-07 te-laat 3',
+    'null stil 0',
+    undefined,
+    '2026-11-09 te-laat 1',
+  ]);
+  expect((await on('2026-11-20'))[2]).toBe('2026-11-25 loopt 0');
+
+  const { totalen, termijnen = [] } = await controle('2026-11-10');
+  expect(totalen.reduce((sum, { aantal }) => sum + aantal, 0)).toBe(termijnen.length);
+  expect(await controle('2026-11-10', true)).toMatchObject({ totalen, soort: 'termijnen' });
+  expect(JSON.stringify(termijnen)).not.toMatch(/Controle|bsn/);
 });

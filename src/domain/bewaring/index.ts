@@ -1,0 +1,1 @@
+export { type Bewaringcontrole, controleerBewaring } from './controleer-bewaring.ts';
