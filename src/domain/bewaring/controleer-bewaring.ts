@@ -101,10 +101,12 @@ export async function controleerBewaring(
     op,
     organisatie,
     parameters: { selectielijst: '2020', aangehoudenBij: ['zaak-loopt', 'verzoek-loopt'] },
-    totalen: [...totalen].toSorted().map(([sleutel, { records, kinderen }]) => {
-      const [categorie, stand] = sleutel.split(' ') as [Bewaarcategorie, Stand];
-      return { categorie, stand, records, kinderen: kinderen.size };
-    }),
+    totalen: [...totalen]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([sleutel, { records, kinderen }]) => {
+        const [categorie, stand] = sleutel.split(' ') as [Bewaarcategorie, Stand];
+        return { categorie, stand, records, kinderen: kinderen.size };
+      }),
     ...(samenvatting ? {} : { records }),
   };
 }

@@ -85,10 +85,12 @@ export async function controleerTermijnen(
     op,
     organisatie,
     parameters: { telling: 'zoals vastgelegd per termijn', dagVanGebeurtenisTeltMee: false },
-    totalen: [...totalen].toSorted().map(([sleutel, aantal]) => {
-      const [soort = '', stand] = sleutel.split(' ');
-      return { soort, stand: stand as Stand, aantal };
-    }),
+    totalen: [...totalen]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([sleutel, aantal]) => {
+        const [soort = '', stand] = sleutel.split(' ');
+        return { soort, stand: stand as Stand, aantal };
+      }),
     ...(samenvatting ? {} : { termijnen }),
   };
 }
