@@ -42,6 +42,32 @@ export const staatOp =
     (leeftijd === undefined || (leeftijd.vanaf <= een.leeftijd && een.leeftijd < leeftijd.tot)) &&
     (kenmerk === undefined || (kenmerk === 'benaderd' ? een.benaderd : een.terugOpSchool));
 
+const OVER = { school: (een: VsvRij) => een.school ?? 'onbekend', gemeente: (een: VsvRij) => een.gemeente };
+
+/** Whether a jongere was at this school and lives in this gemeente; what is not asked holds. */
+export const hoortBij =
+  ({ school, gemeente }: { readonly school?: string | undefined; readonly gemeente?: string | undefined }) =>
+  (een: VsvRij): boolean =>
+    (school === undefined || OVER.school(een) === school) &&
+    (gemeente === undefined || OVER.gemeente(een) === gemeente);
+
+/** The jongeren of a line over schools or gemeenten, most first, each beside the start group there. */
+export function verdeelVsv(
+  startgroep: readonly VsvRij[],
+  gekozen: readonly VsvRij[],
+  over: keyof typeof OVER,
+): { naam: string; aantal: number; startgroep: number }[] {
+  const tel = (jongeren: readonly VsvRij[]) => {
+    const telling = new Map<string, number>();
+    for (const een of jongeren) telling.set(OVER[over](een), (telling.get(OVER[over](een)) ?? 0) + 1);
+    return telling;
+  };
+  const geheel = tel(startgroep);
+  return [...tel(gekozen)]
+    .map(([naam, aantal]) => ({ naam, aantal, startgroep: geheel.get(naam) ?? 0 }))
+    .toSorted((a, b) => b.aantal - a.aantal || a.naam.localeCompare(b.naam, 'nl'));
+}
+
 /** The number on a line; a percentage with one decimal, nothing over an empty group. */
 export function countVsv({ jongeren, waaromNiet }: VsvJaar, bron: VsvBron): number | null {
   if (waaromNiet !== null) return null;

@@ -11,7 +11,7 @@ import { checkCijfervraag, listSchooljaren } from '../verslag/index.ts';
 import { computeTelling } from './compute-telling.ts';
 import type { Formulier } from './formulier.contract.ts';
 import { FORMULIEREN } from './formulieren.ts';
-import { readVsvJaar, staatOp } from './read-vsv.ts';
+import { hoortBij, readVsvJaar, staatOp, verdeelVsv } from './read-vsv.ts';
 import { isTellingbestand, renderTelling, TELLINGBESTANDEN } from './render-telling.ts';
 import {
   type listVsvEndpoint,
@@ -123,17 +123,18 @@ export async function loadFormulier(
   return ok({ code, versie: written.versie });
 }
 
-/** Exactly the jongeren on a line about vsv. */
+/** Exactly the jongeren on a line about vsv, of one school or gemeente when asked, and how they are spread over these. */
 export async function readVsv(
   { tx, actor: { organisatieId }, vandaag, log }: Act,
-  { schooljaar, formulier: code, regel, limiet, vanaf }: InputOf<typeof listVsvEndpoint>,
+  { schooljaar, formulier: code, regel, school, gemeente, limiet, vanaf }: InputOf<typeof listVsvEndpoint>,
 ) {
   const formulier = await findFormulier(tx, organisatieId, code, schooljaar);
   if (!formulier) return refuse('onbekend-formulier');
   const found = formulier.regels.find((een) => een.code === regel);
   if (found?.bron.soort !== 'vsv') return refuse('onbekende-regel');
   const { jongeren, definitie } = await readVsvJaar(tx, organisatieId, schooljaar, vandaag);
-  const gekozen = jongeren.filter(staatOp(found.bron));
+  const opRegel = jongeren.filter(staatOp(found.bron));
+  const gekozen = opRegel.filter(hoortBij({ school, gemeente }));
   const page = gekozen.slice(vanaf, vanaf + limiet);
   const namen = new Map(
     (
@@ -147,20 +148,20 @@ export async function readVsv(
   for (const { jongereId } of page) log({ jongereId });
   return ok({
     totaal: gekozen.length,
+    perSchool: verdeelVsv(jongeren, opRegel, 'school'),
+    perGemeente: verdeelVsv(jongeren, opRegel, 'gemeente'),
     label: found.label,
     definitie: { code: definitie.code, tekst: definitie.tekst },
-    rijen: page.map(
-      ({ jongereId, leeftijd, onderwijssoort, school, gemeente, uitkomst, startkwalificatieOp }) => ({
-        jongereId,
-        naam: namen.get(jongereId) ?? '',
-        leeftijd,
-        onderwijssoort: onderwijssoort ?? '',
-        school,
-        gemeente,
-        uitkomst,
-        startkwalificatieOp,
-      }),
-    ),
+    rijen: page.map(({ jongereId, onderwijssoort, ...een }) => ({
+      jongereId,
+      naam: namen.get(jongereId) ?? '',
+      leeftijd: een.leeftijd,
+      onderwijssoort: onderwijssoort ?? '',
+      school: een.school,
+      gemeente: een.gemeente,
+      uitkomst: een.uitkomst,
+      startkwalificatieOp: een.startkwalificatieOp,
+    })),
   });
 }
 

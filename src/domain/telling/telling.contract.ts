@@ -122,6 +122,14 @@ export const tellingBestandPath = '/tellingen/:code/:schooljaar/:soort';
 export const soortenTellingbestand = ['csv', 'json', 'ods', 'xlsx'] as const;
 export const zTellingbestand = params.extend({ soort: z.enum(soortenTellingbestand) });
 
+const zVerdeling = z.array(
+  z.object({
+    naam: z.string(),
+    aantal: z.int(),
+    startgroep: z.int().describe('Van de hele startgroep daar'),
+  }),
+);
+
 export const listVsvEndpoint = endpoint({
   method: 'GET',
   path: '/vsv/:schooljaar',
@@ -133,11 +141,15 @@ export const listVsvEndpoint = endpoint({
   query: z.object({
     formulier: zCode,
     regel: zCode,
+    school: z.string().optional().describe('Alleen wie op deze school zat'),
+    gemeente: z.string().optional().describe('Alleen wie hier woonde'),
     limiet: zPagina.shape.limiet,
     vanaf: zPagina.shape.vanaf,
   }),
   response: z.object({
     totaal: z.int(),
+    perSchool: zVerdeling,
+    perGemeente: zVerdeling,
     label: z.string(),
     definitie: z.object({ code: z.string(), tekst: z.string() }),
     rijen: z.array(

@@ -306,6 +306,37 @@ describe('[DP-10] vsv and the effectrapportage', () => {
     expect((await opSchool.api('/tellingen/effectrapportage/2019-2020')).status).toBe(403);
   });
 
+  test('they are counted per school and per gemeente, beside the start group there, and each number opens its own', async () => {
+    await record(sql`update inschrijving set school_id = ${kantoor.andereSchool}, schoolnaam = 'Het Kompas'
+                      where jongere_id in (select jongere_id from jongere where achternaam in ('MBO1', 'MBO2', 'MBO3'))
+                        and tot_en_met = '2020-02-29' and onderwijssoort = 'MBO'`);
+    await record(sql`update verblijf set gemeente = 'Buren', gemeentecode = '0214'
+                      where jongere_id in (select jongere_id from jongere where achternaam = 'VO1')`);
+    type Verdeling = { naam: string; aantal: number; startgroep: number }[];
+    const lees = async (zoek = '') =>
+      json<{
+        totaal: number;
+        perSchool: Verdeling;
+        perGemeente: Verdeling;
+        rijen: { school: string; gemeente: string }[];
+      }>(await officer.api(`/vsv/2019-2020?formulier=effectrapportage&regel=vsv-totaal&limiet=50${zoek}`));
+    const { perSchool, perGemeente } = await lees();
+    const { totaal: startgroep } = await json<{ totaal: number }>(
+      await officer.api('/vsv/2019-2020?formulier=effectrapportage&regel=startgroep'),
+    );
+    for (const verdeling of [perSchool, perGemeente]) {
+      expect(verdeling).toHaveLength(2);
+      expect(verdeling.reduce((som, { aantal }) => som + aantal, 0)).toBe(18);
+      expect(verdeling.reduce((som, een) => som + een.startgroep, 0)).toBe(startgroep);
+    }
+    for (const { naam, aantal } of perSchool) {
+      const alleen = await lees(`&school=${encodeURIComponent(naam)}`);
+      expect([naam, alleen.totaal]).toEqual([naam, aantal]);
+      expect(new Set(alleen.rijen.map(({ school: waar }) => waar))).toEqual(new Set([naam]));
+    }
+    for (const { naam, aantal } of perGemeente) expect((await lees(`&gemeente=${naam}`)).totaal).toBe(aantal);
+  });
+
   test('contact with a vsv-er and a new inschrijving are seen', async () => {
     await record(sql`insert into notitie (organisatie_id, jongere_id, soort, tekst, op)
                      select ${oefenstad}, jongere_id, 'telefoon', 'Gebeld', '2020-11-01'
@@ -329,5 +360,22 @@ describe('[DP-10] vsv and the effectrapportage', () => {
     expect(nieuw.bevindingen[0]).toMatchObject({ ernst: 'fout', code: 'definitie-niet-geladen' });
     expect(regelVan(nieuw, 'vsv-totaal')).toMatchObject({ totaal: null });
     expect(regelVan(await read('effectrapportage', '2019-2020'), 'vsv-totaal')).toMatchObject({ totaal: 18 });
+  });
+
+  test('filled in, the export passes the format check: every line of the form once, with the number of the screen', async () => {
+    const { regels } = await read('effectrapportage', '2019-2020');
+    for (const { code, soort } of regels.filter((een) => een.soort === 'handmatig')) {
+      const path = `/tellingen/effectrapportage/2019-2020/invullingen/${code}`;
+      expect(soort).toBe('handmatig');
+      await json(await officer.api(path, 'PUT', { waarde: 4, herkomst: 'Opgave van het Doorstroompunt' }));
+    }
+    const telling = await read('effectrapportage', '2019-2020');
+    expect(telling.bevindingen.filter(({ ernst }) => ernst === 'fout')).toEqual([]);
+    const file = await officer.api('/tellingen/effectrapportage/2019-2020/csv');
+    const [kop, ...lijnen] = (await file.text()).replace('\uFEFF', '').trimEnd().split('\r\n');
+    expect(kop).toBe('formulier;schooljaar;regel;omschrijving;eenheid;kolom;waarde');
+    const totalen = lijnen.map((lijn) => lijn.split(';')).map((cellen) => [cellen[2], cellen.at(-1)]);
+    expect(totalen).toEqual(telling.regels.map(({ code, totaal }) => [code, String(totaal)]));
+    expect(Object.fromEntries(totalen)).toMatchObject({ 'vsv-totaal': '18', 'vsv-vo': '4', 'vsv-mbo': '14' });
   });
 });

@@ -12,7 +12,7 @@ export const tellingRoutes = [
   createRoute({
     getParentRoute: () => kantoorRoute,
     path: '/telling/vsv',
-    validateSearch: readSearch('formulier', 'jaar', 'regel', 'vanaf'),
+    validateSearch: readSearch('formulier', 'jaar', 'regel', 'school', 'gemeente', 'vanaf'),
     component: lazyRouteComponent(() => import('./vsv-page.tsx'), 'VsvPage'),
   }),
 ] as const;

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ResponseOf } from '../../../platform/endpoint.ts';
+import { formatGetal } from '../../../web/datum.ts';
 import { withoutUndefined } from '../../../web/search.ts';
 import { useTekst, useTerm } from '../../../web/taal/catalogus.ts';
 import { ProblemAlert } from '../../../web/ui/alert.tsx';
@@ -7,12 +8,15 @@ import { Link } from '../../../web/ui/button.tsx';
 import { DataTable } from '../../../web/ui/data-table.tsx';
 import type { Kolom } from '../../../web/ui/kolom.ts';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
+import { Panel } from '../../../web/ui/panel.tsx';
+import { ShortTable } from '../../../web/ui/short-table.tsx';
 import { EmptyState } from '../../../web/ui/waiting.tsx';
 import { useRead } from '../../../web/vraag.ts';
 import { listVsvEndpoint } from '../telling.contract.ts';
 import { teksten } from './teksten.ts';
 
-type Rij = ResponseOf<typeof listVsvEndpoint>['rijen'][number];
+type Antwoord = ResponseOf<typeof listVsvEndpoint>;
+type Rij = Antwoord['rijen'][number];
 const LIMIET = 50;
 
 /** Who stands on a line about vsv, and what became of each. */
@@ -20,11 +24,15 @@ export function VsvPage() {
   const t = useTekst(teksten);
   const zoek = useSearch({ from: '/telling/vsv' });
   const navigate = useNavigate({ from: '/telling/vsv' });
-  const { formulier = '', jaar = '', regel = '' } = zoek;
+  const { formulier = '', jaar = '', regel = '', school, gemeente } = zoek;
   const vanaf = Number(zoek.vanaf ?? 0) || 0;
   const { data, error, isFetching, refetch } = useRead(
     listVsvEndpoint,
-    { schooljaar: jaar, formulier, regel, limiet: LIMIET, vanaf },
+    {
+      ...{ schooljaar: jaar, formulier, regel, limiet: LIMIET, vanaf },
+      ...(school && { school }),
+      ...(gemeente && { gemeente }),
+    },
     { enabled: formulier !== '' && jaar !== '' && regel !== '' },
   );
   return (
@@ -39,6 +47,12 @@ export function VsvPage() {
       />
       {data && <p className="schoolgang-muted">{t('vsv-definitie', data.definitie)}</p>}
       <ProblemAlert error={error} onReload={() => void refetch()} />
+      {data && (
+        <div className="schoolgang-columns-2">
+          <Verdeling titel={t('vsv.per-school')} over="school" rijen={data.perSchool} />
+          <Verdeling titel={t('vsv.per-gemeente')} over="gemeente" rijen={data.perGemeente} />
+        </div>
+      )}
       <DataTable
         lijst="telling-vsv"
         titel={data?.label ?? t('vsv.titel')}
@@ -57,8 +71,65 @@ export function VsvPage() {
             <p>{t('vsv.leeg-uitleg')}</p>
           </EmptyState>
         }
+        chips={(['school', 'gemeente'] as const).flatMap((id) => {
+          const label = zoek[id];
+          const onRemove = () =>
+            void navigate({ search: withoutUndefined({ ...zoek, [id]: undefined, vanaf: undefined }) });
+          return label ? [{ id, label, onRemove }] : [];
+        })}
       />
     </>
+  );
+}
+
+/** Where they were: each number opens its own jongeren, beside the part it is of the start group there. */
+function Verdeling({
+  titel,
+  over,
+  rijen,
+}: {
+  readonly titel: string;
+  readonly over: 'school' | 'gemeente';
+  readonly rijen: Antwoord['perSchool'];
+}) {
+  const t = useTekst(teksten);
+  const zoek = useSearch({ from: '/telling/vsv' });
+  if (rijen.length === 0) return null;
+  return (
+    <Panel title={titel} count={rijen.length}>
+      <ShortTable
+        titel={titel}
+        rijen={rijen}
+        sleutel={({ naam }) => naam}
+        kolommen={[
+          { id: 'naam', kop: t(`vsv.${over}`), cel: ({ naam }) => naam },
+          {
+            id: 'aantal',
+            kop: t('vsv.aantal'),
+            getal: true,
+            cel: ({ naam, aantal }) => (
+              <Link
+                to="/telling/vsv"
+                search={withoutUndefined({ ...zoek, [over]: naam, vanaf: undefined })}
+                aria-label={t('open-getal', { n: formatGetal(aantal), wat: naam })}
+              >
+                {formatGetal(aantal)}
+              </Link>
+            ),
+          },
+          {
+            id: 'deel',
+            kop: t('vsv.deel'),
+            getal: true,
+            cel: ({ aantal, startgroep }) =>
+              t('vsv.deel-van', {
+                procent: formatGetal(Math.round((1000 * aantal) / startgroep) / 10),
+                n: formatGetal(startgroep),
+              }),
+          },
+        ]}
+      />
+    </Panel>
   );
 }
 
