@@ -145,6 +145,15 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
     { name: 'nieuwe afspraak', path: '/afspraken', act: mainAct },
     { name: 'Spreekuur', path: '/spreekuur?voor=team' },
     { name: 'nieuw spreekuur', path: '/spreekuur', act: mainAct },
+    {
+      name: 'plek laten vervallen',
+      path: '/spreekuur?voor=team',
+      act: (page) =>
+        page
+          .getByRole('button', { name: /^(Laten vervallen|Drop), / })
+          .first()
+          .click(),
+    },
     { name: 'Termijnen', path: '/termijnen?voor=team' },
     { name: 'nieuwe termijn', path: '/termijnen', act: mainAct },
     { name: 'Mijn gegevens', path: '/mijn-gegevens' },
@@ -188,6 +197,11 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
     { name: 'sjablonen', path: '/brieven?deel=sjablonen' },
     { name: 'een sjabloon', path: '/briefsjablonen/absoluut-1' },
     { name: 'huisstijl', path: '/brieven?deel=huisstijl' },
+    {
+      name: 'huisstijl wijzigen',
+      path: '/brieven?deel=huisstijl',
+      act: (page) => page.locator('.schoolgang-panel__head button').first().click(),
+    },
     { name: 'post', path: '/post' },
     { name: 'poststuk', path: `/post/${poststukId}` },
     {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { ProblemError } from '../api.ts';
 import { algemeen, useAlgemeen } from '../taal/algemeen.ts';
 import { Button } from './button.tsx';
@@ -33,7 +33,10 @@ function wordsFor(t: ReturnType<typeof useAlgemeen>, error: ProblemError): strin
   return error.probleem.detail || error.probleem.title;
 }
 
-/** Shows a refusal: what was wrong and what to do. With `onReload`, "gewijzigd" offers the new state. */
+/**
+ * Shows a refusal: what was wrong and what to do. With `onReload`, "gewijzigd" offers the new state. It stands above a form and
+ * who sent a long one is at its end, so it comes into sight.
+ */
 export function ProblemAlert({
   error,
   onReload,
@@ -42,6 +45,10 @@ export function ProblemAlert({
   readonly onReload?: () => void;
 }) {
   const t = useAlgemeen();
+  const here = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (error) here.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
   if (!error || error.probleem.status === 401) return null;
   if (error.code === 'wacht-op-vrijgave') {
     return (
@@ -52,13 +59,15 @@ export function ProblemAlert({
   }
   const canReload = onReload && ['gewijzigd', 'geen-verbinding', 'storing'].includes(error.code);
   return (
-    <Alert kind={error.code === 'gewijzigd' ? 'warning' : 'error'} title={t('fout.titel')}>
-      <p>{wordsFor(t, error)}</p>
-      {canReload && (
-        <Button small onClick={onReload}>
-          {t(error.code === 'gewijzigd' ? 'fout.laad-nieuwe' : 'actie.opnieuw')}
-        </Button>
-      )}
-    </Alert>
+    <div ref={here} className="schoolgang-probleem">
+      <Alert kind={error.code === 'gewijzigd' ? 'warning' : 'error'} title={t('fout.titel')}>
+        <p>{wordsFor(t, error)}</p>
+        {canReload && (
+          <Button small onClick={onReload}>
+            {t(error.code === 'gewijzigd' ? 'fout.laad-nieuwe' : 'actie.opnieuw')}
+          </Button>
+        )}
+      </Alert>
+    </div>
   );
 }

@@ -77,23 +77,30 @@ export function useAfspraakKolommen({ mayChange, open, ...doen }: Doen): readonl
       ),
     },
     { id: 'voor', kop: t('kolom.voor'), verborgen: true, cel: ({ voor }) => voor },
-    {
-      id: 'stand',
-      kop: t('kolom.stand'),
-      cel: ({ status }) => <StatusChip tone={TOON[status]} text={t(`status.${status}`)} />,
-    },
+    // Who may say how it went sees that instead of the word for it.
     ...(mayChange
       ? [
           {
             id: 'doe',
-            kop: t('kolom.doe'),
+            kop: t('kolom.afloop'),
             vast: true,
             breedte: 'breed' as const,
             cel: (afspraak: Afspraak) => <Acties afspraak={afspraak} {...doen} />,
           },
         ]
-      : []),
+      : [
+          {
+            id: 'stand',
+            kop: t('kolom.stand'),
+            cel: ({ status }: Afspraak) => <Stand status={status} />,
+          },
+        ]),
   ];
+}
+
+function Stand({ status }: Pick<Afspraak, 'status'>) {
+  const t = useTekst(teksten);
+  return <StatusChip tone={TOON[status]} text={t(`status.${status}`)} />;
 }
 
 /** One click for each outcome; what has not been can only be moved or cancelled. */
@@ -113,17 +120,20 @@ function Acties({
   });
   if (status === 'gehouden' && afspraak.werkprocesId !== null && afspraak.soort !== 'verhoor') {
     return (
-      <Link
-        to="/zaken/$werkprocesId/gesprek"
-        params={{ werkprocesId: afspraak.werkprocesId }}
-        search={{ afspraak: afspraakId }}
-        aria-label={t('doe.van', { doe: t('doe.verslag'), naam: afspraak.jongere, dag: formatDatum(dag) })}
-      >
-        {t('doe.verslag')}
-      </Link>
+      <>
+        <Stand status={status} />{' '}
+        <Link
+          to="/zaken/$werkprocesId/gesprek"
+          params={{ werkprocesId: afspraak.werkprocesId }}
+          search={{ afspraak: afspraakId }}
+          aria-label={t('doe.van', { doe: t('doe.verslag'), naam: afspraak.jongere, dag: formatDatum(dag) })}
+        >
+          {t('doe.verslag')}
+        </Link>
+      </>
     );
   }
-  if (status !== 'gepland') return null;
+  if (status !== 'gepland') return <Stand status={status} />;
   const finish = (afloop: 'gehouden' | 'afgezegd') =>
     close.mutate({ afspraakId, versie, afloop }, { onSuccess: () => toast(t(`klaar.${afloop}`)) });
   const acts = [
