@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { ProblemError } from '../api.ts';
 import { algemeen, useAlgemeen } from '../taal/algemeen.ts';
 import { Button } from './button.tsx';
 import { classes } from './classes.ts';
+import { useInSight } from './in-sight.ts';
 
 export function Alert({
   kind = 'info',
@@ -33,10 +34,7 @@ function wordsFor(t: ReturnType<typeof useAlgemeen>, error: ProblemError): strin
   return error.probleem.detail || error.probleem.title;
 }
 
-/**
- * Shows a refusal: what was wrong and what to do. With `onReload`, "gewijzigd" offers the new state. It stands above a form and
- * who sent a long one is at its end, so it comes into sight.
- */
+/** Shows a refusal: what was wrong and what to do. With `onReload`, "gewijzigd" offers the new state. */
 export function ProblemAlert({
   error,
   onReload,
@@ -45,10 +43,7 @@ export function ProblemAlert({
   readonly onReload?: () => void;
 }) {
   const t = useAlgemeen();
-  const here = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (error) here.current?.scrollIntoView({ block: 'nearest' });
-  }, [error]);
+  const here = useInSight(error);
   if (!error || error.probleem.status === 401) return null;
   if (error.code === 'wacht-op-vrijgave') {
     return (

@@ -1,3 +1,4 @@
+import './afspraak.css';
 import type { ResponseOf } from '../../../platform/endpoint.ts';
 import { formatDatum } from '../../../web/datum.ts';
 import { useSessie } from '../../../web/sessie.tsx';
@@ -148,7 +149,7 @@ function Acties({
   return (
     <>
       <ProblemAlert error={close.error ?? noShow.error} />
-      <span className="schoolgang-form__actions">
+      <span className="schoolgang-form__actions afspraak-afloop">
         {acts.map(([doe, run]) => (
           <Button
             small

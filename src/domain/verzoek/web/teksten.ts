@@ -231,7 +231,7 @@ export const teksten = catalogus(
     'veld.adres-hint': 'For the acknowledgement and the answer.',
     'veld.postcode': 'Postcode',
     'veld.plaats': 'Place',
-    'veld.jongere': 'Young person (optional)',
+    'veld.jongere': 'Young person',
     'veld.andere': 'Another young person',
     'veld.besluit': 'Decision',
     'veld.ander-besluit': 'Another decision',

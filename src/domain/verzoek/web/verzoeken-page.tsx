@@ -141,7 +141,7 @@ function useKolommen(): readonly Kolom<VerzoekRegel>[] {
       breedte: 'breed',
       cel: ({ verzoekId, onderwerp, nummer }) => (
         <Link to="/verzoeken/$verzoekId" params={{ verzoekId }}>
-          {onderwerp} <span className="schoolgang-muted">{nummer}</span>
+          {onderwerp} <span className="schoolgang-muted schoolgang-heel">{nummer}</span>
         </Link>
       ),
     },
