@@ -45,7 +45,7 @@ beforeAll(async () => {
   });
 }, 240_000);
 
-test('a back-up goes to another machine: each record, the key of the bsn apart, and the same figures', async () => {
+test('[PA-12] a back-up goes to another machine: each record, the key of the bsn apart, and the same figures', async () => {
   const restored = await at(
     'daar',
     'herstel',

@@ -26,6 +26,8 @@ import { findUitvoer, insertUitvoer, listUitvoer, type Uitvoervraag } from './ui
 const MEESTE_RIJEN = 500_000;
 /** Names are looked up for so many rows at a time. */
 const PAGINA = 5000;
+/** So many pages at once, each on a connection of its own. */
+const VOORUIT = 2;
 
 /** Notes who takes what out and why; only then there is a file to fetch (RP-14). */
 export async function requestUitvoer(
@@ -150,12 +152,19 @@ async function* records(
     return { page, byId: new Map(kort.map((een) => [een.jongereId, een])) };
   };
   yield ['soort', 'datum', 'jongere', 'geboortedatum', 'woonplaats', 'school', 'onderwijssoort', ...per];
-  let next = readPage(0);
+  // The database looks up the next names while these are written. Who fails or stops first is told by the next turn.
+  const ahead: ReturnType<typeof readPage>[] = [];
+  const lookUp = (at: number) => {
+    const reading = readPage(at);
+    reading.catch(() => undefined);
+    ahead.push(reading);
+  };
+  for (let at = 0; at < VOORUIT * PAGINA; at += PAGINA) lookUp(at);
   for (let at = 0; at < rijen.length; at += PAGINA) {
-    const { page, byId } = await next;
-    // The database looks up the next names while these are written. Who fails or stops first is told by the next turn.
-    next = readPage(at + PAGINA);
-    next.catch(() => undefined);
+    const reading = ahead.shift();
+    if (!reading) throw new Error('No page was asked for');
+    const { page, byId } = await reading;
+    lookUp(at + VOORUIT * PAGINA);
     for (const { soort, datum, jongereId, dims } of page) {
       const wie = jongereId ? byId.get(jongereId) : undefined;
       yield [

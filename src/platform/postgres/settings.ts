@@ -35,7 +35,8 @@ export function serverSettings(durable: boolean, memory = availableMemory()): Re
     unix_socket_directories: '',
     max_connections: '60',
     password_encryption: 'scram-sha-256',
-    shared_buffers: megabytes(memory / 4, 32, 1024),
+    // A whole country is some 8 GB; for tests and benchmarks, which drop many databases, more only costs.
+    shared_buffers: megabytes(memory / 4, 32, durable ? 4096 : 1024),
     effective_cache_size: megabytes(memory / 2, 64, 64 * 1024),
     work_mem: megabytes(memory / 256, 4, 64),
     maintenance_work_mem: megabytes(memory / 16, 32, 512),
