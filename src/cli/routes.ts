@@ -65,6 +65,7 @@ import { verzoekFileRoutes, verzoekRoutes } from '../domain/verzoek/verzoek.rout
 import { type Registers, verzuimregisterFileRoutes } from '../domain/verzuimregister/index.ts';
 import { verzuimregisterRoutes } from '../domain/verzuimregister/verzuimregister.routes.ts';
 import { verzuimVoorbeelden } from '../domain/verzuimsignaal/index.ts';
+import { verzuimsignaalRoutes } from '../domain/verzuimsignaal/verzuimsignaal.routes.ts';
 import { holdForTrainees } from '../domain/vrijgave/index.ts';
 import { vrijgaveRoutes } from '../domain/vrijgave/vrijgave.routes.ts';
 import {
@@ -129,6 +130,7 @@ const sliceRoutes = (vault: BsnVault, uploads: Uploads, registers: Registers): r
   ...teldatumRoutes,
   ...schoolmaatregelRoutes,
   ...plichtbewakingRoutes,
+  ...verzuimsignaalRoutes,
   ...parameterRoutes({
     ...bewakingVoorbeelden,
     ...verzuimVoorbeelden,

@@ -7,6 +7,7 @@ export { ZaakGastvragen } from '../domain/gastvraag/web/zaak-gastvragen.tsx';
 export { ZaakMeekijkers } from '../domain/meekijken/web/zaak-meekijkers.tsx';
 export { JongereVerwijzingen } from '../domain/verwijzing/web/jongere-verwijzingen.tsx';
 export { ZaakVerwijzingen } from '../domain/verwijzing/web/zaak-verwijzingen.tsx';
+export { JongereVerzuimsignalen } from '../domain/verzuimsignaal/web/jongere-verzuimsignalen.tsx';
 export { VrijgavenOver } from '../domain/vrijgave/web/vrijgaven-over.tsx';
 export { ZaakNotities } from '../domain/werkproces/web/zaak-notities.tsx';
 export { ZaakVerloop } from '../domain/werkproces/web/zaak-verloop.tsx';

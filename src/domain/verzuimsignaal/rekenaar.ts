@@ -3,7 +3,12 @@ import { type Datum, dagnummer, datumVanDagnummer } from '../../regels/kalender/
 import { beginjaarVan } from '../../regels/kalender/schooljaar.ts';
 import { maandNaVijf } from '../../regels/lpw/art03-leerplicht-begin.ts';
 import type { Verzuimparameters } from '../../regels/verzuim/parameters.ts';
-import { deriveSignalen, type Schoolregels } from '../../regels/verzuim/signalen.ts';
+import {
+  deriveSignalen,
+  explainDrempel,
+  type Leerling,
+  type Schoolregels,
+} from '../../regels/verzuim/signalen.ts';
 import { getSchoolkalender } from '../kalender/index.ts';
 import type { Bevinding } from './reconcile.ts';
 import { calendarsOf, deriveBereik, deriveSchoolregels, firstTelDag } from './school-regels.ts';
@@ -11,8 +16,18 @@ import { type Leerlingrij, listScholen, type Schoolrij } from './verzuimsignaal.
 
 type School = { readonly rij: Schoolrij; readonly regels: Schoolregels };
 
-/** Everything that is the same for all pupils: calendars, how schools count, from which day rows matter. */
-export async function openRekenaar(tx: Tx, organisatieId: number, op: Datum, parameters: Verzuimparameters) {
+/**
+ * Everything that is the same for all pupils: calendars, how schools count, from which day rows matter.
+ *
+ * @param schoolIds only these schools; absent: all of the organisatie
+ */
+export async function openRekenaar(
+  tx: Tx,
+  organisatieId: number,
+  op: Datum,
+  parameters: Verzuimparameters,
+  schoolIds?: readonly string[],
+) {
   const schooljaar = beginjaarVan(op);
   const bereik = deriveBereik(schooljaar);
   const { begin } = bereik;
@@ -20,7 +35,7 @@ export async function openRekenaar(tx: Tx, organisatieId: number, op: Datum, par
   const calendar = calendarsOf(await getSchoolkalender(), bereik);
   const scholen = new Map<string, School>();
   let vanaf = jaarBegin;
-  for (const rij of await listScholen(tx, organisatieId)) {
+  for (const rij of await listScholen(tx, organisatieId, schoolIds)) {
     const lesdagen = calendar(rij);
     scholen.set(rij.schoolId, { rij, regels: deriveSchoolregels(rij, lesdagen, parameters) });
     vanaf = Math.min(vanaf, firstTelDag(lesdagen, jaarBegin));
@@ -30,7 +45,12 @@ export async function openRekenaar(tx: Tx, organisatieId: number, op: Datum, par
     begin,
     vanaf: datumVanDagnummer(begin + vanaf),
     school,
-    weigh: (rij: Leerlingrij) => weigherOf(rij, school(rij.schoolId).regels, jaarBegin, parameters),
+    weigh: (rij: Leerlingrij) => {
+      const facts = factsOf(rij, school(rij.schoolId).regels);
+      return (op: Datum) => weigh(facts, op, jaarBegin, parameters);
+    },
+    explain: (rij: Leerlingrij, op: Datum, datum: Datum) =>
+      explain(factsOf(rij, school(rij.schoolId).regels), op, jaarBegin, parameters, datum),
   };
 
   function school(schoolId: string): School {
@@ -40,26 +60,57 @@ export async function openRekenaar(tx: Tx, organisatieId: number, op: Datum, par
   }
 }
 
-/** What follows from the facts of one pupil at one school, on a day that is asked. */
-function weigherOf(rij: Leerlingrij, regels: Schoolregels, jaarBegin: number, parameters: Verzuimparameters) {
+/** What is known of one pupil at one school, ready to be counted for any day. */
+function factsOf(rij: Leerlingrij, regels: Schoolregels) {
   const { begin } = regels.lesdagen;
-  const rijen = unpack(rij.rijen);
   const leerplichtVanaf = dagnummer(maandNaVijf(rij.geboortedatum)) - begin;
-  return (op: Datum): Bevinding[] => {
-    if (rijen.length === 0) return [];
-    const herstarts = (rij.meldingen ?? [])
-      .flatMap(([gemeldOp, totEnMet]) => (gemeldOp <= op ? [dagnummer(totEnMet) - begin] : []))
-      .toSorted((a, b) => a - b);
-    const peiling = { op: dagnummer(op) - begin, jaarBegin };
-    const gevonden = deriveSignalen(rijen, { leerplichtVanaf, herstarts }, regels, peiling, parameters);
-    return gevonden.map(({ code, stap, dag, van, minuten }) => ({
+  return {
+    regels,
+    begin,
+    rijen: unpack(rij.rijen),
+    leerlingOn: (op: Datum): Leerling => ({
+      leerplichtVanaf,
+      herstarts: (rij.meldingen ?? [])
+        .flatMap(([gemeldOp, totEnMet]) => (gemeldOp <= op ? [dagnummer(totEnMet) - begin] : []))
+        .toSorted((a, b) => a - b),
+    }),
+  };
+}
+type Facts = ReturnType<typeof factsOf>;
+
+/** What follows from the facts on a day that is asked. */
+function weigh(
+  { regels, begin, rijen, leerlingOn }: Facts,
+  op: Datum,
+  jaarBegin: number,
+  parameters: Verzuimparameters,
+): Bevinding[] {
+  if (rijen.length === 0) return [];
+  const peiling = { op: dagnummer(op) - begin, jaarBegin };
+  return deriveSignalen(rijen, leerlingOn(op), regels, peiling, parameters).map(
+    ({ code, stap, dag, van, minuten }) => ({
       code,
       stap,
       datum: datumVanDagnummer(begin + dag),
       van: van === null ? null : datumVanDagnummer(begin + van),
       minuten,
-    }));
-  };
+    }),
+  );
+}
+
+/** What each lesweek adds to a crossing of the threshold. */
+function explain(
+  { regels, begin, rijen, leerlingOn }: Facts,
+  op: Datum,
+  jaarBegin: number,
+  parameters: Verzuimparameters,
+  datum: Datum,
+) {
+  const peiling = { op: dagnummer(op) - begin, jaarBegin };
+  const dag = dagnummer(datum) - begin;
+  return explainDrempel(rijen, leerlingOn(op), regels, peiling, parameters, dag).map(
+    ({ maandag, minuten }) => ({ maandag: datumVanDagnummer(begin + maandag), minuten }),
+  );
 }
 
 const COMMA = 44;

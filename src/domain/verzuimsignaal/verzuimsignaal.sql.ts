@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { one, rows, run, type Tx } from '../../platform/db/tx.ts';
+import { maybe, one, rows, run, type Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
 import type { Vakantieregio } from '../../regels/kalender/schooldag.ts';
 import {
@@ -28,8 +28,12 @@ export type Schoolrij = {
   readonly schoolvrij: readonly Schoolvrij[];
 };
 
-/** The schools of the organisatie. One that says of itself no onderwijssoort has that of most of its inschrijvingen. */
-export const listScholen = (tx: Tx, organisatieId: number): Promise<Schoolrij[]> =>
+/** The schools of the organisatie, or these of them. One that says of itself no onderwijssoort has that of most of its inschrijvingen. */
+export const listScholen = (
+  tx: Tx,
+  organisatieId: number,
+  schoolIds?: readonly string[],
+): Promise<Schoolrij[]> =>
   rows(
     tx,
     sql<Schoolrij>`
@@ -41,14 +45,19 @@ export const listScholen = (tx: Tx, organisatieId: number): Promise<Schoolrij[]>
         left join (
           select school_id, jsonb_agg(jsonb_build_object('vanaf', vanaf, 'totEnMet', tot_en_met, 'soort', soort)
                                       order by vanaf, tot_en_met, soort) as perioden
-            from schoolvrij where organisatie_id = ${organisatieId} group by 1) v on v.school_id = s.school_id
+            from schoolvrij where organisatie_id = ${organisatieId} ${ofThese(sql`school_id`, schoolIds)}
+           group by 1) v on v.school_id = s.school_id
         left join (
           select i.school_id, mode() within group (order by i.onderwijssoort) as onderwijssoort
             from inschrijving i
             join school z on z.school_id = i.school_id and z.onderwijssoort is null
-           where i.organisatie_id = ${organisatieId} group by 1) i on i.school_id = s.school_id
-       where s.organisatie_id = ${organisatieId}`,
+           where i.organisatie_id = ${organisatieId} ${ofThese(sql`i.school_id`, schoolIds)}
+           group by 1) i on i.school_id = s.school_id
+       where s.organisatie_id = ${organisatieId} ${ofThese(sql`s.school_id`, schoolIds)}`,
   );
+
+const ofThese = (kolom: ReturnType<typeof sql>, ids: readonly string[] | undefined) =>
+  ids ? sql`and ${kolom} = any(${ids}::uuid[])` : sql``;
 
 export const listOrganisaties = (tx: Tx) =>
   rows(
@@ -79,6 +88,41 @@ export const keepControle = (tx: Tx, organisatieId: number, schooljaar: number, 
           set gedaan_op = now(), gedaan_door = huidige_actor(), geldig = excluded.geldig`,
   );
 
+export type Toonrij = {
+  schoolId: string;
+  schoolnaam: string;
+  schooljaar: number;
+  code: Signaalcode;
+  stap: number;
+  van: Datum | null;
+  datum: Datum;
+  minuten: number | null;
+  stand: 'geldig' | 'vervallen';
+  vorigeDatum: Datum | null;
+};
+
+/** What is told today of one jongere, the last day first. */
+export const listSignalen = (tx: Tx, jongereId: string, vandaag: Datum) =>
+  rows(
+    tx,
+    sql<Toonrij>`
+      select v.school_id as "schoolId", s.naam as schoolnaam, v.schooljaar, v.code, v.stap, v.van, v.datum, v.minuten,
+             v.stand, v.vorige_datum as "vorigeDatum"
+        from verzuimsignaal v
+        join school s on s.school_id = v.school_id
+       where v.jongere_id = ${jongereId} and v.geldt_vanaf <= ${vandaag}::date and v.geldt_tot > ${vandaag}::date
+       order by v.datum desc, v.code, v.stap, v.verzuimsignaal_id`,
+  );
+
+/** The last day up to today that was asked about. */
+export const findLaatsteControle = (tx: Tx, organisatieId: number, vandaag: Datum) =>
+  maybe(
+    tx,
+    sql<{ op: Datum }>`
+      select op from verzuimcontrole where organisatie_id = ${organisatieId} and op <= ${vandaag}::date
+       order by op desc limit 1`,
+  );
+
 export type Vraagbereik = {
   readonly organisatieId: number;
   readonly schooljaar: number;
@@ -86,6 +130,8 @@ export type Vraagbereik = {
   readonly begin: number;
   readonly vanaf: Datum;
   readonly totEnMet: Datum;
+  /** Only of this one; absent: of everyone. */
+  readonly jongereId?: string;
 };
 
 /** What is known of one pupil at one school. */
@@ -126,7 +172,8 @@ const placeIn = (kolom: ReturnType<typeof sql>, woorden: readonly string[]) =>
  * A row of absence becomes one number here: what has to pass is a text for each pupil, not a row for each lesuur.
  */
 export async function* readLeerlingen(tx: Tx, vraag: Vraagbereik): AsyncGenerator<readonly Leerlingrij[]> {
-  const { organisatieId, schooljaar, begin, vanaf, totEnMet } = vraag;
+  const { organisatieId, schooljaar, begin, vanaf, totEnMet, jongereId } = vraag;
+  const ofJongere = ofThese(sql`jongere_id`, jongereId === undefined ? undefined : [jongereId]);
   const gepakt = sql`
     ((v.dag - date '1970-01-01' - ${sql.lit(begin)}) << ${sql.lit(DAG_SHIFT)})
     | ((${placeIn(sql`v.oordeel`, OORDELEN)}) << ${sql.lit(OORDEEL_SHIFT)})
@@ -140,14 +187,14 @@ export async function* readLeerlingen(tx: Tx, vraag: Vraagbereik): AsyncGenerato
           select v.jongere_id, v.school_id, string_agg((${gepakt})::text, ',') as rijen
             from verzuim_les v
            where v.organisatie_id = ${organisatieId} and v.dag between ${vanaf}::date and ${totEnMet}::date
-             and v.oordeel <> 'geoorloofd' and v.minuten is distinct from 0
+             and v.oordeel <> 'geoorloofd' and v.minuten is distinct from 0 ${ofJongere}
            group by 1, 2),
         eerder as (
           select jongere_id, school_id,
                  jsonb_agg(jsonb_build_array(verzuimsignaal_id, code, stap, van, geldt_vanaf, geldt_tot, datum, minuten,
                                              stand, vorige_datum) order by geldt_vanaf) as vastgelegd
             from verzuimsignaal
-           where organisatie_id = ${organisatieId} and schooljaar = ${schooljaar}
+           where organisatie_id = ${organisatieId} and schooljaar = ${schooljaar} ${ofJongere}
            group by 1, 2),
         gemeld as (
           select jongere_id, school_id,
@@ -155,6 +202,7 @@ export async function* readLeerlingen(tx: Tx, vraag: Vraagbereik): AsyncGenerato
             from melding
            where organisatie_id = ${organisatieId} and soort_verzuim = 'wettelijk' and status <> 'ingetrokken'
              and gemeld_op <= ${totEnMet}::date and coalesce(verzuim_tot_en_met, gemeld_op) >= ${vanaf}::date
+             ${ofJongere}
            group by 1, 2)
         select j.jongere_id as "jongereId", school_id as "schoolId", j.geboortedatum, j.bsn_cipher as "bsnCipher",
                rijen, meldingen, vastgelegd

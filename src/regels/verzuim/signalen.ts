@@ -60,6 +60,7 @@ export type Leerling = {
 /** The day of the question, and 1 August of its schooljaar. */
 export type Peiling = { readonly op: number; readonly jaarBegin: number };
 
+const DAGEN_PER_WEEK = 7;
 const ZIEK_STAPPEN_MAANDEN = [3, 4];
 const ZIEK_STAP_LESWEKEN = 4;
 const ZIEK_STAP_JAAR = 12;
@@ -91,6 +92,35 @@ export function deriveSignalen(
     ...deriveZiek(dagen, lesdagen, peiling, parameters),
     ...deriveReeksen(dagen, school, peiling, parameters),
   ];
+}
+
+/** What was missed in one lesweek of the window. */
+export type Vensterweek = { readonly maandag: number; readonly minuten: number };
+
+/**
+ * The calculation behind a crossing of the threshold: what each lesweek of its window adds, oldest first. A lesweek without
+ * absence adds nothing and is left out.
+ */
+export function explainDrempel(
+  rijen: Int32Array,
+  leerling: Leerling,
+  school: Schoolregels,
+  peiling: Peiling,
+  parameters: Verzuimparameters,
+  dag: number,
+): Vensterweek[] {
+  const { lesweek } = school.lesdagen;
+  const dagen = countDagen(rijen, leerling, school, peiling, parameters);
+  const vanaf = leerling.herstarts.findLast((einde) => einde < dag) ?? -1;
+  const perWeek = new Map<number, number>();
+  for (let at = 0; at < dagen.aantal; at += 1) {
+    const plaats = dagen.dag[at] ?? 0;
+    const weken = (lesweek[dag] ?? 0) - (lesweek[plaats] ?? 0);
+    if (plaats > dag || plaats <= vanaf || weken >= VENSTER_LESWEKEN) continue;
+    const maandag = plaats - (plaats % DAGEN_PER_WEEK);
+    perWeek.set(maandag, (perWeek.get(maandag) ?? 0) + (dagen.minuten[at] ?? 0));
+  }
+  return [...perWeek].flatMap(([maandag, minuten]) => (minuten > 0 ? [{ maandag, minuten }] : []));
 }
 
 /** What was missed, a schooldag with absence at a time, oldest first. */

@@ -1,4 +1,5 @@
 import { formatDatum } from '../../../web/datum.ts';
+import { JongereVerzuimsignalen } from '../../../web/panelen.ts';
 import { Panel } from '../../../web/ui/panel.tsx';
 import { ShortTable } from '../../../web/ui/short-table.tsx';
 import { StatusChip } from '../../../web/ui/status-chip.tsx';
@@ -7,11 +8,12 @@ import type { Jongere } from './jongere.ts';
 import { Situaties } from './situaties.tsx';
 import { useTeksten } from './teksten.ts';
 
-/** Every school, newest first; and education that no register tells of. */
+/** Every school, newest first; what follows from attendance there; and education that no register tells of. */
 export function InschrijvingenTab({ jongere }: { readonly jongere: Jongere }) {
   return (
     <div className="schoolgang-stack">
       <Inschrijvingen inschrijvingen={jongere.inschrijvingen} />
+      <JongereVerzuimsignalen jongereId={jongere.jongereId} />
       <Situaties jongereId={jongere.jongereId} />
     </div>
   );

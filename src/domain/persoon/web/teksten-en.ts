@@ -356,6 +356,7 @@ export const en: Readonly<Record<Sleutel, string>> = {
   'handeling.meldingLezen': '*Melding* read',
   'handeling.meldingenLezen': 'List of *meldingen* read',
   'handeling.meldingBehandelen': '*Melding* handled',
+  'handeling.verzuimsignalenLezen': 'Signals of absence read',
   'handeling.onderwijssituatiesLezen': 'Education outside registers read',
   'handeling.onderwijssituatieVastleggen': 'Education outside registers recorded',
   'handeling.onderwijssituatieBijwerken': 'Education outside registers updated',

@@ -355,6 +355,7 @@ export const nl = {
   'handeling.meldingLezen': 'Melding gelezen',
   'handeling.meldingenLezen': 'Lijst met meldingen gelezen',
   'handeling.meldingBehandelen': 'Melding behandeld',
+  'handeling.verzuimsignalenLezen': 'Signalen van verzuim gelezen',
   'handeling.onderwijssituatiesLezen': 'Onderwijs buiten registers gelezen',
   'handeling.onderwijssituatieVastleggen': 'Onderwijs buiten registers vastgelegd',
   'handeling.onderwijssituatieBijwerken': 'Onderwijs buiten registers bijgewerkt',
