@@ -7,6 +7,7 @@ import { startTaken } from './cli/taken.ts';
 import { gastMount } from './domain/gastvraag/index.ts';
 import { listOrganisaties } from './domain/organisatie/index.ts';
 import { openbaarVerslag } from './domain/verslag/index.ts';
+import { planVerzuimbewaking } from './domain/verzuimsignaal/index.ts';
 import { openDemoLogin } from './integrations/demo-login/index.ts';
 import { buildApp } from './platform/app.ts';
 import { ensureDemoClient, identityFrom } from './platform/auth/index.ts';
@@ -68,6 +69,8 @@ async function prepareDemo(program: Program): Promise<void> {
   if (missing && config.oefenregioJongeren > 0) {
     say('De oefenregio wordt geladen. Dat duurt enkele seconden.');
     await loadOefenregio(program, { jongeren: config.oefenregioJongeren }, say);
+    // Otherwise the first signals of absence come with the first night.
+    await planVerzuimbewaking(program.db)({});
     // The demo is whole without it.
     await playOefenweek(program, OEFENREGIO).catch((error: unknown) => console.error(error));
   }

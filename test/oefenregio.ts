@@ -6,6 +6,7 @@ import { playOefenweek } from '../src/cli/oefenweek.ts';
 import { openUploads } from '../src/domain/invoer/index.ts';
 import { listOrganisaties } from '../src/domain/organisatie/index.ts';
 import { plichtpeiling } from '../src/domain/plichtbewaking/index.ts';
+import { verzuimcontrole } from '../src/domain/verzuimsignaal/index.ts';
 import { fixedClock } from '../src/platform/clock.ts';
 import type { Db } from '../src/platform/db/pool.ts';
 import { sharedTemplate } from './database.ts';
@@ -20,7 +21,9 @@ export const oefenregioTemplate = (): Promise<string> =>
   sharedTemplate('oefenregio', async (db) => {
     const clock = fixedClock(VANDAAG);
     await loadOefenregio({ db, vault, clock }, { jongeren: JONGEREN, zaad: 7 }, () => {});
-    await plichtpeiling({ db, clock })({ organisatieId: await organisatieOf(db) });
+    const organisatieId = await organisatieOf(db);
+    await plichtpeiling({ db, clock })({ organisatieId });
+    await verzuimcontrole({ db, clock })({ organisatieId, code: OEFENREGIO });
     await playOefenweek({ db, clock, vault, uploads: makeUploads(), registers: () => undefined }, OEFENREGIO);
   });
 

@@ -31,8 +31,8 @@ export const sleutelVan = ({ code, stap, van }: Pick<Bevinding, 'code' | 'stap' 
  * Holds what follows from the facts on a day against what was told before, of one pupil at one school.
  *
  * Same facts and day give the same answer, whatever day was asked about in between: what is told of a day is kept for that
- * day until the next one that was asked about. What was told of a later day first matters only where the facts have changed
- * since: then it was told, and it may have been sent.
+ * day until the next one that was asked about. What was told of another day matters only where the facts have changed since:
+ * then it was told, and it may have been sent.
  *
  * @param vastgelegd oldest first
  * @param volgende the first later day that was asked about before, or `infinity`; what holds there stays
@@ -83,19 +83,25 @@ const withoutPeriod = ({ code, stap, van, datum, minuten, stand, vorigeDatum }: 
   vorigeDatum,
 });
 
-/** What was told of a later day, of a signal that lies on or before this one, if the facts are no longer what they were. */
+/**
+ * Of a day that was not asked about before, or of a signal that was not told of it: what was told of the nearest day, if it
+ * was told on facts that have changed since. What follows on one day and not on another with no fact changed was not told.
+ */
 function findTold(
   rijen: readonly Vastgelegd[],
   nu: Bevinding | undefined,
   op: Datum,
   opDag: (dag: Datum) => readonly Bevinding[],
 ): Stand | undefined {
-  const later = rijen.find(({ vanaf }) => vanaf > op);
-  if (!later || later.datum > op) return undefined;
-  if (later.stand === 'vervallen') return later;
-  const daar = opDag(later.vanaf).find((een) => sleutelVan(een) === sleutelVan(later));
-  const feitenAnders = daar?.datum !== later.datum;
-  return feitenAnders || nu?.datum === later.datum ? later : undefined;
+  const eerder = rijen.findLast(({ tot }) => tot <= op);
+  const later = rijen.find(({ vanaf, datum }) => vanaf > op && datum <= op);
+  return [eerder, later].find((told) => told && (told.stand === 'vervallen' || isOfOtherFacts(told)));
+
+  function isOfOtherFacts(told: Vastgelegd): boolean {
+    if (nu?.datum === told.datum) return true;
+    const daar = opDag(told.vanaf).find((een) => sleutelVan(een) === sleutelVan(told));
+    return daar?.datum !== told.datum;
+  }
 }
 
 const isSame = (een: Stand, ander: Stand) =>

@@ -134,6 +134,36 @@ test('what was told follows the facts: another day, no longer, again, and a repo
   expect(await tell('2026-10-09')).toContain('drempel-16-uur 2 2026-10-08 960 geldig');
 });
 
+test('what was told of an early day, after a late one was asked, is closed on the late one when the facts change', async () => {
+  const lever = async (minuten: string, ...dagen: string[]) =>
+    load(
+      await folderOf({
+        'aanwezigheid.csv': [
+          KOP,
+          ...dagen.map((dag) => [bsnOf(0), '02CC', '00', dag, '1', minuten, '', 'te laat', '']),
+        ],
+      }),
+      { organisatieCode: 'volgorde' },
+    );
+  const tell = async (op: string) =>
+    (await controleer(op, 'volgorde')).signalen?.map(({ datum, stand }) => `${datum} ${stand}`);
+  await load(
+    await folderOf({
+      'personen.csv': personen([bsnOf(0), 'Noor', 'Bos', '2014-05-06', '0281', 'Tiel']),
+      'scholen.csv': SCHOLEN,
+    }),
+    { organisatieCode: 'volgorde' },
+  );
+  await lever('10', '2026-09-07', '2026-09-08');
+  expect(await tell('2026-10-30')).toEqual([]);
+  await lever('10', '2026-09-09');
+  expect(await tell('2026-09-30')).toEqual(['2026-09-09 geldig']);
+  await lever('0', '2026-09-08');
+  expect(await tell('2026-10-30')).toEqual(['2026-09-09 vervallen']);
+  expect(await tell('2026-09-30')).toEqual(['2026-09-09 vervallen']);
+  expect(await tell('2026-10-30')).toEqual(['2026-09-09 vervallen']);
+});
+
 test('[SA-04] a school with 3-6-9-12 gets the right step at the right count, illness by its ladder, and a region its own steps', async () => {
   const dagen = Array.from({ length: 14 }, (_, n) =>
     alsTekst(nummer('2026-09-07') + (n % 5) + 7 * Math.floor(n / 5)),
