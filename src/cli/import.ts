@@ -31,7 +31,7 @@ export const importCommand: Command = {
     const organisatieCode = readOrganisatieCode(required(invocation, 'organisatie'));
     const { db, vault, clock } = await invocation.program();
     const [folder = '.'] = invocation.args;
-    if (isExit(folder)) return importExit(invocation, folder, organisatieCode);
+    if (await isExit(folder)) return importExit(invocation, folder, organisatieCode);
     const report = await importFolder({
       db,
       vault,

@@ -17,7 +17,7 @@ import { UITVOER_VORM } from '../../src/cli/uitvoer-vorm.ts';
 import { openBsnVault } from '../../src/platform/bsn-vault.ts';
 import type { Db } from '../../src/platform/db/pool.ts';
 import { one, rows } from '../../src/platform/db/tx.ts';
-import { readExit } from '../../src/platform/exit/read-exit.ts';
+import { isExit, readExit } from '../../src/platform/exit/read-exit.ts';
 import { writeExit } from '../../src/platform/exit/write-exit.ts';
 import { freshDatabase, onServer } from '../database.ts';
 import { vault } from '../kantoor.ts';
@@ -267,6 +267,10 @@ test('refused, and nothing done: half a folder, a changed file, another code, an
     manifest.bestanden.push({ pad: 'bestanden/../../../etc/hostname', som: 'x' });
     writeFileSync(join(at, 'manifest.json'), JSON.stringify(manifest));
   });
+  copy('vreemd', (at) => writeFileSync(join(at, 'manifest.json'), '{"version": 3, "files": []}'));
+  expect(
+    await Promise.all(['eerste', 'kapot', 'vreemd', 'bestaat-niet'].map((naam) => isExit(map(naam)))),
+  ).toEqual([true, true, false, false]);
   const leeg = await freshDatabase();
   for (const [naam, says] of [
     ['half', /melding\.csv ontbreekt/],

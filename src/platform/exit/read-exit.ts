@@ -1,5 +1,5 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -31,8 +31,17 @@ type Doing = {
   note(text: string): void;
 };
 
-/** Whether this folder is the exit of an organisatie, and not the export of an old system. */
-export const isExit = (folder: string): boolean => existsSync(join(folder, MANIFEST));
+/** Whether this folder is the exit of an organisatie, and not the export of an old system that has a manifest of its own. */
+export async function isExit(folder: string): Promise<boolean> {
+  const file = await open(join(folder, MANIFEST)).catch(() => undefined);
+  if (!file) return false;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0);
+    return /^\s*\{\s*"schoolgang"/.test(buffer.subarray(0, bytesRead).toString('utf8'));
+  } finally {
+    await file.close();
+  }
+}
 
 /**
  * Reads the exit of an organisatie into this installation: all of it or nothing. Afterwards every table is read back and
