@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { run } from '../../src/platform/db/tx.ts';
 import { json } from '../kantoor.ts';
 import { settle } from './check.ts';
-import { apiOf, freezeMeldingen } from './examples.ts';
+import { apiOf, firstOf, freezeMeldingen } from './examples.ts';
 import { press } from './keys.ts';
 import { MANAGER, openBrowserTest } from './world.ts';
 
@@ -77,6 +77,33 @@ browserTest('[TZ-06] another definition changes the count, and the print names i
   expect(trouble).toEqual([]);
   await context.close();
 });
+
+browserTest(
+  '[RP-12] one click before a visit: from the page of a school to its own figures, its peers and what is agreed',
+  async (world) => {
+    const { schoolId } = await firstOf<{ schoolId: string }>(world, MANAGER, '/scholen?limiet=1', 'scholen');
+    const { page, trouble, context } = await world.as(MANAGER);
+    await page.goto(`/scholen/${schoolId}`);
+    await settle(page);
+    await page.getByRole('link', { name: 'Voor het schoolgesprek' }).click();
+    await page.waitForURL(`**/scholen/${schoolId}/gesprek*`);
+    await settle(page);
+    const koppen = await page.getByRole('main').getByRole('heading').allInnerTexts();
+    expect(koppen).toEqual(
+      expect.arrayContaining([
+        'Aantallen van uw school',
+        'Naast vergelijkbare scholen',
+        'Afspraken die lopen',
+      ]),
+    );
+    const rij = page.getByRole('row', { name: /^Meldingen per 100 leerlingen/ }).first();
+    expect(await rij.getByRole('cell').count()).toBeGreaterThan(1);
+    const pdf = await page.getByRole('link', { name: /PDF/ }).getAttribute('href');
+    expect((await page.request.get(pdf ?? '')).headers()['content-type']).toBe('application/pdf');
+    expect(trouble).toEqual([]);
+    await context.close();
+  },
+);
 
 browserTest(
   'what differs from a kept figure is told with old and new; by key only what changed',

@@ -1,3 +1,4 @@
+import './telling.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ResponseOf } from '../../../platform/endpoint.ts';
 import { formatGetal } from '../../../web/datum.ts';
@@ -48,7 +49,7 @@ export function VsvPage() {
       {data && <p className="schoolgang-muted">{t('vsv-definitie', data.definitie)}</p>}
       <ProblemAlert error={error} onReload={() => void refetch()} />
       {data && (
-        <div className="schoolgang-columns-2">
+        <div className="telling-verdeling">
           <Verdeling titel={t('vsv.per-school')} over="school" rijen={data.perSchool} />
           <Verdeling titel={t('vsv.per-gemeente')} over="gemeente" rijen={data.perGemeente} />
         </div>

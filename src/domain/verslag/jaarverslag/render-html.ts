@@ -16,7 +16,8 @@ table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: bold; padding-bottom: .35rem; }
 th, td { padding: .3rem .6rem; border-bottom: 1px solid #c5cdd6; vertical-align: top; }
 thead th { border-bottom: 2px solid var(--blauw); text-align: right; }
-thead th:first-child, tbody th, tfoot th { text-align: left; font-weight: normal; }
+thead tr:first-child th:first-child { text-align: left; vertical-align: bottom; }
+tbody th, tfoot th { text-align: left; font-weight: normal; }
 td { text-align: right; font-variant-numeric: tabular-nums; }
 tfoot th, tfoot td { font-weight: bold; border-top: 2px solid var(--blauw); }
 thead th[colspan] { text-align: center; border-bottom: 1px solid #c5cdd6; }
@@ -29,6 +30,7 @@ blockquote { border-left: 4px solid var(--blauw); margin: 1rem 0; padding: .25re
 .kolommen { columns: 2 18rem; column-gap: 2rem; }
 .kolommen section { break-inside: auto; }
 .kolommen table, .kolommen figure { break-inside: avoid; }
+@media (max-width: 42rem) { .tabel { font-size: .85rem; } th, td { padding: .3rem .35rem; } }
 @media print { nav { display: none; } body { max-width: none; } }
 `;
 
