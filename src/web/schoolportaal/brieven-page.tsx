@@ -10,6 +10,7 @@ import { formatDatum, formatMoment } from '../datum.ts';
 import { useTekst } from '../taal/catalogus.ts';
 import { ProblemAlert } from '../ui/alert.tsx';
 import { Button, Link } from '../ui/button.tsx';
+import { heel } from '../ui/heel.ts';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { StatusChip } from '../ui/status-chip.tsx';
@@ -95,13 +96,15 @@ function Regel({ brief }: { readonly brief: Schoolbrief }) {
         <span className="schoolgang-lines__when">{formatDatum(verzondenOp)}</span>
       </div>
       <p className="schoolgang-muted">
-        {[
-          jongere ?? t('brieven.niet-meer'),
-          nummer,
-          gelezenOp && t('brieven.gelezen-op', { op: formatMoment(gelezenOp) }),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
+        {heel(
+          [
+            jongere ?? t('brieven.niet-meer'),
+            nummer,
+            gelezenOp && t('brieven.gelezen-op', { op: formatMoment(gelezenOp) }),
+          ]
+            .filter(Boolean)
+            .join(' · '),
+        )}
       </p>
       <ProblemAlert error={act.error} />
       {!gelezenOp && (
