@@ -181,8 +181,12 @@ describe('[RP-02] the leerplichttelling', () => {
       'leerplichttelling;2025-2026;relatief-meldingen;Meldingen, zonder luxeverzuim;meldingen;vo;2',
     );
     for (const soort of ['ods', 'xlsx']) {
-      const blad = readWerkboek(await bestand(soort)).Sheets['Telling'];
-      const rijen = utils.sheet_to_json<unknown[]>(blad ?? {}, { header: 1 });
+      const { Sheets } = readWerkboek(await bestand(soort));
+      const rijen = utils.sheet_to_json<unknown[]>(Sheets['Telling'] ?? {}, { header: 1 });
+      // The reconciliation list goes along.
+      const lijst = utils.sheet_to_json<unknown[]>(Sheets['Aansluiting'] ?? {}, { header: 1 });
+      expect(lijst.slice(1).map((een) => een[2])).toEqual(telling.bevindingen.map(({ uitleg }) => uitleg));
+      expect(telling.bevindingen.length).toBeGreaterThan(0);
       const rij = rijen.find((een) => een[1] === 'Meldingen, zonder luxeverzuim');
       expect(rij?.slice(3, 11)).toEqual([0, 0, 2, 1, 0, 0, 3, 1]);
     }

@@ -29,15 +29,18 @@ export function renderWerkboek(verslag: Jaarverslag, soort: 'xlsx' | 'ods'): Buf
   return write(boek, { type: 'buffer', bookType: soort satisfies BookType, compression: true });
 }
 
-/** A name per table: a spreadsheet takes 31 letters, and two tables of one subject and another year begin alike. */
+/** A name per table: a spreadsheet takes 31 letters. Of two tables of one subject the year says which is which. */
 export function bladNamen(ids: readonly string[]): ReadonlyMap<string, string> {
   const namen = new Map<string, string>();
   for (const id of ids) {
-    const begin = (nr: number) =>
-      nr === 1 ? id.slice(0, MOST_LETTERS) : `${id.slice(0, MOST_LETTERS - 3)}~${nr}`;
+    const [jaar = ''] = /\d{4}-\d{4}$/.exec(id) ?? [];
+    const naam = (nr: number) => {
+      const slot = nr === 1 ? jaar && `~${jaar}` : `~${nr}`;
+      return nr === 1 && id.length <= MOST_LETTERS ? id : `${id.slice(0, MOST_LETTERS - slot.length)}${slot}`;
+    };
     let nr = 1;
-    while ([...namen.values()].includes(begin(nr))) nr += 1;
-    namen.set(id, begin(nr));
+    while ([...namen.values()].includes(naam(nr))) nr += 1;
+    namen.set(id, naam(nr));
   }
   return namen;
 }
