@@ -1,6 +1,10 @@
 import { sql } from 'kysely';
+import { OEFENREGIO } from '../../src/cli/oefenregio.ts';
 import { dubbelen } from '../../src/domain/dubbel/index.ts';
+import { verzuimcontrole } from '../../src/domain/verzuimsignaal/index.ts';
+import { fixedClock } from '../../src/platform/clock.ts';
 import { run } from '../../src/platform/db/tx.ts';
+import type { Datum } from '../../src/regels/kalender/datum.ts';
 import { json } from '../kantoor.ts';
 import { ADMINISTRATIE, MANAGER, SCHOOL, type Wie, type World } from './world.ts';
 
@@ -47,6 +51,30 @@ export async function openHours(world: World): Promise<void> {
     aanleiding: 'te-laat',
     contact: 'M. Mentor',
   });
+}
+
+/** Six weeks of lessons missed, worked out by two nights, of which the school changed something between: signals of every standing. */
+export async function miss({ db, clock, organisatieId }: World, jongereId: string): Promise<void> {
+  const night = (dag: Datum) =>
+    verzuimcontrole({ db, clock: fixedClock(dag) })({ organisatieId, code: OEFENREGIO });
+  const write = (vanaf: Datum, totEnMet: Datum, minuten: number, oordeel: string) =>
+    db.transact({ organisatieId, actor: 'test' }, (tx) =>
+      run(
+        tx,
+        sql`insert into verzuim_les (organisatie_id, jongere_id, school_id, dag, lesuur, minuten, oordeel)
+            select ${organisatieId}, ${jongereId}, s.school_id, d, l, ${minuten}::int, ${oordeel}
+              from (select school_id from school where onderwijssoort = 'VO' order by school_id limit 1) s,
+                   generate_series(${vanaf}::date, ${totEnMet}::date, '1 day') d, generate_series(1, 6) l
+                on conflict (jongere_id, dag, lesuur, school_id)
+                   do update set minuten = excluded.minuten, oordeel = excluded.oordeel`,
+      ),
+    );
+  await write('2026-09-07', '2026-10-16', 60, 'ongeoorloofd');
+  await write('2026-10-26', '2026-10-27', 10, 'te laat');
+  await night(clock.vandaag());
+  await write('2026-09-08', '2026-09-08', 0, 'ongeoorloofd');
+  await write('2026-10-27', '2026-10-27', 0, 'te laat');
+  await night(clock.vandaag());
 }
 
 /** The zomerproject of next year, started by the manager: two of its tasks. */

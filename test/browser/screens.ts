@@ -5,6 +5,7 @@ import {
   firstOf,
   freezeMeldingen,
   mail,
+  miss,
   openHours,
   prepare,
   registerTwice,
@@ -43,6 +44,7 @@ export async function kantoorScreens(world: World): Promise<Screen[]> {
   const gesprekId = await talk(world, zaak.werkprocesId, zaak.jongere.naam);
   const partner = await firstOf<{ partnerId: string }>(world, MANAGER, '/partners?limiet=1', 'partners');
   await prepare(world, zaak.jongere.jongereId);
+  await miss(world, zaak.jongere.jongereId);
   const draaiboekstartId = await startSummer(world);
   const dossier = `/jongeren/${zaak.jongere.jongereId}`;
   return [
