@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { UITVOER_VORM } from '../../src/cli/uitvoer-vorm.ts';
 import { openBsnVault } from '../../src/platform/bsn-vault.ts';
 import type { Db } from '../../src/platform/db/pool.ts';
@@ -24,6 +24,8 @@ import { vault } from '../kantoor.ts';
 import { oefenregioTemplate, organisatieOf } from '../oefenregio.ts';
 
 /** Two installations with keys of their own, and an organisatie with a week of work that moves from one to the other. */
+// Every table is written, read, compared and written again.
+vi.setConfig({ testTimeout: 120_000 });
 const folder = mkdtempSync(join(tmpdir(), 'schoolgang-uitvoer-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 const code = 'oefenregio';
