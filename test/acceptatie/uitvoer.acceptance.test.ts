@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { UITVOER_VORM } from '../../src/cli/uitvoer-vorm.ts';
 import { openBsnVault } from '../../src/platform/bsn-vault.ts';
 import type { Db } from '../../src/platform/db/pool.ts';
@@ -24,8 +24,8 @@ import { vault } from '../kantoor.ts';
 import { oefenregioTemplate, organisatieOf } from '../oefenregio.ts';
 
 /** Two installations with keys of their own, and an organisatie with a week of work that moves from one to the other. */
-// Every table is written, read, compared and written again.
-vi.setConfig({ testTimeout: 120_000 });
+/** Every table is written, read, compared and written again. */
+const RUIM = 120_000;
 const folder = mkdtempSync(join(tmpdir(), 'schoolgang-uitvoer-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 const code = 'oefenregio';
@@ -120,68 +120,77 @@ beforeAll(async () => {
   await write(here.beheerUrl, 'eerste');
 });
 
-test('how every column of bytes leaves was decided: a new one fails here until somebody did', async () => {
-  const { rows: columns } = await onServer(here.beheerUrl, (client) =>
-    client.query<{ kolom: string }>(
-      `select table_name || '.' || column_name as kolom from information_schema.columns
+test(
+  'how every column of bytes leaves was decided: a new one fails here until somebody did',
+  async () => {
+    const { rows: columns } = await onServer(here.beheerUrl, (client) =>
+      client.query<{ kolom: string }>(
+        `select table_name || '.' || column_name as kolom from information_schema.columns
         where table_schema = 'public' and data_type = 'bytea' and table_name !~ '_historie$' order by 1`,
-    ),
-  );
-  expect(columns.map(({ kolom }) => kolom)).toEqual([
-    'agendasleutel.sleutel_hash',
-    'brief_stuk.pdf',
-    'bundel.pdf',
-    'contactgegeven.bsn_cipher',
-    'gastvraag.sleutel_hash',
-    'jongere.bsn_cipher',
-    'jongere.bsn_hash',
-    'levering_regel.bsn_cipher',
-    'levering_regel.bsn_hash',
-    'post_bestand.inhoud',
-    'printbestand.pdf',
-    'registerfout.inhoud',
-    'samenvoeging.bsn_hash_oud',
-    'sessie.token_hash',
-    'verzoek_brief.pdf',
-  ]);
-});
-
-test('[MI-05] another installation loads the full exit equal: every table, every file, and a second exit byte for byte', async () => {
-  const before = await countAll(here.beheerUrl);
-  // A week of work touched many tables: an exit of an empty organisatie would show nothing.
-  expect(Object.values(before).filter((aantal) => aantal > 0).length).toBeGreaterThan(55);
-  expect(filesOf('eerste').filter((file) => file.endsWith('.pdf')).length).toBeGreaterThan(2);
-
-  expect(await read(there.beheerUrl, 'eerste', true)).toMatchObject({ nieuw: true });
-  expect(
-    await there.db.transact({ organisatieId: null, actor: 'test' }, (tx) =>
-      rows(tx, sql`select from organisatie`),
-    ),
-  ).toHaveLength(1);
-
-  expect(await read(there.beheerUrl, 'eerste')).toMatchObject({ nieuw: true });
-  const neighbours = await there.db.transact({ organisatieId: null, actor: 'test' }, (tx) =>
-    rows(tx, sql<{ code: string }>`select code from organisatie order by code`),
-  );
-  // The executor that records name is known there by name, without records.
-  expect(neighbours.map((een) => een.code)).toEqual(['buren', 'oefenregio', 'uitvoerder']);
-  const moved = { ...before, machine_client: 0, agendasleutel: 0 };
-  expect(await countAll(there.beheerUrl)).toEqual(moved);
-
-  await write(there.beheerUrl, 'terug', elders);
-  expect(filesOf('terug')).toEqual(filesOf('eerste'));
-  for (const file of filesOf('eerste').filter((one) => one !== 'manifest.json')) {
-    expect(readFileSync(join(map('terug'), file)).equals(readFileSync(join(map('eerste'), file))), file).toBe(
-      true,
+      ),
     );
-  }
-  const manifest = (naam: string) => JSON.parse(readFileSync(join(map(naam), 'manifest.json'), 'utf8'));
-  expect(manifest('terug')).toEqual(manifest('eerste'));
+    expect(columns.map(({ kolom }) => kolom)).toEqual([
+      'agendasleutel.sleutel_hash',
+      'brief_stuk.pdf',
+      'bundel.pdf',
+      'contactgegeven.bsn_cipher',
+      'gastvraag.sleutel_hash',
+      'jongere.bsn_cipher',
+      'jongere.bsn_hash',
+      'levering_regel.bsn_cipher',
+      'levering_regel.bsn_hash',
+      'post_bestand.inhoud',
+      'printbestand.pdf',
+      'registerfout.inhoud',
+      'samenvoeging.bsn_hash_oud',
+      'sessie.token_hash',
+      'verzoek_brief.pdf',
+    ]);
+  },
+  RUIM,
+);
 
-  // A second run of the same folder changes nothing.
-  expect(await read(there.beheerUrl, 'eerste')).toMatchObject({ nieuw: false });
-  expect(await countAll(there.beheerUrl)).toEqual(moved);
-});
+test(
+  '[MI-05] another installation loads the full exit equal: every table, every file, and a second exit byte for byte',
+  async () => {
+    const before = await countAll(here.beheerUrl);
+    // A week of work touched many tables: an exit of an empty organisatie would show nothing.
+    expect(Object.values(before).filter((aantal) => aantal > 0).length).toBeGreaterThan(55);
+    expect(filesOf('eerste').filter((file) => file.endsWith('.pdf')).length).toBeGreaterThan(2);
+
+    expect(await read(there.beheerUrl, 'eerste', true)).toMatchObject({ nieuw: true });
+    expect(
+      await there.db.transact({ organisatieId: null, actor: 'test' }, (tx) =>
+        rows(tx, sql`select from organisatie`),
+      ),
+    ).toHaveLength(1);
+
+    expect(await read(there.beheerUrl, 'eerste')).toMatchObject({ nieuw: true });
+    const neighbours = await there.db.transact({ organisatieId: null, actor: 'test' }, (tx) =>
+      rows(tx, sql<{ code: string }>`select code from organisatie order by code`),
+    );
+    // The executor that records name is known there by name, without records.
+    expect(neighbours.map((een) => een.code)).toEqual(['buren', 'oefenregio', 'uitvoerder']);
+    const moved = { ...before, machine_client: 0, agendasleutel: 0 };
+    expect(await countAll(there.beheerUrl)).toEqual(moved);
+
+    await write(there.beheerUrl, 'terug', elders);
+    expect(filesOf('terug')).toEqual(filesOf('eerste'));
+    for (const file of filesOf('eerste').filter((one) => one !== 'manifest.json')) {
+      expect(
+        readFileSync(join(map('terug'), file)).equals(readFileSync(join(map('eerste'), file))),
+        file,
+      ).toBe(true);
+    }
+    const manifest = (naam: string) => JSON.parse(readFileSync(join(map(naam), 'manifest.json'), 'utf8'));
+    expect(manifest('terug')).toEqual(manifest('eerste'));
+
+    // A second run of the same folder changes nothing.
+    expect(await read(there.beheerUrl, 'eerste')).toMatchObject({ nieuw: false });
+    expect(await countAll(there.beheerUrl)).toEqual(moved);
+  },
+  RUIM,
+);
 
 const findByBsn = async (db: Db, sleutel: typeof vault, bsn: string) => {
   const organisatieId = await db.transact(
@@ -199,106 +208,127 @@ const findByBsn = async (db: Db, sleutel: typeof vault, bsn: string) => {
   );
 };
 
-test('there the work goes on: a child is found by bsn under the new key, by name, and history is kept', async () => {
-  const [first] = parse(readFileSync(join(map('eerste'), 'tabellen/jongere.csv')), {
-    columns: true,
-  }) as Record<string, string>[];
-  const bsn = first?.['bsn'] ?? '';
-  expect(bsn).toMatch(/^999\d{6}$/);
-  const [found] = await findByBsn(there.db, elders, bsn);
-  expect(found?.jongereId).toBe(first?.['jongere_id']);
-  expect(elders.decrypt(found?.bsnCipher ?? Buffer.alloc(0))).toBe(bsn);
-  expect(await findByBsn(there.db, vault, bsn)).toEqual([]);
+test(
+  'there the work goes on: a child is found by bsn under the new key, by name, and history is kept',
+  async () => {
+    const [first] = parse(readFileSync(join(map('eerste'), 'tabellen/jongere.csv')), {
+      columns: true,
+    }) as Record<string, string>[];
+    const bsn = first?.['bsn'] ?? '';
+    expect(bsn).toMatch(/^999\d{6}$/);
+    const [found] = await findByBsn(there.db, elders, bsn);
+    expect(found?.jongereId).toBe(first?.['jongere_id']);
+    expect(elders.decrypt(found?.bsnCipher ?? Buffer.alloc(0))).toBe(bsn);
+    expect(await findByBsn(there.db, vault, bsn)).toEqual([]);
 
-  const { rows: kept } = await onServer(there.beheerUrl, (client) =>
-    client.query<{ oud: Buffer; jongere: Record<string, string>; rij: Record<string, string>; fout: Buffer }>(
-      `select s.bsn_hash_oud as oud, s.jongere, r.rij, f.inhoud as fout
+    const { rows: kept } = await onServer(there.beheerUrl, (client) =>
+      client.query<{
+        oud: Buffer;
+        jongere: Record<string, string>;
+        rij: Record<string, string>;
+        fout: Buffer;
+      }>(
+        `select s.bsn_hash_oud as oud, s.jongere, r.rij, f.inhoud as fout
          from samenvoeging s join samenvoeging_rij r using (samenvoeging_id), registerfout f`,
-    ),
-  );
-  const secret = (hex = '') => elders.decrypt(Buffer.from(hex.slice(2), 'hex'));
-  expect(kept).toHaveLength(1);
-  expect(kept[0]?.oud.equals(elders.hash('999990019'))).toBe(true);
-  expect(kept[0]?.jongere['bsn_hash']).toBe(`\\x${elders.hash('999990019').toString('hex')}`);
-  expect(secret(kept[0]?.jongere['bsn_cipher'])).toBe('999990019');
-  expect(secret(kept[0]?.rij['bsn_cipher'])).toBe('999990020');
-  expect(elders.decrypt(kept[0]?.fout ?? Buffer.alloc(0))).toBe('e30=');
-
-  const organisatieId = await there.db.transact(
-    { organisatieId: null, actor: 'test' },
-    async (tx) =>
-      (await one(tx, sql<{ id: number }>`select organisatie_id as id from organisatie where code = ${code}`))
-        .id,
-  );
-  expect(organisatieId).not.toBe(await organisatieOf(here.db));
-  await there.db.transact({ organisatieId, actor: 'test' }, async (tx) => {
-    const hits = await rows(tx, sql`select * from zoek_jongeren(${first?.['achternaam'] ?? ''}, 50)`);
-    expect(hits.length).toBeGreaterThan(0);
-    const changed = await rows(
-      tx,
-      sql`update jongere set voornamen = 'Anders' where jongere_id = ${first?.['jongere_id']}::uuid returning 1`,
+      ),
     );
-    expect(changed).toHaveLength(1);
-    const { aantal } = await one(
-      tx,
-      sql<{ aantal: number }>`select count(*)::int as aantal from jongere_historie
+    const secret = (hex = '') => elders.decrypt(Buffer.from(hex.slice(2), 'hex'));
+    expect(kept).toHaveLength(1);
+    expect(kept[0]?.oud.equals(elders.hash('999990019'))).toBe(true);
+    expect(kept[0]?.jongere['bsn_hash']).toBe(`\\x${elders.hash('999990019').toString('hex')}`);
+    expect(secret(kept[0]?.jongere['bsn_cipher'])).toBe('999990019');
+    expect(secret(kept[0]?.rij['bsn_cipher'])).toBe('999990020');
+    expect(elders.decrypt(kept[0]?.fout ?? Buffer.alloc(0))).toBe('e30=');
+
+    const organisatieId = await there.db.transact(
+      { organisatieId: null, actor: 'test' },
+      async (tx) =>
+        (
+          await one(
+            tx,
+            sql<{ id: number }>`select organisatie_id as id from organisatie where code = ${code}`,
+          )
+        ).id,
+    );
+    expect(organisatieId).not.toBe(await organisatieOf(here.db));
+    await there.db.transact({ organisatieId, actor: 'test' }, async (tx) => {
+      const hits = await rows(tx, sql`select * from zoek_jongeren(${first?.['achternaam'] ?? ''}, 50)`);
+      expect(hits.length).toBeGreaterThan(0);
+      const changed = await rows(
+        tx,
+        sql`update jongere set voornamen = 'Anders' where jongere_id = ${first?.['jongere_id']}::uuid returning 1`,
+      );
+      expect(changed).toHaveLength(1);
+      const { aantal } = await one(
+        tx,
+        sql<{ aantal: number }>`select count(*)::int as aantal from jongere_historie
                                where jongere_id = ${first?.['jongere_id']}::uuid and voornamen = ${first?.['voornamen']}`,
-    );
-    expect(aantal).toBeGreaterThan(0);
-  });
-});
+      );
+      expect(aantal).toBeGreaterThan(0);
+    });
+  },
+  RUIM,
+);
 
-test('no key of this installation leaves, and no bsn that is not asked for', async () => {
-  const all = filesOf('eerste').filter((file) => file.endsWith('.csv'));
-  expect(all.filter((file) => /machine_client|agendasleutel|sessie/.test(file))).toEqual([]);
-  const text = all.map((file) => readFileSync(join(map('eerste'), file), 'utf8')).join('');
-  expect(text).not.toContain('bsn_cipher');
-  expect(text).not.toContain('bsn_hash');
-});
+test(
+  'no key of this installation leaves, and no bsn that is not asked for',
+  async () => {
+    const all = filesOf('eerste').filter((file) => file.endsWith('.csv'));
+    expect(all.filter((file) => /machine_client|agendasleutel|sessie/.test(file))).toEqual([]);
+    const text = all.map((file) => readFileSync(join(map('eerste'), file), 'utf8')).join('');
+    expect(text).not.toContain('bsn_cipher');
+    expect(text).not.toContain('bsn_hash');
+  },
+  RUIM,
+);
 
-test('refused, and nothing done: half a folder, a changed file, another code, an organisatie that differs, a folder in use', async () => {
-  const copy = (naam: string, change: (at: string) => void) => {
-    cpSync(map('eerste'), map(naam), { recursive: true });
-    change(map(naam));
-  };
-  copy('half', (at) => rmSync(join(at, 'tabellen/melding.csv')));
-  copy('veranderd', (at) => appendFileSync(join(at, 'tabellen/melding.csv'), 'x'));
-  copy('kapot', (at) => writeFileSync(join(at, 'manifest.json'), '{"schoolgang":'));
-  copy('buiten', (at) => {
-    const manifest = JSON.parse(readFileSync(join(at, 'manifest.json'), 'utf8'));
-    manifest.bestanden.push({ pad: 'bestanden/../../../etc/hostname', som: 'x' });
-    writeFileSync(join(at, 'manifest.json'), JSON.stringify(manifest));
-  });
-  copy('vreemd', (at) => writeFileSync(join(at, 'manifest.json'), '{"version": 3, "files": []}'));
-  expect(
-    await Promise.all(['eerste', 'kapot', 'vreemd', 'bestaat-niet'].map((naam) => isExit(map(naam)))),
-  ).toEqual([true, true, false, false]);
-  const leeg = await freshDatabase();
-  for (const [naam, says] of [
-    ['half', /melding\.csv ontbreekt/],
-    ['veranderd', /melding\.csv is veranderd/],
-    ['kapot', /geen hele JSON/],
-    ['buiten', /ontbreekt/],
-  ] as const) {
-    await expect(read(leeg.beheerUrl, naam), naam).rejects.toThrow(says);
-  }
-  await expect(
-    readExit({
-      beheerUrl: leeg.beheerUrl,
-      vault: elders,
-      shape: UITVOER_VORM,
-      folder: map('eerste'),
-      code: 'ander',
-      dryRun: false,
-      note,
-    }),
-  ).rejects.toThrow(/Noem die met --organisatie/);
-  expect(
-    await leeg.db.transact({ organisatieId: null, actor: 'test' }, (tx) =>
-      rows(tx, sql`select from organisatie`),
-    ),
-  ).toEqual([]);
-  // Somebody worked on there in the meantime (the test before this one).
-  await expect(read(there.beheerUrl, 'eerste')).rejects.toThrow(/is hier al, met andere gegevens/);
-  await expect(write(here.beheerUrl, 'eerste')).rejects.toThrow(/staat al iets/);
-});
+test(
+  'refused, and nothing done: half a folder, a changed file, another code, an organisatie that differs, a folder in use',
+  async () => {
+    const copy = (naam: string, change: (at: string) => void) => {
+      cpSync(map('eerste'), map(naam), { recursive: true });
+      change(map(naam));
+    };
+    copy('half', (at) => rmSync(join(at, 'tabellen/melding.csv')));
+    copy('veranderd', (at) => appendFileSync(join(at, 'tabellen/melding.csv'), 'x'));
+    copy('kapot', (at) => writeFileSync(join(at, 'manifest.json'), '{"schoolgang":'));
+    copy('buiten', (at) => {
+      const manifest = JSON.parse(readFileSync(join(at, 'manifest.json'), 'utf8'));
+      manifest.bestanden.push({ pad: 'bestanden/../../../etc/hostname', som: 'x' });
+      writeFileSync(join(at, 'manifest.json'), JSON.stringify(manifest));
+    });
+    copy('vreemd', (at) => writeFileSync(join(at, 'manifest.json'), '{"version": 3, "files": []}'));
+    expect(
+      await Promise.all(['eerste', 'kapot', 'vreemd', 'bestaat-niet'].map((naam) => isExit(map(naam)))),
+    ).toEqual([true, true, false, false]);
+    const leeg = await freshDatabase();
+    for (const [naam, says] of [
+      ['half', /melding\.csv ontbreekt/],
+      ['veranderd', /melding\.csv is veranderd/],
+      ['kapot', /geen hele JSON/],
+      ['buiten', /ontbreekt/],
+    ] as const) {
+      await expect(read(leeg.beheerUrl, naam), naam).rejects.toThrow(says);
+    }
+    await expect(
+      readExit({
+        beheerUrl: leeg.beheerUrl,
+        vault: elders,
+        shape: UITVOER_VORM,
+        folder: map('eerste'),
+        code: 'ander',
+        dryRun: false,
+        note,
+      }),
+    ).rejects.toThrow(/Noem die met --organisatie/);
+    expect(
+      await leeg.db.transact({ organisatieId: null, actor: 'test' }, (tx) =>
+        rows(tx, sql`select from organisatie`),
+      ),
+    ).toEqual([]);
+    // Somebody worked on there in the meantime (the test before this one).
+    await expect(read(there.beheerUrl, 'eerste')).rejects.toThrow(/is hier al, met andere gegevens/);
+    await expect(write(here.beheerUrl, 'eerste')).rejects.toThrow(/staat al iets/);
+  },
+  RUIM,
+);
