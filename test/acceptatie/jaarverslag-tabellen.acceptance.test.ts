@@ -77,7 +77,7 @@ beforeAll(async () => {
     bevindingen.set(vorm, stderr);
     verslagen.set(vorm, JSON.parse(readFileSync(naar, 'utf8')));
   }
-}, 180_000);
+}, 400_000);
 
 const tabellenVan = (vorm: string) =>
   (verslagen.get(vorm)?.delen ?? []).flatMap(({ blokken }) =>

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 /**
  * A region is made and loaded by the command line, with traps added to its files, and every figure asked by the
@@ -16,6 +16,8 @@ const map = join(folder, 'uitvoer');
 const JAAR = '2024-2025';
 const [EERSTE, LAATSTE, PEIL] = ['2024-08-01', '2025-07-31', '2024-10-01'];
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+// Each question starts the program anew; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 async function schoolgang(...words: string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(
@@ -157,7 +159,7 @@ beforeAll(async () => {
     gezien.add(meldingnummer);
     return !dubbel && !geweigerd.includes(meldingnummer);
   });
-}, 120_000);
+}, 300_000);
 
 describe('[MI-01] the import', () => {
   test('refuses exactly the planted rows, and names the column', () => {
