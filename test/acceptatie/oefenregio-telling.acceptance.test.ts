@@ -15,9 +15,9 @@ const folder = mkdtempSync(join(tmpdir(), 'schoolgang-telling-'));
 const map = join(folder, 'uitvoer');
 const JAAR = '2024-2025';
 const [EERSTE, LAATSTE, PEIL] = ['2024-08-01', '2025-07-31', '2024-10-01'];
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 // Each question starts the program anew; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function schoolgang(...words: string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(
