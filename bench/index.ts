@@ -5,6 +5,7 @@ import { dubbelBench } from './dubbel.ts';
 import { intakeBench } from './intake.ts';
 import { invoerBench } from './invoer.ts';
 import { leveringBench } from './levering.ts';
+import { ontvangstBench } from './ontvangst.ts';
 import { oordeelBench } from './oordeel.ts';
 import { plichtBench } from './plicht.ts';
 import { startBench } from './start.ts';
@@ -20,6 +21,7 @@ const benches: readonly Bench[] = [
   werklijstBench,
   vandaagBench,
   intakeBench,
+  ontvangstBench,
   leveringBench,
   brievenBench,
   plichtBench,

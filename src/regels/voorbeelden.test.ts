@@ -20,6 +20,7 @@ const GEEN_REGEL: ReadonlySet<string> = new Set([
   'mas/volledigheid',
   'mas/sluiten',
   'mas/terugkoppeling',
+  'verzuim/signalen',
 ]);
 
 const readPage = (bestand: string) => readFileSync(new URL(`${bestand}${ENDING}`, here), 'utf8');

@@ -11,6 +11,7 @@ import {
   naieveUitkomst,
   nummer,
 } from '../../src/domain/plichtbewaking/naief.test-help.ts';
+import { holdDatabase } from './schoolgang.ts';
 
 /**
  * A region is made and loaded by the command line, with traps added to its files; then everybody's uitkomst is asked by
@@ -24,6 +25,7 @@ const map = join(folder, 'uitvoer');
 const DAGEN = ['2025-09-12', '2026-02-02', '2026-08-01'] as const;
 const PEILDATUM = '2026-10-15';
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+holdDatabase(folder);
 
 async function schoolgang(...words: string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(

@@ -12,6 +12,7 @@ import {
   naieveSignalen,
   nummer,
 } from '../../src/domain/verzuimsignaal/naief.test-help.ts';
+import { holdDatabase } from './schoolgang.ts';
 
 /**
  * Attendance of 150 pupils at three schools is loaded by the command line and their signals are asked by the command line,
@@ -21,6 +22,7 @@ import {
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'schoolgang-verzuim-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+holdDatabase(folder);
 
 async function schoolgang(...words: string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(

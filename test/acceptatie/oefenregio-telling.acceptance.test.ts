@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { holdDatabase } from './schoolgang.ts';
 
 /**
  * A region is made and loaded by the command line, with traps added to its files, and every figure asked by the
@@ -18,6 +19,7 @@ const [EERSTE, LAATSTE, PEIL] = ['2024-08-01', '2025-07-31', '2024-10-01'];
 // Each question starts the program anew; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+holdDatabase(folder);
 
 async function schoolgang(...words: string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(
