@@ -5,7 +5,12 @@ export {
   type Plichtcontrole,
 } from './controleer-plicht.ts';
 export { countPlichtigen } from './count-plichtigen.ts';
-export { eindeLeerplicht, readyPlichtfeiten, refreshPlichtfeiten } from './plichtfeiten.sql.ts';
+export {
+  eindeLeerplicht,
+  readyPlichtfeiten,
+  refreshPlichtfeiten,
+  refreshStatistiek,
+} from './plichtfeiten.sql.ts';
 export { vroegKlaar } from './twaalf-jaar.sql.ts';
 export {
   PLICHTBEWAKING_CRON,

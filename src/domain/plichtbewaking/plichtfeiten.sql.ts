@@ -38,8 +38,16 @@ export async function refreshPlichtfeiten(tx: Tx, organisatieId: number, helft?:
   }
   const wie = await takeTouched(tx, organisatieId, helft);
   await workOut(tx, organisatieId, wie);
-  return writeDifferences(tx, organisatieId);
+  const anders = await writeDifferences(tx, organisatieId);
+  if (anders > VEEL_ANDERS && helft === undefined) await refreshStatistiek(tx);
+  return anders;
 }
+
+/** From so many rows on the planner must hear of it before it plans a question on them. */
+const VEEL_ANDERS = 10_000;
+
+/** Tells the planner what the derived tables hold now. */
+export const refreshStatistiek = (tx: Tx) => run(tx, sql`select werk_statistiek_bij_van_afgeleid()`);
 
 /**
  * How many marks there are, counted up to `meeste`; those of everyone as more than that.

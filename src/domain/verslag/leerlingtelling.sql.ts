@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { one, rows, run, type Tx } from '../../platform/db/tx.ts';
-import { readyPlichtfeiten } from '../plichtbewaking/index.ts';
+import { readyPlichtfeiten, refreshStatistiek } from '../plichtbewaking/index.ts';
 import { column, feiten, type Vraag } from './feiten.sql.ts';
 import { whileCounting } from './instelling.sql.ts';
 import { parseJaar } from './schooljaar-in-cijfers.ts';
@@ -41,6 +41,7 @@ export async function keepLeerlingtelling(
   if (!(await readyPlichtfeiten(tx, organisatieId))) return;
   if (!(await bringUpToDate(tx, organisatieId, MEESTE_VOOR_DE_NACHT))) await dropAll(tx, organisatieId);
   const kept = new Set(await listDagen(tx, organisatieId));
+  const known = kept.size;
   for (const schooljaar of schooljaren) {
     const peildatum = parseJaar(schooljaar)?.peildatum;
     if (peildatum === undefined || kept.has(peildatum)) continue;
@@ -49,7 +50,9 @@ export async function keepLeerlingtelling(
       tx,
       sql`insert into leerlingtelling_dag (organisatie_id, peildatum) values (${organisatieId}, ${peildatum}::date)`,
     );
+    kept.add(peildatum);
   }
+  if (kept.size > known) await refreshStatistiek(tx);
 }
 
 /** @returns false when more than `meeste` jongeren were touched: then nothing was done */
