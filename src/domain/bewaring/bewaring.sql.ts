@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { rows, type Tx } from '../../platform/db/tx.ts';
 import type { Datum } from '../../regels/kalender/datum.ts';
+import { MAXIMUM_DAGEN } from '../../regels/lpw/verlofdagen.ts';
 
 /** A record whose term may be over: what it is, which term it falls under, and the day that term begins with. */
 export type Bewaarde = {
@@ -21,9 +22,6 @@ export type Bewaarcategorie =
   | 'vrijstelling-kwalificatieplicht'
   | 'verlof-boven-tien-dagen'
   | 'politiegegevens';
-
-/** Leave of more schooldagen than this is the municipality's (art. 14 lid 3). */
-const HOOFD_HOOGSTENS = 10;
 
 /**
  * Records of an organisatie that may be past their term on a day: a rough cut, the rule decides. Needs plichtfeiten that
@@ -49,14 +47,19 @@ export const listBewaarden = (tx: Tx, organisatieId: number, op: Datum) =>
          union all select 'interventie', interventie_id, jongere_id, op, op from interventie
          union all select 'gedoogbeschikking', gedoogbeschikking_id, jongere_id, besloten_op, besloten_op from gedoogbeschikking
          union all select 'verlof', verlof_id, jongere_id, aangevraagd_op, coalesce(tot_en_met, aangevraagd_op) from verlof
-                    where not (besluit = 'verleend' and coalesce(schooldagen, 0) > ${HOOFD_HOOGSTENS} and tot_en_met is not null)
+                    where not (besluit = 'verleend' and coalesce(schooldagen, 0) > ${MAXIMUM_DAGEN} and tot_en_met is not null)
+         union all select 'vrijstelling', vrijstelling_id, jongere_id, coalesce(aangevraagd_op, besloten_op, vanaf),
+                          coalesce(besloten_op, aangevraagd_op, vanaf)
+                    from vrijstelling where artikel = '11g' and besluit is distinct from 'verleend'
       ), geduid as (
         select t.soort, t.id, t.jongere_id, t.dag,
                case when t.dag <= p.einde_leerplicht then 'toezicht-leerplicht' else 'toezicht-kwalificatieplicht' end as categorie,
                case when t.dag <= p.einde_leerplicht then p.geboortedatum
                     when bool_or(t.einde is null or t.einde > ${op}::date) over van_jongere then null
                     else max(t.einde) over van_jongere end as begin
-          from toezicht t join plichtfeiten p using (jongere_id)
+          from toezicht t
+        -- One row for each home: the end of the leerplicht is the same in all.
+        join plichtfeiten p on p.jongere_id = t.jongere_id and p.geldt_vanaf = '-infinity'
          where t.dag <= ${op}::date
         window van_jongere as (partition by t.jongere_id)
          union all
@@ -65,9 +68,10 @@ export const listBewaarden = (tx: Tx, organisatieId: number, op: Datum) =>
                               when '11g' then 'verlof-boven-tien-dagen' else 'vrijstelling-leerplicht' end,
                case v.artikel when '11g' then coalesce(v.tot_en_met, v.besloten_op) else j.geboortedatum end
           from vrijstelling v join jongere j using (jongere_id)
+         where v.artikel <> '11g' or v.besluit = 'verleend'
          union all
         select 'verlof', verlof_id, jongere_id, aangevraagd_op, 'verlof-boven-tien-dagen', tot_en_met from verlof
-         where besluit = 'verleend' and schooldagen > ${HOOFD_HOOGSTENS}
+         where besluit = 'verleend' and schooldagen > ${MAXIMUM_DAGEN}
          union all
         select 'proces-verbaal', proces_verbaal_id, jongere_id, opgemaakt_op, 'politiegegevens', opgemaakt_op from proces_verbaal
          union all

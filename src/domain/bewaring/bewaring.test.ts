@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Datum } from '../../regels/kalender/datum.ts';
-import { bsnOf, folderOf, organisatieId, testDatabase, vault } from '../invoer/invoer.test-help.ts';
+import { ask, bsnOf, folderOf, organisatieId, testDatabase, vault } from '../invoer/invoer.test-help.ts';
 import { type Bewaringcontrole, controleerBewaring } from './index.ts';
 
 const { db, load } = await testDatabase();
@@ -57,6 +57,8 @@ const report = await load(
       ],
       ['V1', vrij, '5a', '2018-09-01', '2018-10-01', 'verleend', '2018-10-01', '2019-07-31'],
       ['V2', vrij, '15', '2024-09-01', '2024-10-01', 'verleend', '2024-10-01', '2025-07-31'],
+      // Leave that was refused has no term of its own.
+      ['V3', jong, '11g', '2023-09-01', '2023-10-01', 'afgewezen', '2023-10-01', '2023-10-20'],
     ],
     'verlof.csv': [
       [
@@ -104,6 +106,15 @@ const due = ({ records = [] }: Bewaringcontrole) =>
       `${bsn} ${soort} ${categorie} ${vernietigenVanaf} ${stand}`,
   );
 
+// Somebody who moved: each record stands in the answer once, whatever the number of homes.
+await ask(
+  db,
+  `with verhuisd as (update verblijf set tot = '2024-02-01'
+     where jongere_id = (select jongere_id from jongere where voornamen = 'Kwali') returning organisatie_id, jongere_id)
+   insert into verblijf (organisatie_id, jongere_id, gemeentecode, gemeente, vanaf)
+   select organisatie_id, jongere_id, '0281', 'Tiel', '2024-02-01' from verhuisd`,
+);
+
 test('everything was read', () => expect(report.geweigerd).toEqual([]));
 
 // Each day stands before, on or after one boundary.
@@ -130,6 +141,7 @@ test('an exemption of article 15 is kept two years longer than one of article 5;
   const dag = await controleer('2026-03-16');
   expect(due(dag)).toContain(`${vrij} vrijstelling vrijstelling-leerplicht 2026-03-16 te-vernietigen`);
   expect(due(dag).filter((line) => line.includes('vrijstelling-kwalificatieplicht'))).toEqual([]);
+  expect(due(await controleer('2028-03-15')).join()).not.toContain('vrijstelling-kwalificatieplicht');
   expect(due(await controleer('2028-03-16'))).toContain(
     `${vrij} vrijstelling vrijstelling-kwalificatieplicht 2028-03-16 te-vernietigen`,
   );
