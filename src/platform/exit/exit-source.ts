@@ -9,7 +9,8 @@ import type { ExitColumn, ExitTable } from './exit-tables.ts';
 /** The trail of an exit is of the installation where it was made or read; it would make each copy differ. */
 export const OWN_TRAIL = ['organisatieUitvoeren', 'uitvoerInlezen'] as const;
 
-const ident = (naam: string) => `"${naam.replaceAll('"', '""')}"`;
+/** A name as SQL takes it. */
+export const ident = (naam: string) => `"${naam.replaceAll('"', '""')}"`;
 
 /**
  * Makes `leesbaar`: what every encrypted value of the organisatie says, beside the bytes it is known by (its hash, or

@@ -10,7 +10,7 @@ import { SAME_TEXT } from '../backup/tables.ts';
 import { refuseUnlessAll } from '../backup/write-backup.ts';
 import type { BsnVault } from '../bsn-vault.ts';
 import { ExitRefused, MANIFEST, type Manifest, type ManifestTabel, sumOf, zManifest } from './exit-format.ts';
-import { openCount, openSource, readTable, SEALED_BSN } from './exit-source.ts';
+import { ident, openCount, openSource, readTable, SEALED_BSN } from './exit-source.ts';
 import { type ExitColumn, type ExitShape, type ExitTable, listExitTables } from './exit-tables.ts';
 import { findOrganisatie } from './write-exit.ts';
 
@@ -164,8 +164,6 @@ async function load(
     [organisatieId],
   );
 }
-
-const ident = (naam: string) => `"${naam.replaceAll('"', '""')}"`;
 
 async function loadTable(
   client: pg.Client,
